@@ -1,0 +1,1 @@
+"""Labelled datasets, one module a format."""

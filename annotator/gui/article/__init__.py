@@ -1,0 +1,1 @@
+"""The article: reading view, painting, selection."""

@@ -1,0 +1,1 @@
+"""What a reviewer does to spans and documents: edits, undo, queue."""

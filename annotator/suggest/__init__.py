@@ -1,0 +1,1 @@
+"""Recommenders and the pipeline that runs them."""

@@ -1,0 +1,1 @@
+"""Views of a document's text, each with the alignment that leads back to it."""
