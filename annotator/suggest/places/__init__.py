@@ -1,0 +1,18 @@
+"""Places: divisions by their official list, sites by a grammar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from annotator.suggest.recommender import Article, Suggestion
+
+
+class PlaceRecommender:
+    """Proposes PLACE spans with their GB/T 2260 code."""
+
+    name = "places"
+    labels = ("PLACE",)
+
+    def suggest(self, article: Article, found: Sequence[Suggestion]) -> Iterator[Suggestion]:
+        """Yield the places of ``article`` in the order of the text."""
+        return iter(())
