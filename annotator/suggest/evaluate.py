@@ -1,0 +1,407 @@
+"""How far suggestions agree with what people tagged: figures per label, and every error."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from annotator.errors import UserError
+from annotator.model.document import Document
+from annotator.model.span import Span
+
+Recommend = Callable[[Document], Iterable[Span]]
+
+_NOISE = re.compile(r"[(（][A-Za-zà-üāēīōūǎěǐǒǔǖǘǚǜńňǹḿ'·]+[)）]|\s")
+_CONTEXT = 20
+
+
+@dataclass(frozen=True, slots=True)
+class GoldArticle:
+    """A document and its spans as people tagged them; ``optional`` count neither way."""
+
+    document: Document
+    spans: tuple[Span, ...]
+    optional: tuple[Span, ...] = ()
+
+
+@dataclass(slots=True)
+class Share:
+    """How many of ``all`` are right."""
+
+    right: int = 0
+    all: int = 0
+
+    @property
+    def value(self) -> float:
+        """The share from 0 to 1; 1 where there is nothing to get wrong."""
+        return self.right / self.all if self.all else 1.0
+
+    def count(self, right: bool) -> None:
+        """Count one more."""
+        self.right += right
+        self.all += 1
+
+
+@dataclass(slots=True)
+class Agreement:
+    """Precision, recall and F1 under one way of comparing spans."""
+
+    found: Share = field(default_factory=Share)
+    gold: Share = field(default_factory=Share)
+
+    @property
+    def precision(self) -> float:
+        """The share of what was found that is right."""
+        return self.found.value
+
+    @property
+    def recall(self) -> float:
+        """The share of the gold that was found."""
+        return self.gold.value
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of precision and recall."""
+        total = self.precision + self.recall
+        return 2 * self.precision * self.recall / total if total else 0.0
+
+
+@dataclass(slots=True)
+class LabelFigures:
+    """The figures of one label; ``attributes`` over strictly matched spans.
+
+    ``stated`` is the same for the spans where the gold states a value.
+    """
+
+    strict: Agreement = field(default_factory=Agreement)
+    overlap: Agreement = field(default_factory=Agreement)
+    characters: Agreement = field(default_factory=Agreement)
+    attributes: dict[str, Share] = field(default_factory=dict)
+    stated: dict[str, Share] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One miss, false alarm or wrong attribute, with the text around it."""
+
+    document: str
+    start: int
+    end: int
+    label: str
+    quote: str
+    before: str
+    after: str
+    attribute: str = ""
+    detail: str = ""
+
+    @property
+    def key(self) -> tuple[str, int, int, str, str]:
+        """What stays the same where an error stays."""
+        return self.document, self.start, self.end, self.label, self.attribute
+
+
+@dataclass(slots=True)
+class Report:
+    """What ``evaluate`` found; ``recommenders`` holds strict precision per name and label.
+
+    ``confusion`` counts pairs "gold label → found label" on the same edges.
+    """
+
+    documents: int = 0
+    labels: dict[str, LabelFigures] = field(default_factory=dict)
+    recommenders: dict[str, dict[str, Share]] = field(default_factory=dict)
+    confusion: dict[str, int] = field(default_factory=dict)
+    misses: list[Finding] = field(default_factory=list)
+    false_alarms: list[Finding] = field(default_factory=list)
+    wrong_attributes: list[Finding] = field(default_factory=list)
+
+    def to_json(self) -> str:
+        """Return the report as JSON, which ``from_json`` reads back."""
+        return json.dumps(asdict(self), ensure_ascii=False, indent=1)
+
+    @classmethod
+    def from_json(cls, text: str) -> Report:
+        """Read what ``to_json`` wrote; UserError where it is something else."""
+        try:
+            data = json.loads(text)
+            return cls(
+                documents=data["documents"],
+                labels={name: _figures(row) for name, row in data["labels"].items()},
+                recommenders={name: _shares(row) for name, row in data["recommenders"].items()},
+                confusion=data["confusion"],
+                misses=[Finding(**row) for row in data["misses"]],
+                false_alarms=[Finding(**row) for row in data["false_alarms"]],
+                wrong_attributes=[Finding(**row) for row in data["wrong_attributes"]],
+            )
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            raise UserError("This is not an evaluation report. Choose a file that evaluate wrote.") from error
+
+
+def read_gold(path: Path) -> list[GoldArticle]:
+    """Read tagged articles from JSON Lines; the offsets are code points of each text."""
+    articles = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            articles.append(_gold_article(json.loads(line)))
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            raise UserError(
+                "Line {line} of {file} is not a tagged article. Each line needs id, text and spans.",
+                line=number,
+                file=path.name,
+            ) from error
+    return articles
+
+
+def evaluate(gold: Sequence[GoldArticle], recommend: Recommend) -> Report:
+    """Run ``recommend`` over the documents of ``gold`` and compare the spans."""
+    report = Report()
+    names = _attribute_names(gold)
+    for article in gold:
+        _Comparison(article, recommend(article.document), names).add_to(report)
+    return report
+
+
+class _Comparison:
+    """One article: what people tagged against what was found."""
+
+    def __init__(
+        self, article: GoldArticle, found: Iterable[Span], names: Mapping[str, tuple[str, ...]]
+    ) -> None:
+        self._document = article.document
+        self._names = names
+        self._gold = {_key(span): span for span in article.spans}
+        self._optional = {_key(span): span for span in article.optional if _key(span) not in self._gold}
+        self._found = {_key(span): span for span in found}
+
+    def add_to(self, report: Report) -> None:
+        report.documents += 1
+        for label in sorted({key[2] for key in (*self._gold, *self._found)}):
+            figures = report.labels.setdefault(label, LabelFigures())
+            gold, optional, found = (
+                [span for span in spans.values() if span.label == label]
+                for spans in (self._gold, self._optional, self._found)
+            )
+            found = [span for span in found if _key(span) not in self._optional]
+            _count_overlap(figures.overlap, gold, optional, found)
+            _count_characters(figures.characters, gold, optional, found)
+            self._count_strict(report, figures, gold, found)
+
+    def _count_strict(
+        self, report: Report, figures: LabelFigures, gold: list[Span], found: list[Span]
+    ) -> None:
+        for span in found:
+            right = _key(span) in self._gold
+            figures.strict.found.count(right)
+            by_label = report.recommenders.setdefault(span.recommender, {})
+            by_label.setdefault(span.label, Share()).count(right)
+            if not right:
+                self._confuse(report, span)
+                report.false_alarms.append(self._finding(span, _origin(span)))
+        for span in gold:
+            match = self._found.get(_key(span))
+            figures.strict.gold.count(match is not None)
+            if match is None:
+                report.misses.append(self._finding(span, ""))
+            else:
+                self._count_attributes(report, figures, span, match)
+
+    def _confuse(self, report: Report, span: Span) -> None:
+        for start, end, label in self._gold:
+            if (start, end) == (span.start, span.end):
+                pair = f"{label} → {span.label}"
+                report.confusion[pair] = report.confusion.get(pair, 0) + 1
+
+    def _count_attributes(self, report: Report, figures: LabelFigures, gold: Span, found: Span) -> None:
+        for name in self._names.get(gold.label, ()):
+            wanted, given = (_plain(span.attributes.get(name, "")) for span in (gold, found))
+            figures.attributes.setdefault(name, Share()).count(wanted == given)
+            if wanted:
+                figures.stated.setdefault(name, Share()).count(wanted == given)
+            if wanted != given:
+                detail = f"{wanted or '–'} ← {given or '–'}"
+                report.wrong_attributes.append(self._finding(gold, detail, attribute=name))
+
+    def _finding(self, span: Span, detail: str, attribute: str = "") -> Finding:
+        text = self._document.text
+        return Finding(
+            document=self._document.id,
+            start=span.start,
+            end=span.end,
+            label=span.label,
+            quote=text[span.start : span.end],
+            before=text[max(0, span.start - _CONTEXT) : span.start],
+            after=text[span.end : span.end + _CONTEXT],
+            attribute=attribute,
+            detail=detail,
+        )
+
+
+def _count_overlap(agreement: Agreement, gold: list[Span], optional: list[Span], found: list[Span]) -> None:
+    for span in found:
+        hit = _touches(span, gold)
+        if hit or not _touches(span, optional):
+            agreement.found.count(hit)
+    for span in gold:
+        agreement.gold.count(_touches(span, found))
+
+
+def _count_characters(
+    agreement: Agreement, gold: list[Span], optional: list[Span], found: list[Span]
+) -> None:
+    wanted = _covered(gold)
+    given = _covered(found) - (_covered(optional) - wanted)
+    both = len(wanted & given)
+    agreement.found.right += both
+    agreement.found.all += len(given)
+    agreement.gold.right += both
+    agreement.gold.all += len(wanted)
+
+
+def _covered(spans: Iterable[Span]) -> set[int]:
+    return {position for span in spans for position in range(span.start, span.end)}
+
+
+def _touches(span: Span, others: Iterable[Span]) -> bool:
+    return any(span.start < other.end and other.start < span.end for other in others)
+
+
+def _attribute_names(gold: Iterable[GoldArticle]) -> dict[str, tuple[str, ...]]:
+    """Return per label the attributes that the gold knows of."""
+    names: dict[str, set[str]] = {}
+    for article in gold:
+        for span in article.spans:
+            names.setdefault(span.label, set()).update(span.attributes)
+    return {label: tuple(sorted(found)) for label, found in names.items()}
+
+
+def _key(span: Span) -> tuple[int, int, str]:
+    return span.start, span.end, span.label
+
+
+def _plain(value: str) -> str:
+    """Leave out white space and bracketed pinyin, which stand for nothing."""
+    return _NOISE.sub("", value)
+
+
+def _origin(span: Span) -> str:
+    score = "" if span.score is None else f" {span.score:.2f}"
+    return f"{span.recommender}/{span.rule}{score}" if span.recommender else ""
+
+
+def _gold_article(row: Mapping[str, Any]) -> GoldArticle:
+    document = Document(
+        id=str(row["id"]),
+        text=row["text"],
+        title=row.get("title") or "",
+        source=row.get("source") or "",
+        published=row.get("published") or row.get("date") or "",
+    )
+    spans = [(_gold_span(document, number, item), item) for number, item in enumerate(row["spans"])]
+    return GoldArticle(
+        document=document,
+        spans=tuple(span for span, item in spans if not item.get("optional")),
+        optional=tuple(span for span, item in spans if item.get("optional")),
+    )
+
+
+def _gold_span(document: Document, number: int, item: Mapping[str, Any]) -> Span:
+    start, end = int(item["start"]), int(item["end"])
+    quote = document.text[start:end]
+    if item.get("text", quote) != quote:
+        raise ValueError("the quote is not what stands at its offsets")
+    attributes = {name: str(value or "") for name, value in (item.get("attributes") or {}).items()}
+    return Span(str(number), document.id, start, end, str(item["label"]), quote, attributes=attributes)
+
+
+def _figures(row: Mapping[str, Any]) -> LabelFigures:
+    return LabelFigures(
+        strict=_agreement(row["strict"]),
+        overlap=_agreement(row["overlap"]),
+        characters=_agreement(row["characters"]),
+        attributes=_shares(row["attributes"]),
+        stated=_shares(row["stated"]),
+    )
+
+
+def _agreement(row: Mapping[str, Any]) -> Agreement:
+    return Agreement(found=Share(**row["found"]), gold=Share(**row["gold"]))
+
+
+def _shares(row: Mapping[str, Any]) -> dict[str, Share]:
+    return {name: Share(**value) for name, value in row.items()}
+
+
+def format_report(report: Report, *, findings: bool = True) -> str:
+    """Return the report as text: figures, then (with ``findings``) every error in its context."""
+    lines = list(_table(report))
+    if report.confusion:
+        pairs = (f"{pair} {count}" for pair, count in sorted(report.confusion.items()))
+        lines += ["", "Same edges, other label: " + ", ".join(pairs)]
+    if findings:
+        lines += _listed("Missed", report.misses)
+        lines += _listed("False alarms", report.false_alarms)
+        lines += _listed("Wrong attributes", report.wrong_attributes)
+    return "\n".join(lines)
+
+
+def _table(report: Report) -> Iterator[str]:
+    yield f"{report.documents} documents"
+    yield f"{'':10} {'gold':>5} {'strict P':>8} {'R':>6} {'F1':>6} {'overlap F1':>11} {'characters F1':>14}"
+    for label, figures in report.labels.items():
+        strict = figures.strict
+        yield (
+            f"{label:10} {strict.gold.all:5} {strict.precision:8.3f} {strict.recall:6.3f} {strict.f1:6.3f}"
+            f" {figures.overlap.f1:11.3f} {figures.characters.f1:14.3f}"
+        )
+        for name, share in figures.attributes.items():
+            stated = figures.stated.get(name, Share())
+            yield (
+                f"  {name}: {share.value:.3f} of {share.all} right;"
+                f" {stated.value:.3f} of the {stated.all} stated ones"
+            )
+    for name, by_label in report.recommenders.items():
+        for label, share in by_label.items():
+            yield f"{name or 'unnamed'}, {label}: {share.value:.3f} of {share.all} right"
+
+
+def _listed(heading: str, findings: Sequence[Finding]) -> Iterator[str]:
+    if findings:
+        yield f"\n{heading} ({len(findings)})"
+    for item in findings:
+        passage = f"{item.before}【{item.quote}】{item.after}".replace("\n", "⏎")
+        detail = f"  [{' '.join(filter(None, (item.attribute, item.detail)))}]" if item.detail else ""
+        yield f"  {item.document}:{item.start}–{item.end} {item.label} {passage}{detail}"
+
+
+def format_comparison(old: Report, new: Report) -> str:
+    """Return as text what changed from ``old`` to ``new``: figures, gains and losses."""
+    lines = []
+    for label, figures in new.labels.items():
+        before = old.labels.get(label, LabelFigures())
+        for way in ("strict", "overlap", "characters"):
+            was, now = getattr(before, way).f1, getattr(figures, way).f1
+            lines.append(f"{label:10} {way:10} {was:.3f} → {now:.3f} ({now - was:+.3f})")
+        for name, share in figures.attributes.items():
+            was = before.attributes.get(name, Share()).value
+            lines.append(f"{label:10} {name:10} {was:.3f} → {share.value:.3f} ({share.value - was:+.3f})")
+    for heading, earlier, later in (
+        ("Found now", new.misses, old.misses),
+        ("Missed now", old.misses, new.misses),
+        ("False alarms gone", new.false_alarms, old.false_alarms),
+        ("New false alarms", old.false_alarms, new.false_alarms),
+        ("Attributes right now", new.wrong_attributes, old.wrong_attributes),
+        ("Attributes wrong now", old.wrong_attributes, new.wrong_attributes),
+    ):
+        lines += _listed(heading, _only_in(later, earlier))
+    return "\n".join(lines)
+
+
+def _only_in(findings: Iterable[Finding], others: Iterable[Finding]) -> list[Finding]:
+    known = {item.key for item in others}
+    return [item for item in findings if item.key not in known]
