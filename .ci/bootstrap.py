@@ -140,11 +140,13 @@ def install_packages(packages, what):
     step(f"installing system packages: {' '.join(packages)}")
     env = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
     run(["apt-get", "update", "-qq"], env=env)
-    run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages], env=env)
+    # What dpkg says about each package helps nobody; errors go to another stream.
+    command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
+    run(command, env=env, stdout=subprocess.DEVNULL)
 
 
-def run(command, env=None):
-    status = subprocess.call(command, cwd=str(ROOT), env=env)
+def run(command, env=None, stdout=None):
+    status = subprocess.call(command, cwd=str(ROOT), env=env, stdout=stdout)
     if status != 0:
         raise SetupError(f"This failed with exit status {status}: {' '.join(command)}")
 
