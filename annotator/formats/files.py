@@ -1,0 +1,75 @@
+"""Files and folders written beside their place and swapped in whole."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from annotator.errors import UserError
+
+# Every folder that an export writes has this file: only such a folder is ever replaced.
+CARD = "dataset_card.md"
+
+
+@contextmanager
+def swapped_in(out: Path) -> Iterator[Path]:
+    """Give a path beside the file ``out``; when the block ends well it takes that place.
+
+    Raises UserError where the place cannot be written.
+    """
+    beside = out.with_name(f".{out.name}.{os.getpid()}.new")
+    try:
+        yield beside
+        _to_disk(beside)
+        os.replace(beside, out)
+    except OSError as error:
+        raise _cannot_write(out, error) from error
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+@contextmanager
+def folder_swapped_in(out: Path) -> Iterator[Path]:
+    """Give a new folder beside ``out``; when the block ends well it takes that place.
+
+    A folder that stands there is replaced only where an export made it; UserError otherwise.
+    """
+    if out.exists() and not _is_export(out):
+        raise UserError("{path} holds other things; choose a new or empty folder for the dataset.", path=out)
+    beside = out.with_name(f".{out.name}.{os.getpid()}.new")
+    before = out.with_name(f".{out.name}.{os.getpid()}.old")
+    try:
+        beside.mkdir()
+        yield beside
+        for path in beside.rglob("*"):
+            if path.is_file():
+                _to_disk(path)
+        if out.exists():
+            os.replace(out, before)
+        os.replace(beside, out)
+    except OSError as error:
+        raise _cannot_write(out, error) from error
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+        shutil.rmtree(before, ignore_errors=True)
+
+
+def _is_export(folder: Path) -> bool:
+    return folder.is_dir() and ((folder / CARD).is_file() or not any(folder.iterdir()))
+
+
+def _to_disk(path: Path) -> None:
+    """Wait until the file is on disk: a name swapped in must not lead to an empty file."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _cannot_write(out: Path, error: OSError) -> UserError:
+    return UserError(
+        "{path} cannot be written ({reason}); choose a folder that exists and that you may write to.",
+        path=out,
+        reason=error.strerror or str(error),
+    )

@@ -1,0 +1,38 @@
+"""The dataset of this program: one document a line, offsets in code points of its ``text``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from annotator.formats.dataset import Entry, Tally, Written
+from annotator.formats.files import swapped_in
+from annotator.model.codec import document_to_dict, relation_to_dict, span_to_dict
+from annotator.model.label import LabelSet
+
+SCHEMA = "annotator-dataset/1"
+
+# Line ends to some readers of text files, though none to JSON.
+_ESCAPED = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+
+
+def write(entries: Iterable[Entry], out: Path, labels: LabelSet) -> Written:
+    """Write ``entries`` to the file ``out``, one line each."""
+    tally = Tally()
+    with swapped_in(out) as beside, beside.open("w", encoding="utf-8", newline="\n") as file:
+        for entry in entries:
+            file.write(line(entry) + "\n")
+            tally.add(entry)
+    return tally.written()
+
+
+def line(entry: Entry) -> str:
+    """Return one document with its spans and relations as a line of JSON."""
+    row = {
+        "schema": SCHEMA,
+        **document_to_dict(entry.document),
+        "spans": [span_to_dict(span) for span in entry.spans],
+        "relations": [relation_to_dict(relation) for relation in entry.relations],
+    }
+    return json.dumps(row, ensure_ascii=False).translate(_ESCAPED)
