@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from annotator.formats.dataset import Entry, Tally, Written
@@ -13,7 +13,7 @@ from annotator.model.document import Document
 from annotator.model.label import LabelSet
 from annotator.model.span import Span
 
-_DOCUMENT = ("title", "source", "url", "published", "author", "editor", "state")
+_DOCUMENT = ("title", "source", "url", "published", "author", "editor", "state", "text_sha256")
 _SPAN = (
     "start", "end", "label", "quote", "status", "recommender", "rule", "score", "reviewer",
     "note", "unsure", "created", "updated",
@@ -33,7 +33,7 @@ def write_for_excel(entries: Iterable[Entry], out: Path, labels: LabelSet) -> Wr
 def header(labels: LabelSet) -> list[str]:
     """Return the names of the columns; ``attributes`` holds what ``labels`` does not name."""
     own = [f"attribute_{name}" for name in attribute_names(labels)]
-    return ["document_id", *_DOCUMENT, "span_id", *_SPAN, *own, "attributes"]
+    return ["document_id", *_DOCUMENT, "document_note", "span_id", *_SPAN, *own, "attributes", "evidence"]
 
 
 def attribute_names(labels: LabelSet) -> list[str]:
@@ -64,7 +64,7 @@ def _write(entries: Iterable[Entry], out: Path, labels: LabelSet, *, encoding: s
 
 
 def _document_cells(document: Document) -> list[object]:
-    return [document.id, *(str(getattr(document, name)) for name in _DOCUMENT)]
+    return [document.id, *(str(getattr(document, name)) for name in _DOCUMENT), document.note]
 
 
 def _span_cells(span: Span) -> list[object]:
@@ -75,5 +75,8 @@ def _span_cells(span: Span) -> list[object]:
 
 def _attribute_cells(span: Span, names: list[str]) -> list[object]:
     others = {name: value for name, value in span.attributes.items() if name not in names}
-    rest = json.dumps(others, ensure_ascii=False) if others else ""
-    return [*(span.attributes.get(name, "") for name in names), rest]
+    return [*(span.attributes.get(name, "") for name in names), _json(others), _json(span.evidence)]
+
+
+def _json(values: Mapping[str, str]) -> str:
+    return json.dumps(dict(values), ensure_ascii=False) if values else ""

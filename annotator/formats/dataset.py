@@ -96,7 +96,7 @@ def _check_quotes(document: Document, spans: Iterable[Span]) -> None:
         there = document.text[span.start : span.end]
         if there != span.quote:
             raise UserError(
-                "In “{title}” the span {start}–{end} should quote “{quote}”, but the text has “{there}” there. "
+                "In “{title}” the span {start}–{end} should quote “{quote}”, but “{there}” stands there. "
                 "Nothing was exported; remove that span or restore a backup.",
                 title=document.title or document.id,
                 start=span.start,
