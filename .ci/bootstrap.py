@@ -22,24 +22,6 @@ VENV = ROOT / ".venv"
 STAMP = VENV / "installed.json"
 PYTHONS = ((3, 11), (3, 12), (3, 13))
 
-# The shared libraries that the Qt wheel expects from the system, and who has them on Debian and Ubuntu.
-ANY_QT = {
-    "libEGL.so.1": "libegl1",
-    "libGL.so.1": "libgl1",
-    "libglib-2.0.so.0": "libglib2.0-0",
-    "libdbus-1.so.3": "libdbus-1-3",
-    "libfontconfig.so.1": "libfontconfig1",
-    "libxkbcommon.so.0": "libxkbcommon0",
-}
-WINDOW_ON_X11 = {
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-shape.so.0": "libxcb-shape0",
-    "libxcb-xkb.so.1": "libxcb-xkb1",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-}
-
 
 class SetupError(Exception):
     """One sentence that says what to do."""
@@ -97,32 +79,24 @@ def prepare_system(window):
     if venv_missing():
         name = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
         install_packages([name], "Python's venv module")
-    on_screen = window and os.environ.get("DISPLAY")
-    needed = dict(ANY_QT, **WINDOW_ON_X11) if on_screen else ANY_QT
-    missing = missing_libraries(needed)
+    # Which libraries Qt expects is known to the program; before the steps above it may not import.
+    sys.path.insert(0, str(ROOT))
+    from annotator import display  # noqa: PLC0415
+
+    needed = dict(display.ANY_QT)
+    if window and os.environ.get("DISPLAY"):
+        needed.update(display.WINDOW_ON_X11)
+    missing = display.missing(needed)
     if missing:
         install_packages([needed[name] for name in missing], ", ".join(missing))
-        still = missing_libraries(missing)
-        if still:
-            raise SetupError(f"Still missing after the installation: {', '.join(still)}.")
+    still = display.missing(missing)
+    if still:
+        raise SetupError(f"Still missing after the installation: {', '.join(still)}.")
 
 
 def venv_missing():
     """Debian keeps ensurepip in a package of its own; without it a venv has no pip."""
     return subprocess.call([sys.executable, "-c", "import ensurepip, ctypes"], stderr=subprocess.DEVNULL) != 0
-
-
-def missing_libraries(names):
-    # A minimal Python has it only after the step above.
-    import ctypes  # noqa: PLC0415
-
-    missing = []
-    for name in names:
-        try:
-            ctypes.CDLL(name)
-        except OSError:
-            missing.append(name)
-    return missing
 
 
 def install_packages(packages, what):
