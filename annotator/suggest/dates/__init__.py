@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from annotator.suggest.dates.reading import Reading
 from annotator.suggest.recommender import Article, Suggestion
 
 
@@ -15,4 +16,4 @@ class DateRecommender:
 
     def suggest(self, article: Article, found: Sequence[Suggestion]) -> Iterator[Suggestion]:
         """Yield the dates of ``article`` in the order of the text."""
-        return iter(())
+        yield from Reading(article).suggestions()

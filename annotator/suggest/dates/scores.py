@@ -1,0 +1,87 @@
+"""Which matches of the grammar are dates here, and how sure that is."""
+
+from __future__ import annotations
+
+import re
+
+from annotator.suggest.dates import calendar
+from annotator.suggest.dates.grammar import Expression, number
+
+_NOWADAYS = re.compile(r"^(?:的|之|，?我们|，?中国|，?我国|，?世界|，?面对|，?随着|，?人类|说|天)")
+_FIGURATIVE = re.compile(r"(?:到了?|的|于|比|和|与|像|有了|才有|走向|每|个|在|美好|从|好)$")
+_BARE_FESTIVALS = frozenset(
+    {
+        "三八",
+        "五一",
+        "五四",
+        "六一",
+        "七一",
+        "八一",
+        "十一",
+        "双十一",
+        "清明",
+        "端午",
+        "重阳",
+        "国庆",
+        "新年",
+        "小年",
+    }
+)
+_FESTIVE = re.compile(
+    r"^(?:前夕|前后|期间|假期|将至|临近|来临|即将|到来|之际|[、，]|[节前后]|当[天日])|^[^，。]{0,4}(?:假期|期间)"
+)
+_RULES = {
+    "iso": "calendar", "day": "calendar", "month": "calendar", "year": "calendar", "part": "calendar",
+    "months": "calendar", "years": "range", "number": "day_of_month", "period": "period",
+    "first_months": "period", "year_part": "calendar", "plan": "plan", "bare_plan": "plan",
+    "festival": "festival", "lunar": "lunar", "season": "season", "decade": "decade", "era": "era",
+    "today": "relative", "week": "relative", "ago": "relative", "coming": "relative",
+    "span": "vague", "recent": "vague", "vague": "vague",
+}  # fmt: skip
+_SCORES = {
+    "calendar": 0.98, "range": 0.98, "day_of_month": 0.95, "period": 0.97, "plan": 0.9, "festival": 0.85,
+    "lunar": 0.9, "season": 0.8, "decade": 0.9, "era": 0.9, "relative": 0.8, "vague": 0.9,
+}  # fmt: skip
+
+
+def rule(kind: str) -> str:
+    """Return the name of the reason for a kind of expression."""
+    return f"date.{_RULES[kind]}"
+
+
+def score(text: str, expression: Expression) -> float:
+    """Return the expected share of right ones among matches like this."""
+    return _SCORES[_RULES[expression.kind]]
+
+
+def is_date(text: str, expression: Expression) -> bool:
+    """Tell whether the match is a date in its place in ``text``."""
+    before = text[max(0, expression.start - 6) : expression.start]
+    after = text[expression.end : expression.end + 10]
+    check = _CHECKS.get(expression.kind)
+    return check is None or check(expression, before, after)
+
+
+def _is_today(expression: Expression, before: str, after: str) -> bool:
+    word = expression.parts["w"]
+    if word in ("今天", "今日", "明天", "昨天"):
+        return not (_NOWADAYS.match(after) or _FIGURATIVE.search(before))
+    if word == "明日":
+        return before[-1:] not in ("光", "表", "说", "证")
+    return True
+
+
+def _is_festival(expression: Expression, before: str, after: str) -> bool:
+    name, tail = expression.parts["f"], expression.parts.get("tail")
+    if name not in _BARE_FESTIVALS or tail:
+        return True
+    return bool(_FESTIVE.match(after))
+
+
+def _is_day(expression: Expression, before: str, after: str) -> bool:
+    if "m" not in expression.parts:
+        return True
+    return calendar.exists(None, number(expression.parts["m"]), number(expression.parts["d"]))
+
+
+_CHECKS = {"today": _is_today, "festival": _is_festival, "day": _is_day}
