@@ -40,8 +40,8 @@ def test_everything_survives_json():
 
 
 def test_keys_of_a_span_keep_their_order():
-    first = "id start end label text status recommender rule score evidence".split()
-    last = "reviewer attributes note unsure created updated".split()
+    first = ["id", "start", "end", "label", "text", "status", "recommender", "rule", "score", "evidence"]
+    last = ["reviewer", "attributes", "note", "unsure", "created", "updated"]
     assert list(span_to_dict(SPAN)) == first + last
 
 

@@ -1,0 +1,113 @@
+"""What stands in a text by accident, as named rules; none of them touches the stored text."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+
+from annotator.text.alignment import Cut
+
+HAN = "〇々㐀-䶿一-鿿豈-\ufaff\U00020000-\U000323af"
+
+# Qt breaks lines at these, str.splitlines too; as "\n" they mean one thing everywhere.
+_BREAKS = dict.fromkeys(map(ord, "\r\x0b\x0c\x85\u2028\u2029"), "\n")
+_TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿế"
+_SYLLABLE = re.compile(
+    "(?:f(?:a|ang?|ei|eng?|ou?|u)|"
+    "(?:[zcs]h|[bpmdtnlgkhjqxrzcsyw])?"
+    "(?:[iu]?ang?|[iu]ai|[iu]?ao|[iu]a|ai|a|[iu]e|ei|eng?|er|e|iong|ing?|iu|i|ong|ou|o|uo|ui|ue|un|u|[üv]e?|ng?|m))"
+    "+"
+)
+# Syllables that are read without a tone and so bear no mark.
+_TONELESS = frozenset(
+    {"de", "le", "zhe", "zi", "men", "ma", "ba", "ne", "ya", "tou", "shang", "xia", "guo", "di"}
+)
+_IN_BRACKETS = re.compile(f"(?<=[{HAN}])[(（]([a-z{_TONES}üê\u0300\u0301\u0304\u030c ]{{1,30}})[)）]")
+_ENTITY = re.compile("&(?:[a-zA-Z]{2,8}|#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,5});")
+_TAG = re.compile(
+    "</?(?:p|br|div|span|strong|b|em|i|u|a|img|font|center|table|tbody|tr|td|h[1-6]|o:p)(?:\\s[^<>\n]{0,300})?/?>",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of noise; ``find`` yields its cuts, sorted, in code points of the text given."""
+
+    name: str
+    find: Callable[[str], Iterator[Cut]]
+
+
+def _pinyin(text: str) -> Iterator[Cut]:
+    for match in _IN_BRACKETS.finditer(text):
+        letters = unicodedata.normalize("NFC", match[1]).replace(" ", "")
+        bare = "".join(
+            character for character in unicodedata.normalize("NFD", letters) if character.isascii()
+        )
+        toned = any(character in _TONES for character in letters)
+        if _SYLLABLE.fullmatch(bare) and (toned or letters in _TONELESS):
+            yield Cut(match.start(), match.end(), attached=True)
+
+
+def _markup(text: str) -> Iterator[Cut]:
+    for match in _ENTITY.finditer(text):
+        character = html.unescape(match[0])
+        if len(character) == 1 and (character.isprintable() or character.isspace()):
+            yield Cut(match.start(), match.end(), " " if character.isspace() else character)
+    for match in _TAG.finditer(text):
+        yield Cut(match.start(), match.end(), attached=True)
+
+
+def _removed(pattern: str, *, attached: bool) -> Callable[[str], Iterator[Cut]]:
+    """Return a finder that removes what ``pattern`` matches (its first group, where it has one)."""
+    compiled = re.compile(pattern, re.MULTILINE)
+    group = 1 if compiled.groups else 0
+
+    def find(text: str) -> Iterator[Cut]:
+        for match in compiled.finditer(text):
+            start, end = match.span(group)
+            if start < end:
+                yield Cut(start, end, attached=attached)
+
+    return find
+
+
+RULES = (
+    Rule("pinyin", _pinyin),
+    Rule(
+        "zero_width",
+        # A joiner between two emoji is part of a glyph.
+        _removed(
+            "[\u200b\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]+"
+            "|[\u200c\u200d](?![\u2600-\u27bf\U0001f000-\U0001faff])",
+            attached=True,
+        ),
+    ),
+    Rule("control", _removed("[\x00-\x08\x0e-\x1f\x7f]+", attached=True)),
+    Rule("markup", _markup),
+    Rule(
+        "doubled_punctuation",
+        # Three full stops and more stand for an ellipsis.
+        _removed("(?<=，)，+|(?<=、)、+|(?<=；)；+|(?<=：)：+|(?<=[^。]。)。(?!。)", attached=True),
+    ),
+    Rule("question_marks", _removed("^[^\\S\n]*(?:\\?{2,}|\ufffd+)[^\\S\n]*", attached=False)),
+    Rule("indent", _removed("^[^\\S\n]+", attached=False)),
+    Rule("trailing_space", _removed("[^\\S\n]+$", attached=False)),
+    Rule("doubled_space", _removed("\\S[^\\S\n]([^\\S\n]+)(?=\\S)", attached=False)),
+    Rule("blank_line", _removed("\n((?:[^\\S\n]*\n)+)", attached=False)),
+)
+
+
+def find_noise(text: str, without: Collection[str] = ()) -> Iterator[Cut]:
+    """Yield the cuts of all rules but those named in ``without``; cuts of two rules may overlap."""
+    for rule in RULES:
+        if rule.name not in without:
+            yield from rule.find(text)
+
+
+def unify_breaks(text: str) -> str:
+    """Return ``text`` with every line separator as a line feed; its length stays the same."""
+    return text.translate(_BREAKS)

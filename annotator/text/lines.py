@@ -1,0 +1,89 @@
+"""Lines as the author meant them: hard breaks inside a paragraph told from its end."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# In half-width cells, two to a Chinese character.
+_NARROWEST, _WIDEST = 40, 160
+_SLACK = 9
+_ENDS_SENTENCE = re.compile("[。！？!?…][”’」』》）)]*$")
+_STARTS_ITEM = re.compile(
+    "[ \u3000\xa0\t]{2}|\u3000|[（(]?[一二三四五六七八九十\\d]{1,3}[)）、.．]|[●■◆·•—]|第.{1,3}[章节条]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line ``[start, end)`` in code points; ``end`` is before its line feed, ``stop`` behind it.
+
+    ``breaks`` are the line feeds inside it that only its narrow column made.
+    """
+
+    start: int
+    end: int
+    stop: int
+    breaks: tuple[int, ...] = ()
+
+
+def lines(text: str) -> list[Line]:
+    """Return the lines of ``text``; hard-wrapped ones are one line. Only ``\\n`` ends a line."""
+    physical = _physical(text)
+    column = _column([text[line.start : line.end].rstrip() for line in physical])
+    if not column:
+        return physical
+    joined: list[Line] = []
+    for line in physical:
+        if joined and _goes_on(text, joined[-1], line, column):
+            last = joined[-1]
+            joined[-1] = Line(last.start, line.end, line.stop, (*last.breaks, last.end))
+        else:
+            joined.append(line)
+    return joined
+
+
+def _physical(text: str) -> list[Line]:
+    found = []
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        if end < 0:
+            end = stop = len(text)
+        else:
+            stop = end + 1
+        found.append(Line(start, end, stop))
+        start = stop
+    return found
+
+
+def _width(line: str) -> int:
+    return 2 * len(line) - len(line.encode("ascii", "ignore"))
+
+
+def _column(stripped: list[str]) -> int:
+    """Return the width that lines were wrapped to, 0 where they were not."""
+    measured = sorted((_width(line), line) for line in stripped if line)
+    if len(measured) < 3:
+        return 0
+    limit = measured[int(0.93 * (len(measured) - 1))][0]
+    if not _NARROWEST <= limit <= _WIDEST:
+        return 0
+    longer = sum(width > limit + _SLACK for width, _ in measured)
+    full = [line for width, line in measured if limit - _SLACK <= width <= limit + _SLACK]
+    open_ended = sum(not _ENDS_SENTENCE.search(line) for line in full)
+    wrapped = longer <= 0.05 * len(measured) and len(full) >= max(2, 0.3 * len(measured))
+    return limit if wrapped and open_ended >= 0.6 * len(full) else 0
+
+
+def _goes_on(text: str, before: Line, line: Line, column: int) -> bool:
+    """Tell whether ``line`` goes on with the paragraph of the line before it.
+
+    A full line that ends a sentence may end the paragraph too: nothing is torn by leaving it.
+    """
+    start = before.breaks[-1] + 1 if before.breaks else before.start
+    last = text[start : before.end].rstrip()
+    following = text[line.start : line.end]
+    if not following.strip() or _STARTS_ITEM.match(following):
+        return False
+    return _width(last) >= column - _SLACK and not _ENDS_SENTENCE.search(last)

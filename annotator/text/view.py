@@ -1,0 +1,165 @@
+"""The reading view: what is shown of a document, and what recommenders read of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from annotator.model.document import Role, Zone
+from annotator.text.alignment import Alignment, Cut, apply_cuts, merge_cuts
+from annotator.text.cleaning import find_noise, unify_breaks
+from annotator.text.folding import fold
+from annotator.text.lines import lines
+from annotator.text.radicals import RADICALS
+from annotator.text.script import Script, convert, stored_script
+
+__all__ = ["ReadingView", "Script", "reading_view", "recommender_view"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingView:
+    """A text as it is read, with its way back to the document; offsets in code points of ``text``.
+
+    ``zones`` cover ``text`` and cross no line; ``marks`` are ``(start, end, stored form)`` where
+    noise was left out or mended; ``folded`` are the lines of furniture left out, stripped.
+    """
+
+    text: str
+    alignment: Alignment
+    zones: tuple[Zone, ...]
+    marks: tuple[tuple[int, int, str], ...]
+    folded: tuple[str, ...]
+    stored_script: Script
+
+
+def reading_view(
+    text: str,
+    zones: Sequence[Zone],
+    *,
+    script: Script = Script.SIMPLIFIED,
+    fold: bool = True,
+    clean: bool = True,
+    without: Collection[str] = (),
+    names: Collection[str] = (),
+) -> ReadingView:
+    """Return ``text`` as a reviewer reads it.
+
+    ``fold`` leaves the furniture out; ``clean`` takes the noise out (all rules but those named
+    in ``without``) and joins hard-wrapped lines; ``names`` keep their characters when the
+    script is switched. Whatever is asked for, all line separators are line feeds.
+    """
+    unified = unify_breaks(text)
+    noise = list(find_noise(unified, without)) if clean else []
+    cuts = list(noise)
+    if clean and "hard_break" not in without:
+        cuts += _hard_breaks(unified)
+    furniture = [zone for zone in zones if zone.role is Role.FURNITURE] if fold else []
+    cuts += [Cut(zone.start, zone.end) for zone in furniture]
+    kept = _trimmed(unified, merge_cuts(cuts)) if cuts else []
+    shown, alignment = apply_cuts(unified, kept)
+    if clean:
+        shown = shown.translate(RADICALS)
+    return ReadingView(
+        text=convert(shown, script, names),
+        alignment=alignment,
+        zones=tuple(_zones_in_view(shown, zones, alignment)),
+        marks=tuple(_marks(text, unified, kept, alignment)) if clean else (),
+        folded=tuple(line for zone in furniture for line in _stripped_lines(unified, zone)),
+        stored_script=stored_script(shown),
+    )
+
+
+def recommender_view(text: str, zones: Sequence[Zone], *, names: Collection[str] = ()) -> ReadingView:
+    """Return ``text`` as recommenders read it.
+
+    As the reading view in Simplified characters without furniture, and with full-width digits
+    and letters narrow, half-width punctuation among Chinese characters wide.
+    """
+    view = reading_view(text, zones, names=names)
+    return ReadingView(
+        fold(view.text), view.alignment, view.zones, view.marks, view.folded, view.stored_script
+    )
+
+
+def _hard_breaks(text: str) -> Iterator[Cut]:
+    for line in lines(text):
+        for position in line.breaks:
+            if _is_latin(text, position - 1) and _is_latin(text, position + 1):
+                yield Cut(position, position + 1, " ")
+            else:
+                yield Cut(position, position + 1)
+
+
+def _is_latin(text: str, position: int) -> bool:
+    character = text[position : position + 1]
+    return character.isascii() and character.isalpha()
+
+
+def _trimmed(text: str, cuts: list[Cut]) -> list[Cut]:
+    """Return ``cuts`` and those that leave no empty line at either end of the view."""
+    head: list[Cut] = []
+    position = index = 0
+    while position < len(text):
+        if index < len(cuts) and cuts[index].start == position and not cuts[index].replacement:
+            position = cuts[index].end
+            index += 1
+        elif text[position] == "\n":
+            head.append(Cut(position, position + 1))
+            position += 1
+        else:
+            break
+    tail: list[Cut] = []
+    index, stop = len(cuts) - 1, len(text)
+    while stop > position:
+        if index >= 0 and cuts[index].end == stop and not cuts[index].replacement:
+            stop = cuts[index].start
+            index -= 1
+        elif text[stop - 1] == "\n":
+            tail.append(Cut(stop - 1, stop))
+            stop -= 1
+        else:
+            break
+    return sorted([*cuts, *head, *tail], key=lambda cut: cut.start) if head or tail else cuts
+
+
+def _zones_in_view(shown: str, zones: Sequence[Zone], alignment: Alignment) -> Iterator[Zone]:
+    """Yield zones that cover ``shown`` and cross no line; body where the document has none."""
+    position = 0
+    for zone in [*zones, None]:
+        where = alignment.to_view(zone.start, zone.end) if zone else (len(shown), len(shown))
+        if where is None:
+            continue
+        start, end = where
+        if start > position:
+            yield from _by_lines(shown, position, start, Role.BODY)
+        if zone:
+            yield from _by_lines(shown, max(start, position), end, zone.role)
+        position = max(position, end)
+
+
+def _by_lines(shown: str, start: int, end: int, role: Role) -> Iterator[Zone]:
+    while start < end:
+        stop = shown.find("\n", start, end)
+        stop = end if stop < 0 else stop + 1
+        yield Zone(start, stop, role)
+        start = stop
+
+
+def _marks(
+    text: str, unified: str, cuts: Sequence[Cut], alignment: Alignment
+) -> Iterator[tuple[int, int, str]]:
+    """Yield where the view differs from the document within a line."""
+    for cut in cuts:
+        if cut.replacement and cut.end - cut.start == 1 and unified[cut.start] == "\n":
+            continue
+        if cut.attached or cut.replacement:
+            where = alignment.to_view(max(0, cut.start - cut.attached), cut.end)
+            if where is not None:
+                start, end = alignment.to_document(*where)
+                yield (*where, text[start:end])
+
+
+def _stripped_lines(text: str, zone: Zone) -> Iterator[str]:
+    for line in text[zone.start : zone.end].split("\n"):
+        if line.strip():
+            yield " ".join(line.split())
