@@ -75,7 +75,8 @@ class Journal:
         )  # fmt: skip
         row_id = int(cursor.lastrowid or 0)
         self._db.conn.executemany(
-            "INSERT OR IGNORE INTO journal_spans VALUES (?, ?)", [(s.id, row_id) for s in spans if s is not None]
+            "INSERT OR IGNORE INTO journal_spans VALUES (?, ?)",
+            [(s.id, row_id) for s in spans if s is not None],
         )
         return row_id
 

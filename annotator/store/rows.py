@@ -52,9 +52,7 @@ def relation_row(relation: Relation) -> Row:
 def relation_of(row: Row) -> Relation:
     """Return the relation of a row of ``RELATION_COLUMNS``."""
     id_, document_id, type_, source, target, attributes, note, created, updated = row
-    return Relation(
-        id_, document_id, type_, source, target, json.loads(attributes), note, created, updated
-    )
+    return Relation(id_, document_id, type_, source, target, json.loads(attributes), note, created, updated)
 
 
 def label_to_dict(label: Label) -> dict[str, Any]:

@@ -69,7 +69,7 @@ class Spans:
     def yield_place(self, span: Span) -> None:
         """Delete an untouched suggestion that stands where ``span`` is about to be written."""
         self._db.execute(
-            "DELETE FROM spans WHERE document_id = ? AND start = ? AND \"end\" = ? AND label = ? "
+            'DELETE FROM spans WHERE document_id = ? AND start = ? AND "end" = ? AND label = ? '
             "AND status = 'suggested' AND reviewer = '' AND id <> ?",
             [span.document_id, span.start, span.end, span.label, span.id],
         )
@@ -77,7 +77,8 @@ class Spans:
     def relations_of_document(self, document_id: str) -> list[Relation]:
         """Return the relations of a document in the order of their making."""
         rows = self._db.execute(
-            f"SELECT {RELATION_COLUMNS} FROM relations WHERE document_id = ? ORDER BY created, id", [document_id]
+            f"SELECT {RELATION_COLUMNS} FROM relations WHERE document_id = ? ORDER BY created, id",
+            [document_id],
         )
         return [relation_of(row) for row in rows]
 

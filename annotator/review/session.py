@@ -1,0 +1,407 @@
+"""One project as one reviewer works on it: every action is on disk when its call returns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from annotator.errors import UserError
+from annotator.model.document import Document, DocumentSummary, Original, State
+from annotator.model.edit import (
+    Action,
+    Change,
+    Changes,
+    Decision,
+    DocumentChange,
+    Edit,
+    LabelsChange,
+    Metadata,
+    RelationChange,
+    SpanChange,
+    ZonesChange,
+)
+from annotator.model.label import LabelSet
+from annotator.model.span import Relation, Span, Status
+from annotator.store.journal import Step
+from annotator.store.project import Project
+
+# Work on the spans of an article begins its review.
+_WORK = frozenset(
+    {
+        Action.ADDED,
+        Action.ACCEPTED,
+        Action.REJECTED,
+        Action.CORRECTED,
+        Action.RELABELLED,
+        Action.REMOVED,
+        Action.ATTRIBUTED,
+        Action.NOTED,
+        Action.FLAGGED,
+    }
+)
+
+
+class Session:
+    """The project for whoever shows it; all offsets are code points of the documents' texts."""
+
+    def __init__(self, project: Project, reviewer: str) -> None:
+        self._project = project
+        self.reviewer = reviewer
+        self._label_set = project.labels.get()
+        self._backed_up = False
+
+    @property
+    def path(self) -> Path:
+        """Where the project is."""
+        return self._project.path
+
+    @property
+    def name(self) -> str:
+        """The name of the project: its own, or that of its file."""
+        return str(self._project.settings.get("name") or self.path.stem)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be changed here."""
+        return self._project.read_only
+
+    @property
+    def holder(self) -> str:
+        """Who is writing to the project, where that is somebody else."""
+        return self._project.holder
+
+    @property
+    def label_set(self) -> LabelSet:
+        """The labels of the project."""
+        return self._label_set
+
+    def document_ids(self, states: Sequence[State] = ()) -> list[str]:
+        """Return the ids of the documents in their order, of the given states where any."""
+        return self._project.documents.ids(states)
+
+    def summaries(self) -> list[DocumentSummary]:
+        """Return what a list of documents shows, in the order of import."""
+        return self._project.documents.summaries()
+
+    def summary(self, document_id: str) -> DocumentSummary:
+        """Return what a list shows of one document."""
+        return self._project.documents.summary(document_id)
+
+    def document(self, document_id: str) -> Document:
+        """Return a document without its original; UserError where there is none."""
+        return self._project.documents.get(document_id)
+
+    def original(self, document_id: str) -> Original | None:
+        """Return the file that a document came from, or None."""
+        return self._project.documents.original(document_id)
+
+    def spans(self, document_id: str) -> list[Span]:
+        """Return the spans of all statuses by start, the longer first.
+
+        Raises UserError where a quote is not what stands in the text: then the file was changed
+        by something that knows nothing of offsets.
+        """
+        return self._project.spans.of_document(document_id)
+
+    def relations(self, document_id: str) -> list[Relation]:
+        """Return the relations of a document."""
+        return self._project.spans.relations_of_document(document_id)
+
+    def history(self, span_id: str) -> list[Decision]:
+        """Return what was decided about a span, oldest first."""
+        return self._project.journal.of_span(span_id)
+
+    def search(self, needles: Sequence[str]) -> dict[str, int]:
+        """Return how often any needle stands in each document, for those where it does."""
+        return self._project.documents.search([needle for needle in needles if needle])
+
+    def progress(self) -> tuple[int, int]:
+        """Return how many documents are done, and how many there are."""
+        return self._project.documents.progress()
+
+    @property
+    def undoable(self) -> Decision | None:
+        """What undo would take back, or None."""
+        return self._project.journal.undoable()
+
+    @property
+    def redoable(self) -> Decision | None:
+        """What redo would do again, or None."""
+        return self._project.journal.redoable()
+
+    def apply(self, edit: Edit) -> Changes:
+        """Write ``edit`` and its row of the journal in one transaction; return what was written.
+
+        An edit that changes nothing leaves no trace. Raises UserError where nothing can be written.
+        """
+        self._check_writable()
+        edit = _without_idle_changes(edit)
+        if not edit.changes:
+            return Changes(edit.action)
+        if edit.action is Action.DELETED:
+            self._back_up_once()
+        with self._project.writing():
+            changes = self._completed(edit)
+            step = self._step_of_held_key(edit)
+            self._write(changes)
+            if step is None:
+                self._project.journal.drop_undone()
+                self._project.journal.record(
+                    edit.action, reviewer=self.reviewer, changes=changes, step=Step.DONE
+                )
+            else:
+                self._project.journal.extend(step, changes)
+        return self._told(edit.action, changes)
+
+    def undo(self) -> Changes | None:
+        """Take back what was done last, wherever it was; return what was written."""
+        decision = self._checked(self.undoable)
+        if decision is None:
+            return None
+        changes = tuple(_inverse(c) for c in reversed(self._project.journal.changes(decision.id)))
+        return self._replay(decision, changes, Action.UNDONE, Step.UNDONE)
+
+    def redo(self) -> Changes | None:
+        """Do again what was undone last; return what was written."""
+        decision = self._checked(self.redoable)
+        if decision is None:
+            return None
+        changes = self._project.journal.changes(decision.id)
+        return self._replay(decision, changes, Action.REDONE, Step.DONE)
+
+    def add_document(
+        self,
+        document: Document,
+        *,
+        search_text: str,
+        spans: Sequence[Span] = (),
+        relations: Sequence[Relation] = (),
+    ) -> str:
+        """Add an article with what is tagged in it; return the id of a copy that is there already.
+
+        The answer is empty when the article was added. One from the bin comes back as it was.
+        Raises UserError for labels that the project does not have; then nothing is written.
+        """
+        self._check_writable()
+        same = self._project.documents.with_text(document.text_sha256)
+        if same is not None and not same[1]:
+            return same[0]
+        unknown = sorted({span.label for span in spans if span.label not in self._label_set})
+        if unknown:
+            raise UserError(
+                "Its spans bear labels that this project does not have: {labels}; add them first.",
+                labels=", ".join(unknown),
+            )
+        with self._project.writing():
+            if same is not None:
+                metadata = self._project.documents.metadata(same[0])
+                self._project.documents.set_metadata(same[0], replace(metadata, deleted=False))
+            else:
+                self._project.documents.add(document, search_text)
+                self._project.spans.put(spans)
+                self._project.spans.put_relations(relations)
+            self._project.journal.record(
+                Action.IMPORTED,
+                reviewer=self.reviewer,
+                document_id=same[0] if same else document.id,
+                count=len(spans),
+                detail=document.title,
+            )
+        return ""
+
+    def keep_suggestions(self, document_id: str, suggestions: Sequence[Span]) -> Changes:
+        """Replace what the same recommenders suggested before by ``suggestions``.
+
+        What a person has touched stays, what was rejected is not suggested again, and a
+        suggestion that overlaps a span of its label which a person made is left out. Doing it
+        twice writes nothing the second time.
+        """
+        self._check_writable()
+        present = self._project.spans.of_document(document_id)
+        changes = _suggestion_changes(present, suggestions)
+        if changes:
+            with self._project.writing():
+                self._write(changes)
+                self._project.journal.record(
+                    Action.SUGGESTED, reviewer="", document_id=document_id, count=len(changes)
+                )
+        return self._told(Action.SUGGESTED, changes)
+
+    def setting(self, name: str, default: Any = None) -> Any:
+        """Return what the project remembers under ``name``."""
+        return self._project.settings.get(name, default)
+
+    def set_setting(self, name: str, value: Any) -> None:
+        """Let the project remember ``value``, which JSON can carry, under ``name``."""
+        self._check_writable()
+        with self._project.writing():
+            self._project.settings.put(name, value)
+
+    def back_up(self) -> Path:
+        """Copy the project beside itself, check the copy, and return its path."""
+        return self._project.back_up()
+
+    def close(self) -> None:
+        """Close the project and let others write."""
+        self._project.close()
+
+    def _check_writable(self) -> None:
+        if not self.read_only:
+            return
+        if self.holder:
+            raise UserError(
+                "{holder} has this project open; here it can only be read. Close it there and open it again.",
+                holder=self.holder,
+            )
+        raise UserError("This project can only be read here; copy it to a folder that you may write to.")
+
+    def _checked(self, decision: Decision | None) -> Decision | None:
+        if decision is not None:
+            self._check_writable()
+        return decision
+
+    def _back_up_once(self) -> None:
+        """Copy the project before the first deletion of a session."""
+        if not self._backed_up:
+            self.back_up()
+            self._backed_up = True
+
+    def _completed(self, edit: Edit) -> tuple[Change, ...]:
+        """Add what goes with an edit: lost relations, and documents whose review begins."""
+        changes: list[Change] = list(edit.changes)
+        removed = [
+            c.before.id for c in edit.changes if isinstance(c, SpanChange) and c.before and not c.after
+        ]
+        relations = self._project.spans.relations_at(removed)
+        changes[:0] = [RelationChange(relation, None) for relation in relations]
+        if edit.action in _WORK:
+            for document_id in sorted(_documents_of(edit.changes)):
+                before = self._project.documents.metadata(document_id)
+                if before.state is State.TODO:
+                    changes.append(
+                        DocumentChange(document_id, before, replace(before, state=State.IN_PROGRESS))
+                    )
+        return tuple(changes)
+
+    def _step_of_held_key(self, edit: Edit) -> int | None:
+        """Return the row that a held key goes on with, or None."""
+        last = self._project.journal.last() if edit.held else None
+        undoable = self.undoable
+        if last is None or undoable is None or last.id != undoable.id or last.action is not edit.action:
+            return None
+        touched = {
+            c.after.id
+            for c in self._project.journal.changes(last.id)
+            if isinstance(c, SpanChange) and c.after
+        }
+        here = {c.after.id for c in edit.changes if isinstance(c, SpanChange) and c.after}
+        return last.id if touched == here else None
+
+    def _replay(self, decision: Decision, changes: tuple[Change, ...], action: Action, step: Step) -> Changes:
+        with self._project.writing():
+            self._write(changes)
+            self._project.journal.set_step(decision.id, step)
+            self._project.journal.record(
+                action,
+                reviewer=self.reviewer,
+                document_id=decision.document_id,
+                count=decision.count,
+                detail=decision.action,
+                target=decision.id,
+            )
+        return self._told(action, changes)
+
+    def _write(self, changes: Iterable[Change]) -> None:
+        """Write the ``after`` of each change; what goes, goes before what comes."""
+        changes = tuple(changes)
+        spans = [c for c in changes if isinstance(c, SpanChange)]
+        relations = [c for c in changes if isinstance(c, RelationChange)]
+        labels = [c for c in changes if isinstance(c, LabelsChange)]
+        store = self._project
+        for change in labels:
+            store.labels.put(change.after)
+            self._label_set = change.after
+        store.spans.remove_relations(c.before.id for c in relations if c.before and not c.after)
+        store.spans.remove(c.before.id for c in spans if c.before and not c.after)
+        for change in spans:
+            if change.after:
+                store.spans.yield_place(change.after)
+        store.spans.put(c.after for c in spans if c.after)
+        store.spans.put_relations(c.after for c in relations if c.after)
+        for change in changes:
+            if isinstance(change, DocumentChange):
+                store.documents.set_metadata(change.document_id, change.after)
+            elif isinstance(change, ZonesChange):
+                store.documents.set_zones(change.document_id, change.after)
+
+    def _told(self, action: Action, changes: tuple[Change, ...]) -> Changes:
+        return Changes(
+            action=action,
+            spans=tuple(c for c in changes if isinstance(c, SpanChange)),
+            documents=frozenset(_documents_of(changes)),
+            metadata=any(isinstance(c, DocumentChange) for c in changes),
+            zones=any(isinstance(c, ZonesChange) for c in changes),
+            labels=any(isinstance(c, LabelsChange) for c in changes),
+            relations=tuple(c for c in changes if isinstance(c, RelationChange)),
+        )
+
+
+def _without_idle_changes(edit: Edit) -> Edit:
+    return replace(edit, changes=tuple(c for c in edit.changes if not _is_idle(c)))
+
+
+def _is_idle(change: Change) -> bool:
+    """Whether a change leaves everything as it was but for its stamp."""
+    if isinstance(change, SpanChange) and change.before and change.after:
+        stamp = {"updated": change.before.updated, "reviewer": change.before.reviewer}
+        return replace(change.after, **stamp) == change.before
+    return change.before == change.after
+
+
+def _inverse(change: Change) -> Change:
+    return replace(change, before=change.after, after=change.before)  # type: ignore[arg-type]
+
+
+def _documents_of(changes: Iterable[Change]) -> set[str]:
+    found: set[str] = set()
+    for change in changes:
+        if isinstance(change, SpanChange | RelationChange):
+            thing = change.after or change.before
+            if thing:
+                found.add(thing.document_id)
+        elif isinstance(change, DocumentChange | ZonesChange):
+            found.add(change.document_id)
+    return found
+
+
+def _suggestion_changes(present: Sequence[Span], suggestions: Sequence[Span]) -> tuple[SpanChange, ...]:
+    untouched = {s.id: s for s in present if s.status is Status.SUGGESTED and not s.reviewer}
+    touched = [s for s in present if s.id not in untouched]
+    ids = {s.id for s in touched}
+    refused = {(s.start, s.end, s.label) for s in touched if s.status is Status.REJECTED}
+    kept: set[str] = set()
+    changes: list[SpanChange] = []
+    standing = {(s.start, s.end, s.label): s for s in untouched.values()}
+    for new in suggestions:
+        place = (new.start, new.end, new.label)
+        if new.id in ids or place in refused or _is_taken(new, touched):
+            continue
+        old = standing.get(place)
+        if old is None:
+            changes.append(SpanChange(None, new))
+            continue
+        kept.add(old.id)
+        fresh = replace(new, id=old.id, created=old.created, updated=old.updated)
+        if fresh != old:
+            changes.append(SpanChange(old, replace(fresh, updated=new.updated)))
+    gone = [s for s in untouched.values() if s.id not in kept]
+    return tuple([*(SpanChange(old, None) for old in gone), *changes])
+
+
+def _is_taken(new: Span, touched: Iterable[Span]) -> bool:
+    return any(
+        s.label == new.label and s.status is not Status.REJECTED and s.start < new.end and new.start < s.end
+        for s in touched
+    )
