@@ -60,6 +60,11 @@ def convert(text: str, script: Script, names: Collection[str] = ()) -> str:
     return "\n".join(lines)
 
 
+def simplified_characters() -> dict[int, str]:
+    """Return the table for ``str.translate`` from Traditional to Simplified, character by character."""
+    return _converter(Script.SIMPLIFIED).characters
+
+
 @dataclass(frozen=True, slots=True)
 class _Converter:
     """Longest phrase first, from left to right, then single characters."""
