@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -17,13 +17,14 @@ from annotator.model.edit import (
     DocumentChange,
     Edit,
     LabelsChange,
-    Metadata,
     RelationChange,
     SpanChange,
     ZonesChange,
 )
 from annotator.model.label import LabelSet
-from annotator.model.span import Relation, Span, Status
+from annotator.model.span import Relation, Span
+from annotator.review.changes import documents_of, inverse, told, without_idle
+from annotator.review.suggestions import suggestion_changes
 from annotator.store.journal import Step
 from annotator.store.project import Project
 
@@ -46,9 +47,11 @@ _WORK = frozenset(
 class Session:
     """The project for whoever shows it; all offsets are code points of the documents' texts."""
 
-    def __init__(self, project: Project, reviewer: str) -> None:
+    def __init__(self, project: Project, reviewer: str, spellings: Callable[[str], Iterable[str]]) -> None:
+        """``spellings`` gives the forms of a word that a search for it should find."""
         self._project = project
         self.reviewer = reviewer
+        self._spellings = spellings
         self._label_set = project.labels.get()
         self._backed_up = False
 
@@ -98,11 +101,7 @@ class Session:
         return self._project.documents.original(document_id)
 
     def spans(self, document_id: str) -> list[Span]:
-        """Return the spans of all statuses by start, the longer first.
-
-        Raises UserError where a quote is not what stands in the text: then the file was changed
-        by something that knows nothing of offsets.
-        """
+        """Return the spans of all statuses by start, the longer first."""
         return self._project.spans.of_document(document_id)
 
     def relations(self, document_id: str) -> list[Relation]:
@@ -113,9 +112,10 @@ class Session:
         """Return what was decided about a span, oldest first."""
         return self._project.journal.of_span(span_id)
 
-    def search(self, needles: Sequence[str]) -> dict[str, int]:
-        """Return how often any needle stands in each document, for those where it does."""
-        return self._project.documents.search([needle for needle in needles if needle])
+    def search(self, query: str) -> dict[str, int]:
+        """Return how often ``query`` stands in each document, in any spelling, for those where it does."""
+        needles = list(dict.fromkeys(form for form in self._spellings(query) if form))
+        return self._project.documents.search(needles) if needles else {}
 
     def progress(self) -> tuple[int, int]:
         """Return how many documents are done, and how many there are."""
@@ -137,7 +137,7 @@ class Session:
         An edit that changes nothing leaves no trace. Raises UserError where nothing can be written.
         """
         self._check_writable()
-        edit = _without_idle_changes(edit)
+        edit = without_idle(edit)
         if not edit.changes:
             return Changes(edit.action)
         if edit.action is Action.DELETED:
@@ -153,14 +153,14 @@ class Session:
                 )
             else:
                 self._project.journal.extend(step, changes)
-        return self._told(edit.action, changes)
+        return told(edit.action, changes)
 
     def undo(self) -> Changes | None:
         """Take back what was done last, wherever it was; return what was written."""
         decision = self._checked(self.undoable)
         if decision is None:
             return None
-        changes = tuple(_inverse(c) for c in reversed(self._project.journal.changes(decision.id)))
+        changes = tuple(inverse(c) for c in reversed(self._project.journal.changes(decision.id)))
         return self._replay(decision, changes, Action.UNDONE, Step.UNDONE)
 
     def redo(self) -> Changes | None:
@@ -211,23 +211,20 @@ class Session:
             )
         return ""
 
-    def keep_suggestions(self, document_id: str, suggestions: Sequence[Span]) -> Changes:
-        """Replace what the same recommenders suggested before by ``suggestions``.
-
-        What a person has touched stays, what was rejected is not suggested again, and a
-        suggestion that overlaps a span of its label which a person made is left out. Doing it
-        twice writes nothing the second time.
-        """
+    def keep_suggestions(
+        self, document_id: str, suggestions: Sequence[Span], recommenders: Collection[str]
+    ) -> Changes:
+        """Replace what ``recommenders`` suggested and nobody has touched; the same again writes nothing."""
         self._check_writable()
         present = self._project.spans.of_document(document_id)
-        changes = _suggestion_changes(present, suggestions)
+        changes = suggestion_changes(present, suggestions, recommenders)
         if changes:
             with self._project.writing():
                 self._write(changes)
                 self._project.journal.record(
                     Action.SUGGESTED, reviewer="", document_id=document_id, count=len(changes)
                 )
-        return self._told(Action.SUGGESTED, changes)
+        return told(Action.SUGGESTED, changes)
 
     def setting(self, name: str, default: Any = None) -> Any:
         """Return what the project remembers under ``name``."""
@@ -271,13 +268,12 @@ class Session:
     def _completed(self, edit: Edit) -> tuple[Change, ...]:
         """Add what goes with an edit: lost relations, and documents whose review begins."""
         changes: list[Change] = list(edit.changes)
-        removed = [
-            c.before.id for c in edit.changes if isinstance(c, SpanChange) and c.before and not c.after
-        ]
+        removed = [c.before.id for c in _span_changes(edit.changes) if c.before and not c.after]
         relations = self._project.spans.relations_at(removed)
         changes[:0] = [RelationChange(relation, None) for relation in relations]
+        changes[:0] = self._in_the_way(edit.changes)
         if edit.action in _WORK:
-            for document_id in sorted(_documents_of(edit.changes)):
+            for document_id in sorted(documents_of(edit.changes)):
                 before = self._project.documents.metadata(document_id)
                 if before.state is State.TODO:
                     changes.append(
@@ -291,16 +287,12 @@ class Session:
         undoable = self.undoable
         if last is None or undoable is None or last.id != undoable.id or last.action is not edit.action:
             return None
-        touched = {
-            c.after.id
-            for c in self._project.journal.changes(last.id)
-            if isinstance(c, SpanChange) and c.after
-        }
-        here = {c.after.id for c in edit.changes if isinstance(c, SpanChange) and c.after}
-        return last.id if touched == here else None
+        joined = _spans_after(self._project.journal.changes(last.id)) == _spans_after(edit.changes)
+        return last.id if joined else None
 
     def _replay(self, decision: Decision, changes: tuple[Change, ...], action: Action, step: Step) -> Changes:
         with self._project.writing():
+            changes = (*self._in_the_way(changes), *changes)
             self._write(changes)
             self._project.journal.set_step(decision.id, step)
             self._project.journal.record(
@@ -311,97 +303,37 @@ class Session:
                 detail=decision.action,
                 target=decision.id,
             )
-        return self._told(action, changes)
+        return told(action, changes)
+
+    def _in_the_way(self, changes: Iterable[Change]) -> list[SpanChange]:
+        """Return the removal of untouched suggestions that stand where a span is about to be written."""
+        comes = [c.after for c in _span_changes(changes) if c.after]
+        found = (other for span in comes for other in self._project.spans.untouched_at(span))
+        return [SpanChange(other, None) for other in found]
 
     def _write(self, changes: Iterable[Change]) -> None:
         """Write the ``after`` of each change; what goes, goes before what comes."""
         changes = tuple(changes)
-        spans = [c for c in changes if isinstance(c, SpanChange)]
+        spans = _span_changes(changes)
         relations = [c for c in changes if isinstance(c, RelationChange)]
-        labels = [c for c in changes if isinstance(c, LabelsChange)]
         store = self._project
-        for change in labels:
-            store.labels.put(change.after)
-            self._label_set = change.after
-        store.spans.remove_relations(c.before.id for c in relations if c.before and not c.after)
-        store.spans.remove(c.before.id for c in spans if c.before and not c.after)
-        for change in spans:
-            if change.after:
-                store.spans.yield_place(change.after)
-        store.spans.put(c.after for c in spans if c.after)
-        store.spans.put_relations(c.after for c in relations if c.after)
         for change in changes:
-            if isinstance(change, DocumentChange):
+            if isinstance(change, LabelsChange):
+                store.labels.put(change.after)
+                self._label_set = change.after
+            elif isinstance(change, DocumentChange):
                 store.documents.set_metadata(change.document_id, change.after)
             elif isinstance(change, ZonesChange):
                 store.documents.set_zones(change.document_id, change.after)
-
-    def _told(self, action: Action, changes: tuple[Change, ...]) -> Changes:
-        return Changes(
-            action=action,
-            spans=tuple(c for c in changes if isinstance(c, SpanChange)),
-            documents=frozenset(_documents_of(changes)),
-            metadata=any(isinstance(c, DocumentChange) for c in changes),
-            zones=any(isinstance(c, ZonesChange) for c in changes),
-            labels=any(isinstance(c, LabelsChange) for c in changes),
-            relations=tuple(c for c in changes if isinstance(c, RelationChange)),
-        )
+        store.spans.remove_relations(c.before.id for c in relations if c.before and not c.after)
+        store.spans.remove(c.before.id for c in spans if c.before and not c.after)
+        store.spans.put(c.after for c in spans if c.after)
+        store.spans.put_relations(c.after for c in relations if c.after)
 
 
-def _without_idle_changes(edit: Edit) -> Edit:
-    return replace(edit, changes=tuple(c for c in edit.changes if not _is_idle(c)))
+def _span_changes(changes: Iterable[Change]) -> list[SpanChange]:
+    return [change for change in changes if isinstance(change, SpanChange)]
 
 
-def _is_idle(change: Change) -> bool:
-    """Whether a change leaves everything as it was but for its stamp."""
-    if isinstance(change, SpanChange) and change.before and change.after:
-        stamp = {"updated": change.before.updated, "reviewer": change.before.reviewer}
-        return replace(change.after, **stamp) == change.before
-    return change.before == change.after
-
-
-def _inverse(change: Change) -> Change:
-    return replace(change, before=change.after, after=change.before)  # type: ignore[arg-type]
-
-
-def _documents_of(changes: Iterable[Change]) -> set[str]:
-    found: set[str] = set()
-    for change in changes:
-        if isinstance(change, SpanChange | RelationChange):
-            thing = change.after or change.before
-            if thing:
-                found.add(thing.document_id)
-        elif isinstance(change, DocumentChange | ZonesChange):
-            found.add(change.document_id)
-    return found
-
-
-def _suggestion_changes(present: Sequence[Span], suggestions: Sequence[Span]) -> tuple[SpanChange, ...]:
-    untouched = {s.id: s for s in present if s.status is Status.SUGGESTED and not s.reviewer}
-    touched = [s for s in present if s.id not in untouched]
-    ids = {s.id for s in touched}
-    refused = {(s.start, s.end, s.label) for s in touched if s.status is Status.REJECTED}
-    kept: set[str] = set()
-    changes: list[SpanChange] = []
-    standing = {(s.start, s.end, s.label): s for s in untouched.values()}
-    for new in suggestions:
-        place = (new.start, new.end, new.label)
-        if new.id in ids or place in refused or _is_taken(new, touched):
-            continue
-        old = standing.get(place)
-        if old is None:
-            changes.append(SpanChange(None, new))
-            continue
-        kept.add(old.id)
-        fresh = replace(new, id=old.id, created=old.created, updated=old.updated)
-        if fresh != old:
-            changes.append(SpanChange(old, replace(fresh, updated=new.updated)))
-    gone = [s for s in untouched.values() if s.id not in kept]
-    return tuple([*(SpanChange(old, None) for old in gone), *changes])
-
-
-def _is_taken(new: Span, touched: Iterable[Span]) -> bool:
-    return any(
-        s.label == new.label and s.status is not Status.REJECTED and s.start < new.end and new.start < s.end
-        for s in touched
-    )
+def _spans_after(changes: Iterable[Change]) -> set[str]:
+    return {change.after.id for change in _span_changes(changes) if change.after}

@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from annotator.model.edit import SpanChange
 from annotator.model.span import Span, Status
 
 
-def suggestion_changes(present: Sequence[Span], suggestions: Sequence[Span]) -> tuple[SpanChange, ...]:
-    """Return what turns the spans of a document into those after another run of the recommenders.
+def suggestion_changes(
+    present: Sequence[Span], suggestions: Sequence[Span], recommenders: Collection[str]
+) -> tuple[SpanChange, ...]:
+    """Return what turns the spans of a document into those after a run of ``recommenders``.
 
     What a person has touched stays, what was rejected is not suggested again, and a suggestion
     that overlaps a span of its label which a person made is left out.
     """
-    untouched = {s.id: s for s in present if s.status is Status.SUGGESTED and not s.reviewer}
-    touched = [s for s in present if s.id not in untouched]
-    ids = {s.id for s in touched}
-    refused = {(s.start, s.end, s.label) for s in touched if s.status is Status.REJECTED}
+    untouched = [
+        s
+        for s in present
+        if s.status is Status.SUGGESTED and not s.reviewer and s.recommender in recommenders
+    ]
+    standing = {(s.start, s.end, s.label): s for s in untouched}
+    others = [s for s in present if (s.start, s.end, s.label) not in standing]
+    ids = {s.id for s in others}
+    places = {(s.start, s.end, s.label) for s in others}
+    taken = _Taken(s for s in others if s.status is Status.ACCEPTED or s.reviewer)
     kept: set[str] = set()
     changes: list[SpanChange] = []
-    standing = {(s.start, s.end, s.label): s for s in untouched.values()}
     for new in suggestions:
         place = (new.start, new.end, new.label)
-        if new.id in ids or place in refused or _is_taken(new, touched):
+        if new.id in ids or place in places or taken.holds(new):
             continue
         old = standing.get(place)
         if old is None:
@@ -34,12 +43,27 @@ def suggestion_changes(present: Sequence[Span], suggestions: Sequence[Span]) -> 
         fresh = replace(new, id=old.id, created=old.created, updated=old.updated)
         if fresh != old:
             changes.append(SpanChange(old, replace(fresh, updated=new.updated)))
-    gone = [s for s in untouched.values() if s.id not in kept]
+    gone = [s for s in untouched if s.id not in kept]
     return (*(SpanChange(old, None) for old in gone), *changes)
 
 
-def _is_taken(new: Span, touched: Iterable[Span]) -> bool:
-    return any(
-        s.label == new.label and s.status is not Status.REJECTED and s.start < new.end and new.start < s.end
-        for s in touched
-    )
+class _Taken:
+    """The stretches that people have tagged, by label, merged where they overlap."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._starts: defaultdict[str, list[int]] = defaultdict(list)
+        self._ends: defaultdict[str, list[int]] = defaultdict(list)
+        for span in sorted(spans, key=lambda s: s.start):
+            if span.status is Status.REJECTED:
+                continue
+            starts, ends = self._starts[span.label], self._ends[span.label]
+            if ends and span.start < ends[-1]:
+                ends[-1] = max(ends[-1], span.end)
+            else:
+                starts.append(span.start)
+                ends.append(span.end)
+
+    def holds(self, span: Span) -> bool:
+        """Whether ``span`` overlaps a stretch of its label."""
+        before = bisect_left(self._starts[span.label], span.end)
+        return before > 0 and self._ends[span.label][before - 1] > span.start

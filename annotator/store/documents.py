@@ -37,7 +37,8 @@ class Documents:
                 id=document.id,
             )
         self._db.execute(
-            f"INSERT INTO documents (id, position, text, text_sha256, characters, {', '.join(_METADATA)}, added) "
+            "INSERT INTO documents "
+            f"(id, position, text, text_sha256, characters, {', '.join(_METADATA)}, added) "
             f"VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM documents), ?, ?, ?, "
             f"{', '.join('?' * len(_METADATA))}, ?)",
             [
@@ -115,7 +116,7 @@ class Documents:
     def set_metadata(self, document_id: str, metadata: Metadata) -> None:
         """Write the editable part of a document."""
         self._db.execute(
-            f"UPDATE documents SET {', '.join(f'{name} = ?' for name in _METADATA)}, deleted = ? WHERE id = ?",
+            f"UPDATE documents SET {' = ?, '.join(_METADATA)} = ?, deleted = ? WHERE id = ?",
             [*(str(getattr(metadata, name)) for name in _METADATA), int(metadata.deleted), document_id],
         )
 

@@ -65,8 +65,8 @@ class Journal:
         spans = [c.after or c.before for c in changes if isinstance(c, SpanChange)]
         first = spans[0] if spans else None
         cursor = self._db.execute(
-            "INSERT INTO journal (at, reviewer, action, document_id, count, quote, label, detail, target, step, "
-            "changes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO journal (at, reviewer, action, document_id, count, quote, label, detail, target, "
+            "step, changes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 now(), reviewer, action.value, document_id or _document_of(changes), count or len(spans),
                 first.quote if first else "", first.label if first else "", detail, target, step.value,
@@ -122,7 +122,8 @@ class Journal:
     def of_span(self, span_id: str) -> list[Decision]:
         """Return what happened to a span, oldest first."""
         rows = self._db.execute(
-            f"SELECT {_DECISION} FROM journal JOIN journal_spans ON journal_id = id WHERE span_id = ? ORDER BY id",
+            f"SELECT {_DECISION} FROM journal JOIN journal_spans ON journal_id = id "
+            "WHERE span_id = ? ORDER BY id",
             [span_id],
         )
         return [_decision(row) for row in rows]

@@ -66,13 +66,14 @@ class Spans:
         """Delete the spans with those ids, and the relations at their ends."""
         self._db.conn.executemany("DELETE FROM spans WHERE id = ?", ((span_id,) for span_id in span_ids))
 
-    def yield_place(self, span: Span) -> None:
-        """Delete an untouched suggestion that stands where ``span`` is about to be written."""
-        self._db.execute(
-            'DELETE FROM spans WHERE document_id = ? AND start = ? AND "end" = ? AND label = ? '
-            "AND status = 'suggested' AND reviewer = '' AND id <> ?",
+    def untouched_at(self, span: Span) -> list[Span]:
+        """Return the suggestions that nobody has touched at the place and with the label of ``span``."""
+        rows = self._db.execute(
+            f'SELECT {SPAN_COLUMNS} FROM spans WHERE document_id = ? AND start = ? AND "end" = ? '
+            "AND label = ? AND status = 'suggested' AND reviewer = '' AND id <> ?",
             [span.document_id, span.start, span.end, span.label, span.id],
         )
+        return [span_of(row) for row in rows]
 
     def relations_of_document(self, document_id: str) -> list[Relation]:
         """Return the relations of a document in the order of their making."""
