@@ -1,0 +1,35 @@
+"""Officials: names in the reach of a title of office, and wherever they come again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from annotator.suggest.officials.people import Mention, People
+from annotator.suggest.recommender import Article, Suggestion
+
+
+class OfficialRecommender:
+    """Suggests named persons in public office, with the title as the text states it."""
+
+    name = "officials"
+    labels = ("OFFICIAL",)
+
+    def suggest(self, article: Article, found: Sequence[Suggestion]) -> Iterator[Suggestion]:
+        """Yield an OFFICIAL for each mention; ``title`` is quoted from the text."""
+        for mention in People(article.text).mentions():
+            yield _suggestion(article.text, mention)
+
+
+def _suggestion(text: str, mention: Mention) -> Suggestion:
+    evidence = {"name": text[mention.start : mention.end]}
+    if mention.title:
+        evidence["title"] = text[slice(*mention.title)]
+    return Suggestion(
+        start=mention.start,
+        end=mention.end,
+        label="OFFICIAL",
+        score=mention.sure,
+        rule=mention.rule,
+        quoted={"title": mention.title} if mention.title else {},
+        evidence=evidence,
+    )

@@ -1,0 +1,79 @@
+"""Words around offices and names, out of the gazetteer files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from annotator.paths import resource
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """What titles and names are recognised by."""
+
+    posts: frozenset[str]
+    private: frozenset[str]
+    decoys: frozenset[str]
+    stops: frozenset[str]
+    organs: frozenset[str]
+    follow: frozenset[str]
+    function: frozenset[str]
+    not_names: frozenset[str]
+    surnames: frozenset[str]
+    doubtful: frozenset[str]
+    double_surnames: frozenset[str]
+    leaders: frozenset[str]
+    shared_names: frozenset[str]
+    offices: AhoCorasick
+    office_words: tuple[str, ...]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the words, read once."""
+    offices = sections("offices.txt")
+    surnames = sections("surnames.txt")
+    leaders = sections("leaders.txt")
+    posts = frozenset(offices["posts"])
+    private = frozenset(offices["private posts"]) - posts
+    decoys = frozenset(offices["not posts"])
+    words = tuple(sorted(posts | private | decoys))
+    return Lexicon(
+        posts=posts,
+        private=private,
+        decoys=decoys,
+        stops=frozenset(offices["stops"]),
+        organs=frozenset(offices["organs"]),
+        follow=frozenset(offices["follow"]),
+        function=frozenset(offices["function characters"]),
+        not_names=frozenset(offices["not names"]),
+        surnames=frozenset(surnames["ordinary"]),
+        doubtful=frozenset(surnames["doubtful"]),
+        double_surnames=frozenset(surnames["double"]),
+        leaders=frozenset(leaders["leaders"]),
+        shared_names=frozenset(leaders["shared names"]),
+        offices=AhoCorasick(words, matchkind=MatchKind.LeftmostLongest),
+        office_words=words,
+    )
+
+
+def sections(name: str) -> dict[str, list[str]]:
+    """Return the words of a gazetteer file by ``[section]``."""
+    found: dict[str, list[str]] = {}
+    words: list[str] = []
+    for line in resource("gazetteers", name).read_text(encoding="utf-8").split("\n"):
+        if line.startswith("["):
+            words = found.setdefault(line.strip("[]"), [])
+        elif not line.startswith("#"):
+            words += line.split()
+    return found
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return a pattern for one of ``words``, the longest that fits."""
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))

@@ -1,0 +1,187 @@
+"""Where a name that begins at a known place ends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from annotator.suggest.officials.lexicon import lexicon
+
+_SYLLABLES = (
+    "阿埃艾爱安昂奥巴拜班邦保鲍贝本比彼毕别宾波玻伯博卜布查察茨慈次达大戴黛丹当道德登邓狄迪底地蒂帝丁东杜敦顿多"
+    "厄恩尔法凡范梵方菲费芬丰冯佛弗夫福富盖甘冈高戈哥格葛根贡古瓜圭郭果哈海罕汉豪赫黑亨洪侯胡华怀惠霍基吉季加"
+    "佳贾简焦杰金津久居卡凯坎康考柯科可克肯孔库夸奎昆拉腊莱赖兰郎朗劳勒雷蕾黎里理李丽利莉连廉列烈林琳留龙娄卢鲁"
+    "露伦仑罗洛玛马麦迈曼芒毛茂梅门蒙孟米密敏明摩莫默姆木穆拿娜纳奈南内嫩能尼年涅宁牛纽农努诺欧帕潘庞培佩彭皮平"
+    "珀普齐其奇契恰钱强乔切钦琴青琼丘让热仁日荣茹儒瑞若萨塞赛桑瑟森沙山珊尚绍舍申生圣施什史士舒斯丝松苏孙索所塔"
+    "泰坦汤唐陶特腾提田图土吐托瓦娃万汪旺威韦维魏温文翁沃乌吴武伍西希锡席夏显香谢辛欣兴雄休修许逊雅亚延扬耶叶"
+    "伊依易因英尤于约云泽扎詹张哲珍芝治智朱祖佐坚参措嘉晋央曲珠白益喜向拥才措江村增旦旋嘎朝图雪提妥列孜买买帝"
+)
+_DOT = "·•・‧∙"
+_FOREIGN = re.compile(f"[{_SYLLABLES}]{{1,12}}(?:[{_DOT}—-][{_SYLLABLES}]{{1,12}})*")
+_DOTTED = re.compile(f"[一-鿿]{{1,8}}(?:[{_DOT}][一-鿿]{{1,10}})+")
+_FULL_STOPS = frozenset("，。、；：！？,;:!?()（）“”‘’\"'《》〈〉【】[]…—\n \t　 ")
+_TIBETAN = (
+    "扎西 次仁 泽仁 多吉 卓玛 旺堆 平措 洛桑 江村 格桑 尼玛 达娃 边巴 拉巴 普布 巴桑 白玛 丹增 索朗 旺久 顿珠 罗布 坚参 晋美 土登 阿旺 强巴 "
+    "向巴 赤林 才让 加措 嘉措 桑珠 仁青 占堆 赤列 班觉 群培 云丹 桑杰 德吉 央金 拉姆 吉美 旺姆 曲扎 热地 次旦 米玛 贡布 贡保 旦增 旺扎 益西 "
+    "齐扎拉 巴特尔 巴音 朝鲁 宝音 孟克 那顺 乌兰 斯琴 图雅 其木格 格日勒 苏和 敖其尔 吉日嘎拉 额尔敦 布小林 布赫 阿拉坦 云布龙 哈斯 白音 "
+    "德力格尔 朝克图 呼格吉勒图 巴根 特木尔 满都拉 乌云 包钢 娜仁 斯钦 恩和 毕力格 仁增 朗杰 江白 江措 曲珍 曲央 土旦 公保 扎顿 尕玛 尕藏 "
+    "索南 东周 班玛 冷本 更登 夏吾 多杰 华旦 加布 甲央 四郎 昂旺 俄色 呷玛 阿布 木乃 沙马 吉木 吉克 阿力 勒格 曲比 拉毛 完玛 昂毛 "
+    "恩和 次登 旺青 格勒 邓珠 曲批 阿布都 计明 南措姐"
+).split()
+_STEPPE = re.compile(f"(?:{'|'.join(sorted(set(_TIBETAN), key=lambda word: (-len(word), word)))}){{1,4}}")
+_JAPANESE = re.compile(
+    "(?:安倍|岸田|石破|麻生|菅|野田|鸠山|福田|小泉|森|桥本|村山|小渊|茂木|河野|林|二阶|公明|山口|谷垣|海江田|前原|玄叶|松本|中曾根|高村|町村|"
+    "川口|田中|池田|宫泽|细川|羽田|土井|村冈|河村|甘利|加藤|西村|萩生田|上川|木原|小野寺|岩屋|枝野|志位|山东|大岛|伊吹|横路|垂|木寺|丹羽|阿南|横井|宫本)"
+    "[一-鿿]{1,2}"
+)
+
+
+@cache
+def _follow() -> re.Pattern[str]:
+    words = [word for word in lexicon().follow if len(word) > 1]
+    return re.compile("|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word))))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A name that ends at ``end``; ``sure`` from 0 to 1."""
+
+    end: int
+    sure: float
+
+
+class NameReader:
+    """Reads names in one text."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._words = lexicon()
+        self._votes: dict[str, int] = {}
+
+    def read(self, start: int, *, foreign: bool = False, listed: bool = False) -> Reading | None:
+        """Return the name that begins at ``start``; ``listed`` where 、 stands before it."""
+        dotted = self._dotted(start)
+        if dotted:
+            return dotted
+        if foreign:
+            return self._foreign(start) or self._chinese(start, listed=listed)
+        return self._chinese(start, listed=listed) or self._steppe(start)
+
+    def border(self, position: int) -> int:
+        """Return how much speaks for a name's end at ``position``: 0 nothing to 3 punctuation."""
+        text = self._text
+        if position >= len(text) or text[position] in _FULL_STOPS:
+            return 3
+        if _follow().match(text, position):
+            return 2
+        if text[position] in self._words.follow or text[position].isdigit():
+            return 1
+        return 0
+
+    def _dotted(self, start: int) -> Reading | None:
+        found = _DOTTED.match(self._text, start)
+        if not found:
+            return None
+        first_dot = next(at for at in range(start, found.end()) if self._text[at] in _DOT)
+        last_dot = max(at for at in range(start, found.end()) if self._text[at] in _DOT)
+        if first_dot - start > 6 or self._has_follow(start, first_dot):
+            return None
+        return Reading(self._cut(last_dot + 1, found.end()), 0.95)
+
+    def _has_follow(self, start: int, end: int) -> bool:
+        return any(character in "的在是和与对将、" for character in self._text[start:end])
+
+    def _foreign(self, start: int) -> Reading | None:
+        japanese = _JAPANESE.match(self._text, start)
+        if japanese:
+            for end in range(japanese.end(), start + 1, -1):
+                if self.border(end):
+                    return Reading(end, 0.85)
+        found = _FOREIGN.match(self._text, start)
+        if not found or found.end() - start < 2:
+            return None
+        end = self._cut(start, found.end())
+        return Reading(end, 0.9 if self.border(end) else 0.6) if end - start > 1 else None
+
+    def _cut(self, start: int, end: int) -> int:
+        """Return where a transliterated name ends that was matched up to ``end``."""
+        text = self._text
+        for position in range(start + 2, end):
+            if _follow().match(text, position) and text[position : position + 2] not in ("西方", "同志们"):
+                return position
+            if text[position] in self._words.function or text[position] in "和与在赴说来":
+                return position
+        while end - start > 2 and self.border(end) == 0 and text[end - 1] in self._words.follow:
+            end -= 1
+        return end
+
+    def _steppe(self, start: int) -> Reading | None:
+        found = _STEPPE.match(self._text, start)
+        if not found or found.end() - start < 2:
+            return None
+        return Reading(found.end(), 0.9 if self.border(found.end()) else 0.5)
+
+    def _chinese(self, start: int, *, listed: bool) -> Reading | None:
+        text, words = self._text, self._words
+        steppe = self._steppe(start)
+        if steppe and steppe.end - start >= 4:
+            return steppe
+        if text[start : start + 2] in words.double_surnames:
+            surname = 2
+        elif text[start : start + 1] in words.surnames or text[start : start + 1] in words.doubtful:
+            surname = 1
+        else:
+            return None
+        if text[start : start + 2] in words.not_names and text[start : start + 3] not in words.leaders:
+            return None
+        short, long = start + surname + 1, start + surname + 2
+        scores = {end: self._score(start, end, surname) for end in (short, long)}
+        best = max(scores, key=lambda end: (scores[end], end))
+        if scores[best] <= 0:
+            return None
+        sure = min(1.0, 0.5 + scores[best] / 10)
+        if text[start] in words.doubtful and surname == 1 and not listed and scores[best] < 4:
+            return None
+        return Reading(best, sure)
+
+    def _score(self, start: int, end: int, surname: int) -> float:
+        """Return how much speaks for the name ``[start, end)``; nothing where it is none."""
+        text, words = self._text, self._words
+        given = text[start + surname : end]
+        if end > len(text) or not all(_is_han(character) for character in given):
+            return 0
+        if any(character in words.function for character in given):
+            return 0
+        score = 1.0 + (0, 1.5, 4, 6)[self.border(end)]
+        if end - start == surname + 2:
+            score += 1.2
+            if _follow().match(text, start + surname + 1):
+                score -= 2.5
+            elif given[1] in words.follow:
+                score -= 1
+        elif self.border(end) == 1:
+            score -= 0.3
+        return score + self._vote(text[start:end])
+
+    def _vote(self, name: str) -> float:
+        """Return what the other places where the text has ``name`` say about it."""
+        if name not in self._votes:
+            self._votes[name] = self._count(name)
+        return self._votes[name]
+
+    def _count(self, name: str) -> int:
+        text = self._text
+        nexts: set[str] = set()
+        count, at = 0, text.find(name)
+        while at >= 0 and count < 40:
+            count += 1
+            nexts.add(text[at + len(name) : at + len(name) + 1])
+            at = text.find(name, at + 1)
+        if count < 2:
+            return 0
+        return 2 if len(nexts) > 1 else -2 if next(iter(nexts)) not in _FULL_STOPS else 0
+
+
+def _is_han(character: str) -> bool:
+    return "㐀" <= character <= "鿿" or character == "〇" or character >= "\U00020000"

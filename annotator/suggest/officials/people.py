@@ -1,0 +1,289 @@
+"""The officials of one text: named with their title first, then wherever the name comes again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from annotator.suggest.officials.lexicon import any_of, lexicon
+from annotator.suggest.officials.names import NameReader
+from annotator.suggest.officials.titles import Standing, Title, TitleFinder
+
+_JOINTS = "、"
+_WEAK_JOINTS = ("和", "与", "及", "以及", "同")
+_ASIDE = re.compile(r"[（(](?:女|男|[一-鿿]{1,3}族|女，[一-鿿]{1,3}族|左[一二三四五]|右[一二三四五]|中|前排?[左右中]?[一二三四五]?)[）)]")
+_GAP = re.compile(r"[ 　\u00a0]{0,2}(?:同志)?")
+_EPONYM = re.compile("(?:同志)?(?:精神|故居|纪念馆|纪念堂|纪念园|纪念碑|塑像|铜像|雕像|像|奖|路|大道|中学|小学|大学|号|杯|基金|广场|公园|体育|式的|班)")
+_AFTER_TITLE = re.compile(
+    "(?:同志)?(?:任|担任|出任|为|兼任)?((?:常务)?副?(?:总书记|主席|总理|书记|省长|市长|县长|区长|州长|旗长|盟长|镇长|乡长|部长|厅长|局长|司长|处长|主任|委员长|院长|检察长|秘书长|组长|司令员|政委"
+    "|总统|首相|外长|大使|国王|女王|议长|王储|国务卿|大臣|防长|总干事|委员|常委|特使|主席国|部长助理|发言人|亲王|埃米尔))"
+)
+_AS_LEADER = re.compile("同志为(总书记)的?")
+_NOT_AFTER = ("团", "国", "处", "会", "们", "府", "台")
+_ATTENDING = re.compile(
+    "(?:等)?(?:[省市县区州]?领导|同志|负责同志|先后|分别|一同|一起|随同|也|还|共同|全程|一并)*(?:陪同|参加|出席|随同|列席|参会|作陪|陪|与会|到会|参与|检查指导|会见时在座|一同调研|随行)"
+)
+_PRIVATE_ROLE = re.compile(
+    "(?:记者|通讯员|编辑|摄影|作者|村民|居民|农民|渔民|牧民|工人|职工|员工|店主|业主|老板|志愿者|市民|群众|大娘|大爷|老人|学生|教师|老师|医生|护士|教授|院士|专家|研究员|战士|队员|民警|户|导演|演员|主持人|党员|代表|模范|英雄|烈士|先生|女士|歌手|画家|作家)$"
+)
+_CREDIT = re.compile(r"(?:摄|报道|电|图|文|编辑|记者|责编|通讯员)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name ``[start, end)`` and its title as an interval of the text, if it has one here."""
+
+    start: int
+    end: int
+    title: tuple[int, int] | None
+    sure: float
+    rule: str
+    first: int = -1
+
+
+class People:
+    """Finds the officials of one text."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._words = lexicon()
+        self._names = NameReader(text)
+        self._titles = TitleFinder(text).titles()
+        self._starts = {title.start: title for title in self._titles}
+        self._mentions: dict[int, Mention] = {}
+        self._private: set[str] = set()
+
+    def mentions(self) -> list[Mention]:
+        """Return every mention of an official, in the order of the text."""
+        for title in self._titles:
+            self._read_heads(title)
+        for title in self._titles:
+            self._read_after(title)
+        known = self._known()
+        self._remember(known)
+        self._spread_lists()
+        self._remember(self._known())
+        return sorted(self._mentions.values(), key=_by_start)
+
+    def _read_heads(self, title: Title) -> None:
+        """Read the names that stand behind ``title``."""
+        gap = _GAP.match(self._text, title.end)
+        start = gap.end() if gap else title.end
+        names = list(self._listed(start, foreign=title.foreign))
+        if not title.public:
+            if title.standing is Standing.PRIVATE:
+                self._private.update(self._text[first:end] for first, end, _ in names)
+            return
+        interval = self._trimmed(title)
+        for number, (first, end, sure) in enumerate(names):
+            self._mentions[first] = Mention(first, end, interval, sure, "heads_list" if number else "titled")
+
+    def _trimmed(self, title: Title) -> tuple[int, int]:
+        return title.start, title.end
+
+    def _listed(self, start: int, *, foreign: bool) -> Iterator[tuple[int, int, float]]:
+        """Yield the names of the list that begins at ``start``."""
+        position, listed = start, False
+        while position < len(self._text):
+            if position in self._starts and not self._is_name_in_title(position):
+                return
+            reading = self._names.read(position, foreign=foreign, listed=listed)
+            if reading is None:
+                return
+            yield position, reading.end, reading.sure
+            position = self._next_item(reading.end)
+            if position < 0:
+                return
+            listed = True
+
+    def _is_name_in_title(self, position: int) -> bool:
+        """Whether the "title" that begins here is a name and the post behind it (王毅外长)."""
+        title = self._starts[position]
+        reading = self._names.read(position, listed=True)
+        return reading is not None and reading.end == title.post
+
+    def _next_item(self, end: int) -> int:
+        """Return where the next name of a list may begin, or -1."""
+        text = self._text
+        aside = _ASIDE.match(text, end)
+        if aside:
+            end = aside.end()
+        if text[end : end + 1] in _JOINTS and end < len(text):
+            return end + 1
+        for joint in _WEAK_JOINTS:
+            if text.startswith(joint, end):
+                reading = self._names.read(end + len(joint))
+                if reading and self._names.border(reading.end) >= 2 and reading.sure >= 0.9:
+                    return end + len(joint)
+        return -1
+
+    def _read_after(self, title: Title) -> None:
+        """Read a name that stands before its post: 赵晓江副市长, 米尔济约耶夫总统."""
+        if title.standing is Standing.PRIVATE or any(title.end == one.start for one in self._mentions.values()):
+            return
+        post = title.post
+        while self._text[post - 1 : post] in ("副", "代"):
+            post -= 1
+        if self._text[post - 2 : post] == "常务":
+            post -= 2
+        for first in range(max(title.start, post - 4), post - 1):
+            reading = self._names.read(first, foreign=title.foreign)
+            if reading is None or reading.end != post or not self._may_stand_before(first, title):
+                continue
+            if self._names.border(title.end) == 0 or self._text[first:post] in _DOMAINS:
+                continue
+            self._mentions.setdefault(
+                first, Mention(first, post, (post, title.end), min(0.75, reading.sure), "title_after")
+            )
+            return
+
+    def _may_stand_before(self, first: int, title: Title) -> bool:
+        return first == title.start or self._text[first - 1] in "省市县区州部局厅委院国"
+
+    def _known(self) -> dict[str, Mention]:
+        """Return the names met so far, each with its surest mention."""
+        known: dict[str, Mention] = {}
+        for mention in sorted(self._mentions.values(), key=_by_start):
+            name = self._text[mention.start : mention.end]
+            if name not in known or known[name].sure < mention.sure:
+                known[name] = mention
+        for name in list(known):
+            last = re.split("[·•・‧]", name)[-1]
+            if last != name and len(last) > 1:
+                known.setdefault(last, known[name])
+        return known
+
+    def _remember(self, known: dict[str, Mention]) -> None:
+        """Add every other place where a known name stands."""
+        names = set(known) | self._words.leaders | self._words.shared_names
+        present = [name for name in names if name in self._text]
+        if not present:
+            return
+        for match in re.finditer(any_of(present), self._text):
+            start, end = match.span()
+            if self._taken(start, end) or not self._is_person(match[0], start, end, match[0] in known):
+                continue
+            title = self._title_after(end)
+            source = known.get(match[0])
+            rule = "title_after" if title else "known" if source else "leader"
+            sure = min(source.sure, 0.95) if source else 0.9
+            self._mentions[start] = Mention(start, end, title, sure, rule, source.start if source else -1)
+
+    def _taken(self, start: int, end: int) -> bool:
+        return any(at in self._mentions for at in range(start, end)) or any(
+            at in self._mentions and self._mentions[at].end > start for at in range(max(0, start - 12), start)
+        )
+
+    def _is_person(self, name: str, start: int, end: int, known: bool) -> bool:
+        text = self._text
+        if _EPONYM.match(text, end):
+            return False
+        before = text[max(0, start - 6) : start]
+        if known:
+            return True
+        if name in self._private or _PRIVATE_ROLE.search(before):
+            return False
+        if name in self._words.shared_names:
+            return self._names.border(start - 1) == 3 and self._names.border(end) >= 2
+        return True
+
+    def _title_after(self, end: int) -> tuple[int, int] | None:
+        text = self._text
+        leader = _AS_LEADER.match(text, end)
+        if leader:
+            return leader.span(1)
+        match = _AFTER_TITLE.match(text, end)
+        if not match or text[match.end() : match.end() + 1] in _NOT_AFTER:
+            return None
+        if self._names.read(match.end()) and match.end() in self._mentions:
+            return None
+        return match.span(1)
+
+    def _spread_lists(self) -> None:
+        """Take in names that stand in a list with an official, or that close the news."""
+        for mention in sorted(self._mentions.values(), key=_by_start):
+            position = self._next_item(mention.end)
+            if position > 0 and position not in self._mentions and position not in self._starts:
+                self._take_list(position, "listed")
+            self._take_before(mention)
+        for match in re.finditer(r"(?:^|[。！\n])[ 　]*(?=[一-鿿])", self._text):
+            self._take_closing(match.end())
+
+    def _take_list(self, position: int, rule: str) -> None:
+        for first, end, sure in self._listed(position, foreign=False):
+            if first in self._mentions:
+                continue
+            if self._text[first:end] in self._private or self._names.border(end) < 2:
+                return
+            self._mentions[first] = Mention(first, end, None, min(sure, 0.85), rule)
+
+    def _take_before(self, mention: Mention) -> None:
+        """Take in the names of the list whose later item is ``mention``."""
+        text, at = self._text, mention.start
+        if mention.title and mention.title[1] == mention.start:
+            return
+        while at > 2 and text[at - 1] == "、":
+            for length in (3, 2, 4):
+                first = at - 1 - length
+                reading = self._names.read(first, listed=True) if first >= 0 else None
+                if reading and reading.end == at - 1 and self._names.border(first - 1) == 3:
+                    break
+            else:
+                return
+            if first not in self._mentions:
+                self._mentions[first] = Mention(first, at - 1, None, 0.8, "listed")
+            at = first
+
+    def _take_closing(self, start: int) -> None:
+        """Take in 王某、李某参加调研 at the beginning of a sentence."""
+        if start in self._mentions or start in self._starts:
+            return
+        names = list(self._listed(start, foreign=False)) or []
+        if not names:
+            names = list(self._unseparated(start))
+        if not names or not _ATTENDING.match(self._text, names[-1][1]):
+            return
+        for first, end, sure in names:
+            if self._text[first:end] not in self._private:
+                self._mentions.setdefault(first, Mention(first, end, None, min(sure, 0.85), "attending"))
+
+    def _unseparated(self, start: int) -> Iterator[tuple[int, int, float]]:
+        """Yield the names of 孙述涛殷鲁谦雷杰边祥慧出席: surnames mark the borders."""
+        stretch = re.compile("[一-鿿]{4,60}?(?=等?(?:出席|参加|陪同))").match(self._text, start)
+        if not stretch:
+            return
+        split = _split(stretch[0], self._words.surnames | self._words.doubtful)
+        position = start
+        for name in split or ():
+            yield position, position + len(name), 0.7
+            position += len(name)
+
+
+def _split(run: str, surnames: Iterable[str]) -> list[str] | None:
+    """Cut ``run`` into names of two or three characters, three where either would do."""
+    best: list[tuple[int, list[str]] | None] = [None] * (len(run) + 1)
+    best[0] = (0, [])
+    for end in range(2, len(run) + 1):
+        for length, cost in ((3, 0), (2, 1)):
+            before = best[end - length] if end >= length else None
+            if before is None or run[end - length] not in surnames:
+                continue
+            total = before[0] + cost
+            current = best[end]
+            if current is None or total < current[0]:
+                best[end] = (total, [*before[1], run[end - length : end]])
+    last = best[-1]
+    return last[1] if last and len(last[1]) > 1 else None
+
+
+_DOMAINS = frozenset(
+    "林业 卫生 司法 文化 金融 石油 安全 公安 水利 国防 民政 农业 商务 宣传 房管 安监 国土 水务 经信 应急 能源 海洋 关税 党委 党组 全国 全市 全省 全县 常委 高官 "
+    "党支部 武装 文旅 文体 法制 花木 国家 公司 平安 经济 经贸 管委 党政 路政 通信 广电 房产 水电 方志 计生 纪检 文教 文史 文联 农牧 农机 时任 现任 明星 应届".split()
+)
+
+
+def _by_start(mention: Mention) -> int:
+    return mention.start
+
+
