@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from enum import StrEnum
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from annotator.errors import UserError
-from annotator.formats import csv, jsonl
-from annotator.formats.dataset import Entry, Written
+from annotator.formats import conll, csv, jsonl, label_studio
+from annotator.formats.dataset import Entry, Feature, Include, Written, included
 from annotator.model.label import LabelSet
+from annotator.model.span import Status
 
 Writer = Callable[[Iterable[Entry], Path, LabelSet], Written]
-
-
-class Feature(StrEnum):
-    """What a format may be able to carry beside labels and offsets."""
-
-    TEXT = "text"
-    METADATA = "metadata"
-    STATES = "states"
-    ZONES = "zones"
-    NESTED = "nested"
-    SUGGESTIONS = "suggestions"
-    ATTRIBUTES = "attributes"
-    NOTES = "notes"
-    RELATIONS = "relations"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +27,19 @@ class Format:
     write: Writer
 
 
-_ALL = frozenset(Feature)
-
 FORMATS = (
-    Format("jsonl", "JSONL, one document a line", ".jsonl", _ALL, jsonl.write),
+    Format("jsonl", "JSONL, one document a line", ".jsonl", jsonl.CARRIES, jsonl.write),
+    Format("csv", "CSV, one span a line", ".csv", csv.CARRIES, csv.write),
+    Format("csv-excel", "CSV for Excel, with a byte-order mark", ".csv", csv.CARRIES, csv.write_for_excel),
     Format(
-        "csv",
-        "CSV, one span a line",
-        ".csv",
-        _ALL - {Feature.TEXT, Feature.ZONES, Feature.RELATIONS},
-        csv.write,
+        "label-studio",
+        "Label Studio tasks, with the labelling configuration beside them",
+        ".json",
+        label_studio.CARRIES,
+        label_studio.write,
     ),
-    Format(
-        "csv-excel",
-        "CSV for Excel, with a byte-order mark",
-        ".csv",
-        _ALL - {Feature.TEXT, Feature.ZONES, Feature.RELATIONS},
-        csv.write_for_excel,
-    ),
+    Format("bio", "CoNLL, one character a line, BIO tags", ".conll", conll.CARRIES, conll.write_bio),
+    Format("bioes", "CoNLL, one character a line, BIOES tags", ".conll", conll.CARRIES, conll.write_bioes),
 )
 
 
@@ -71,6 +53,26 @@ def get(format_id: str) -> Format:
         format=format_id,
         known=", ".join(one.id for one in FORMATS),
     )
+
+
+def write(one: Format, entries: Iterable[Entry], out: Path, labels: LabelSet, include: Include) -> Written:
+    """Write ``entries`` to ``out``, filtered; a format that knows no statuses gets nothing rejected.
+
+    Raises UserError, and leaves ``out`` as it was, where that cannot be done.
+    """
+    if include is not Include.ALL or Feature.SUGGESTIONS in one.carries:
+        return one.write(included(entries, include), out, labels)
+    lost: Counter[str] = Counter()
+
+    def counted() -> Iterator[Entry]:
+        for entry in entries:
+            rejected = {span.id for span in entry.spans if span.status is Status.REJECTED}
+            cut = sum(bool(rejected & {one.source, one.target}) for one in entry.relations)
+            lost.update({"rejected spans": len(rejected), "relations": cut})
+            yield entry
+
+    written = one.write(included(counted(), Include.SUGGESTED), out, labels)
+    return replace(written, left_out=+(lost + Counter(written.left_out)))
 
 
 def not_carried(one: Format) -> list[Feature]:

@@ -7,11 +7,13 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from annotator.formats.dataset import Entry, Tally, Written
+from annotator.formats.dataset import Entry, Feature, Tally, Written
 from annotator.formats.files import swapped_in
 from annotator.model.document import Document
 from annotator.model.label import LabelSet
 from annotator.model.span import Span
+
+CARRIES = frozenset(Feature) - {Feature.TEXT, Feature.ZONES, Feature.RELATIONS}
 
 _DOCUMENT = ("title", "source", "url", "published", "author", "editor", "state", "text_sha256")
 _SPAN = (
@@ -49,15 +51,13 @@ def rows(entry: Entry, labels: LabelSet) -> Iterator[list[object]]:
 
 
 def _write(entries: Iterable[Entry], out: Path, labels: LabelSet, *, encoding: str) -> Written:
-    tally = Tally()
+    tally = Tally(CARRIES)
     with swapped_in(out) as beside, beside.open("w", encoding=encoding, newline="") as file:
         table = csv.writer(file, lineterminator="\n")
         table.writerow(header(labels))
         for entry in entries:
             table.writerows(rows(entry, labels))
             tally.add(entry)
-            tally.leave_out_relations(len(entry.relations))
-            tally.leave_out("texts of documents")
             if not entry.spans:
                 tally.leave_out("documents without spans")
     return tally.written()

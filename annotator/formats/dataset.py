@@ -28,6 +28,21 @@ _STATUSES = {
 }
 
 
+class Feature(StrEnum):
+    """What a format may be able to carry beside labels and offsets."""
+
+    TEXT = "text"
+    METADATA = "metadata"
+    STATES = "states"
+    ZONES = "zones"
+    NESTED = "nested spans"
+    SUGGESTIONS = "suggestions as such"
+    ATTRIBUTES = "attributes"
+    NOTES = "notes"
+    UNSURE = "unsure flags"
+    RELATIONS = "relations"
+
+
 class Entry(NamedTuple):
     """One document of a dataset with what is tagged in it."""
 
@@ -47,35 +62,47 @@ class Written:
 
 
 class Tally:
-    """Count what is written and what is left out; only what there is gets a line."""
+    """Count what is written, and what a format that carries only ``carries`` leaves out."""
 
-    def __init__(self) -> None:
+    def __init__(self, carries: frozenset[Feature]) -> None:
+        self._carries = carries
         self._counts: Counter[str] = Counter()
         self._left_out: Counter[str] = Counter()
 
-    def add(self, entry: Entry) -> None:
-        """Count a document with all its spans and relations as written."""
-        self._counts.update(documents=1, spans=len(entry.spans), relations=len(entry.relations))
+    def add(self, entry: Entry, kept: Sequence[Span] | None = None, *, lost: str = "") -> None:
+        """Count a document of which the spans ``kept`` (all, where None) were written.
+
+        ``lost`` is the plural noun for the others.
+        """
+        spans = entry.spans if kept is None else kept
+        self._counts.update(documents=1, spans=len(spans))
+        self.leave_out(lost, len(entry.spans) - len(spans))
+        self._add_relations(entry, spans)
+        if Feature.ATTRIBUTES not in self._carries:
+            self.leave_out("attributes", sum(bool(v) for one in spans for v in one.attributes.values()))
+        if Feature.NOTES not in self._carries:
+            notes = [entry.document.note, *(one.note for one in spans)]
+            self.leave_out("notes", sum(map(bool, notes)))
+        if Feature.UNSURE not in self._carries:
+            self.leave_out("unsure flags", sum(one.unsure for one in spans))
+        if Feature.ZONES not in self._carries:
+            self.leave_out("zones", len(entry.document.zones))
 
     def leave_out(self, what: str, number: int = 1) -> None:
         """Count ``number`` of ``what`` (a plural noun) as not carried by the format."""
         self._left_out[what] += number
 
-    def leave_out_spans(self, what: str, number: int) -> None:
-        """Count spans that ``add`` took for written as left out, as ``what``."""
-        self._counts["spans"] -= number
-        self.leave_out(what, number)
-
-    def leave_out_relations(self, number: int) -> None:
-        """Count relations that ``add`` took for written as left out."""
-        self._counts["relations"] -= number
-        self.leave_out("relations", number)
-
     def written(self) -> Written:
-        """Return the counts."""
+        """Return the counts; only what there is gets a line."""
         left_out = {what: number for what, number in self._left_out.items() if number}
         counts = self._counts
         return Written(counts["documents"], counts["spans"], counts["relations"], left_out)
+
+    def _add_relations(self, entry: Entry, spans: Sequence[Span]) -> None:
+        ids = {span.id for span in spans} if Feature.RELATIONS in self._carries else set()
+        carried = sum({one.source, one.target} <= ids for one in entry.relations)
+        self._counts["relations"] += carried
+        self.leave_out("relations", len(entry.relations) - carried)
 
 
 def included(entries: Iterable[Entry], include: Include) -> Iterator[Entry]:

@@ -6,12 +6,13 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from annotator.formats.dataset import Entry, Tally, Written
+from annotator.formats.dataset import Entry, Feature, Tally, Written
 from annotator.formats.files import swapped_in
 from annotator.model.codec import document_to_dict, relation_to_dict, span_to_dict
 from annotator.model.label import LabelSet
 
 SCHEMA = "annotator-dataset/1"
+CARRIES = frozenset(Feature)
 
 # Line ends to some readers of text files, though none to JSON.
 _ESCAPED = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
@@ -19,7 +20,7 @@ _ESCAPED = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 def write(entries: Iterable[Entry], out: Path, labels: LabelSet) -> Written:
     """Write ``entries`` to the file ``out``, one line each."""
-    tally = Tally()
+    tally = Tally(CARRIES)
     with swapped_in(out) as beside, beside.open("w", encoding="utf-8", newline="\n") as file:
         for entry in entries:
             file.write(line(entry) + "\n")

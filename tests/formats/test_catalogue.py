@@ -1,7 +1,11 @@
+from pathlib import Path
+
 import pytest
 
 from annotator.errors import UserError
 from annotator.formats import catalogue
+from annotator.formats.dataset import Entry, Include
+from annotator.model.label import LabelSet
 
 
 def test_every_format_has_its_own_id() -> None:
@@ -16,3 +20,25 @@ def test_an_unknown_format_is_answered_with_the_known_ones() -> None:
 
 def test_the_own_format_leaves_nothing_out() -> None:
     assert catalogue.not_carried(catalogue.get("jsonl")) == []
+
+
+def test_a_format_without_statuses_never_gets_what_was_rejected(
+    odd: Entry, labels: LabelSet, tmp_path: Path
+) -> None:
+    out = tmp_path / "odd.bio"
+    written = catalogue.write(catalogue.get("bio"), [odd], out, labels, Include.ALL)
+    assert written.left_out["rejected spans"] == 1
+    assert written.spans == 5
+
+
+@pytest.mark.parametrize("one", catalogue.FORMATS, ids=[one.id for one in catalogue.FORMATS])
+def test_every_format_accounts_for_every_span_and_relation(
+    one: catalogue.Format, odd: Entry, empty: Entry, labels: LabelSet, tmp_path: Path
+) -> None:
+    written = catalogue.write(one, [odd, empty], tmp_path / f"out{one.extension}", labels, Include.ALL)
+    lost = {name: number for name, number in written.left_out.items() if "spans" in name.split()}
+    lost.pop("documents without spans", None)
+    lost.pop("line ends inside spans", None)
+    assert written.documents == 2
+    assert written.spans + sum(lost.values()) == 7
+    assert written.relations + written.left_out.get("relations", 0) == 2

@@ -30,7 +30,7 @@ def test_what_a_table_of_spans_cannot_hold_is_counted(
 ) -> None:
     written = csv.write([odd, empty], tmp_path / "spans.csv", labels)
     assert (written.spans, written.relations) == (7, 0)
-    assert written.left_out == {"relations": 2, "texts of documents": 2, "documents without spans": 1}
+    assert written.left_out == {"relations": 2, "zones": 1, "documents without spans": 1}
 
 
 def test_excel_gets_its_mark_and_nobody_else(odd: Entry, labels: LabelSet, tmp_path: Path) -> None:

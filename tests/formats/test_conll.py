@@ -1,0 +1,68 @@
+from pathlib import Path
+
+import pytest
+
+from annotator.formats import conll
+from annotator.formats.dataset import Entry, Include, included
+from annotator.model.label import LabelSet
+from annotator.model.span import Span
+
+
+def columns(path: Path) -> list[list[tuple[str, str]]]:
+    """Read as the consumers do: sentences end at empty rows, a row splits at its tab."""
+    blocks = path.read_text(encoding="utf-8").split("\n\n")
+    return [[tuple(row.split("\t")) for row in block.split("\n")] for block in blocks if block]  # type: ignore[misc]
+
+
+def test_every_code_point_is_a_row_and_white_space_survives_split(
+    odd: Entry, labels: LabelSet, tmp_path: Path
+) -> None:
+    out = tmp_path / "odd.bio"
+    conll.write_bio([odd], out, labels)
+    start, first, second, third = columns(out)
+    assert start == [("-DOCSTART-", "O")]
+    lines = odd.document.text.split("\n")
+    assert [len(block) for block in (first, second, third)] == [len(line) for line in lines]
+    assert all(len(row.split()) == 2 for row in out.read_text(encoding="utf-8").split("\n") if row)
+    assert first[:3] == [("𠮷", "B-PLACE"), ("林", "I-PLACE"), ("省", "O")]
+
+
+def test_seqeval_finds_the_outermost_spans_in_strict_mode(
+    odd: Entry, labels: LabelSet, tmp_path: Path
+) -> None:
+    scheme = pytest.importorskip("seqeval.scheme")
+    conll.write_bio([odd], tmp_path / "odd.bio", labels)
+    conll.write_bioes([odd], tmp_path / "odd.bioes", labels)
+    for name, tagging in (("odd.bio", scheme.IOB2), ("odd.bioes", scheme.IOBES)):
+        sentences = columns(tmp_path / name)[1:]
+        entities = scheme.Entities([[tag for _, tag in one] for one in sentences], tagging).entities
+        found = [
+            ("".join(character for character, _ in sentence)[entity.start : entity.end], entity.tag)
+            for sentence, found_here in zip(sentences, entities, strict=True)
+            for entity in found_here
+        ]
+        assert found == [
+            ("𠮷林", "PLACE"), ("李强", "OFFICIAL"), ("11月12日", "DATE"), ("攸縣高新區(qū)", "PLACE"),
+            ("要抓▁經濟", "DIRECTIVE"), ("促發展", "DIRECTIVE"),
+        ]  # fmt: skip
+
+
+def test_what_columns_cannot_hold_is_counted(odd: Entry, labels: LabelSet, tmp_path: Path) -> None:
+    reviewed = included([odd], Include.REVIEWED)
+    written = conll.write_bio(reviewed, tmp_path / "odd.bio", labels)
+    assert (written.spans, written.relations) == (4, 0)
+    assert written.left_out == {
+        "spans inside or across others": 1,
+        "line ends inside spans": 1,
+        "attributes": 5,
+        "notes": 2,
+        "unsure flags": 1,
+        "zones": 1,
+        "relations": 1,
+    }
+
+
+def test_a_single_character_is_closed_by_its_own_tag() -> None:
+    one = Span("1", "d", 1, 2, "PLACE", "湘")
+    assert conll.tags(3, [one], closed=True) == ["O", "S-PLACE", "O"]
+    assert conll.tags(3, [one], closed=False) == ["O", "B-PLACE", "O"]

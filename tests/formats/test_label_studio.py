@@ -1,0 +1,63 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from annotator.formats import label_studio
+from annotator.formats.dataset import Entry
+from annotator.model.label import LabelSet
+
+sdk = pytest.importorskip("label_studio_sdk.label_interface")
+
+
+def test_label_studio_takes_configuration_and_tasks(
+    odd: Entry, empty: Entry, labels: LabelSet, tmp_path: Path
+) -> None:
+    out = tmp_path / "tasks.json"
+    label_studio.write([odd, empty], out, labels)
+    interface = sdk.LabelInterface((tmp_path / "tasks.config.xml").read_text(encoding="utf-8"))
+    interface.validate()
+    for task in json.loads(out.read_text(encoding="utf-8")):
+        for annotation in task["annotations"]:
+            assert interface.validate_annotation(annotation)
+        for prediction in task["predictions"]:
+            assert interface.validate_prediction(prediction)
+
+
+def test_a_label_that_the_configuration_lacks_is_refused(odd: Entry, labels: LabelSet) -> None:
+    interface = sdk.LabelInterface(label_studio.configuration(labels))
+    (annotation,) = label_studio.task(odd, labels)["annotations"]
+    annotation["result"][0]["value"]["labels"] = ["PLACES"]
+    assert not interface.validate_annotation(annotation)
+
+
+def test_its_converter_finds_every_accepted_span(odd: Entry, labels: LabelSet, tmp_path: Path) -> None:
+    converter = pytest.importorskip("label_studio_sdk.converter")
+    label_studio.write([odd], tmp_path / "tasks.json", labels)
+    config = str(tmp_path / "tasks.config.xml")
+    tasks = tmp_path / "in"
+    tasks.mkdir()
+    (task,) = json.loads((tmp_path / "tasks.json").read_text(encoding="utf-8"))
+    (tasks / "1.json").write_text(json.dumps({"id": 1, **task}), encoding="utf-8")
+    converter.Converter(config, str(tmp_path), download_resources=False).convert_to_json_min(
+        str(tasks), str(tmp_path / "min")
+    )
+    (row,) = json.loads((tmp_path / "min" / "result.json").read_text(encoding="utf-8"))
+    text = odd.document.text
+    assert [(text[one["start"] : one["end"]], one["labels"]) for one in row["label"]] == [
+        ("𠮷林", ["PLACE"]), ("李强", ["OFFICIAL"]), ("攸縣高新區(qū)", ["PLACE"]),
+        ("要抓\u0085經濟\n促發展", ["DIRECTIVE"]), ("日\u2028到\u00a0攸縣", ["PLACE"]),
+    ]  # fmt: skip
+
+
+def test_what_label_studio_cannot_hold_is_counted(odd: Entry, labels: LabelSet, tmp_path: Path) -> None:
+    written = label_studio.write([odd], tmp_path / "tasks.json", labels)
+    assert (written.spans, written.relations) == (6, 1)
+    assert written.left_out == {
+        "rejected spans": 1,
+        "attributes that the label set does not name": 1,
+        "unsure flags": 1,
+        "relations": 1,
+        "notes and attributes of relations": 1,
+        "zones": 1,
+    }
