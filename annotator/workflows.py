@@ -1,0 +1,337 @@
+"""Open, import, suggest, export, evaluate: the only wiring of the parts below.
+
+The modules of the parts are imported where they are used, because a window that opens has no
+time for those that it does not need yet.
+"""
+
+from __future__ import annotations
+
+import getpass
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from annotator import paths
+from annotator.errors import UserError
+from annotator.model.document import Document, State
+from annotator.model.edit import Changes
+from annotator.model.label import LabelSet
+from annotator.model.span import Span
+from annotator.review.session import Session
+from annotator.store.project import Project
+from annotator.store.rows import label_of
+from annotator.text.script import Script, convert
+from annotator.text.view import ReadingView, reading_view
+
+if TYPE_CHECKING:
+    from annotator.formats.dataset import Entry, Written
+    from annotator.ingest.read import Incoming
+
+PROJECT_ENDING = ".annotator"
+EXAMPLE = "example" + PROJECT_ENDING
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """What became of one file: ``added``, ``already_there`` or ``refused``; ``message`` says why."""
+
+    path: Path
+    outcome: str
+    documents: tuple[str, ...] = ()
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What became of each file; ``cancelled`` where the reader stopped it."""
+
+    files: tuple[FileReport, ...]
+    cancelled: bool = False
+
+    @property
+    def added(self) -> tuple[str, ...]:
+        """The ids of the documents that are new in the project."""
+        return tuple(id_ for file in self.files for id_ in file.documents if file.outcome == "added")
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestReport:
+    """How many documents were read, and how many suggestions are new, changed or gone."""
+
+    documents: int = 0
+    added: int = 0
+    changed: int = 0
+    removed: int = 0
+    labels: Mapping[str, int] = field(default_factory=dict)
+
+
+def open_project(
+    path: Path, *, reviewer: str | None = None, create: bool = False, read_only: bool = False
+) -> Session:
+    """Open the project at ``path`` for ``reviewer``, by default the user of this account.
+
+    Raises UserError where there is none, or none that can be read.
+    """
+    project = Project.open(path, label_set=default_labels(), create=create, read_only=read_only)
+    return Session(project, reviewer or _account(), spellings)
+
+
+@cache
+def default_labels() -> LabelSet:
+    """Return the labels that a new project begins with."""
+    data = json.loads(paths.resource("label_sets", "default.json").read_text(encoding="utf-8"))
+    return LabelSet(tuple(label_of(item) for item in data))
+
+
+def spellings(word: str) -> list[str]:
+    """Return ``word`` as written and in both scripts."""
+    return [word, convert(word, Script.SIMPLIFIED), convert(word, Script.TRADITIONAL)]
+
+
+def example_project(
+    *,
+    on_file: Callable[[FileReport], None] | None = None,
+    on_document: Callable[[str], None] | None = None,
+) -> Path:
+    """Return the example project of this user; the first time it is made, with its suggestions."""
+    path = paths.user_data() / EXAMPLE
+    if path.exists():
+        return path
+    session = open_project(path, create=True)
+    try:
+        metadata = json.loads((paths.example_data() / "metadata.json").read_text(encoding="utf-8"))
+        for name, known in metadata.items():
+            import_paths(session, [paths.example_data() / name], on_file=on_file, **known)
+        suggest(session, on_document=on_document)
+    finally:
+        session.close()
+    return path
+
+
+def import_endings() -> tuple[str, ...]:
+    """Return the endings of the files that can be imported, each with its dot."""
+    from annotator.ingest.read import ENDINGS
+
+    return tuple(ENDINGS)
+
+
+def files_in(sources: Iterable[Path]) -> list[Path]:
+    """Return the files to import in files and folders, those of a folder sorted by name.
+
+    Raises UserError for a path that does not exist and a folder without an article.
+    """
+    endings = set(import_endings())
+    found: list[Path] = []
+    for source in sources:
+        if source.is_dir():
+            inside = sorted(
+                path
+                for path in source.rglob("*")
+                if path.suffix.lower() in endings and path.is_file() and not path.name.startswith(".")
+            )
+            if not inside:
+                raise UserError(
+                    "There is no article in {path}; choose a folder with files of these kinds: {endings}.",
+                    path=source,
+                    endings=", ".join(sorted(endings)),
+                )
+            found += inside
+        elif source.exists():
+            found.append(source)
+        else:
+            raise UserError("There is nothing at {path}; check the name.", path=source)
+    return found
+
+
+def import_paths(
+    session: Session,
+    sources: Iterable[Path],
+    *,
+    source: str = "",
+    title: str = "",
+    published: str = "",
+    on_file: Callable[[FileReport], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> ImportReport:
+    """Add the articles in files and folders; a bad file is reported and stops nothing.
+
+    ``source``, ``title`` and ``published`` stand in where an article does not say.
+    """
+    defaults = {"source": source, "title": title, "published": published}
+    reports: list[FileReport] = []
+    for path in files_in(sources):
+        if cancelled is not None and cancelled():
+            return ImportReport(tuple(reports), cancelled=True)
+        for report in _import_file(session, path, defaults):
+            reports.append(report)
+            if on_file is not None:
+                on_file(report)
+    return ImportReport(tuple(reports))
+
+
+def suggestions_for(document: Document, label_set: LabelSet) -> list[Span]:
+    """Return what the recommenders propose for ``document``, for labels that the project has.
+
+    A pure function of values that another process can be given.
+    """
+    from annotator.suggest import pipeline
+
+    return [span for span in pipeline.run(document) if span.label in label_set]
+
+
+def recommender_names() -> frozenset[str]:
+    """Return the names of the recommenders that run."""
+    from annotator.suggest.pipeline import default_recommenders
+
+    return frozenset(recommender.name for recommender in default_recommenders())
+
+
+def keep_suggestions(session: Session, document_id: str, spans: Sequence[Span]) -> Changes:
+    """Write what ``suggestions_for`` gave; what a person has touched stays as it is."""
+    return session.keep_suggestions(document_id, spans, recommender_names())
+
+
+def suggest(
+    session: Session,
+    document_ids: Sequence[str] | None = None,
+    *,
+    on_document: Callable[[str], None] | None = None,
+) -> SuggestReport:
+    """Run the recommenders over documents, all of them by default; twice changes nothing."""
+    counts: Counter[str] = Counter()
+    labels: Counter[str] = Counter()
+    ids = session.document_ids() if document_ids is None else document_ids
+    for document_id in ids:
+        spans = suggestions_for(session.document(document_id), session.label_set)
+        for change in keep_suggestions(session, document_id, spans).spans:
+            kind = "removed" if change.after is None else "added" if change.before is None else "changed"
+            counts[kind] += 1
+            if change.before is None and change.after is not None:
+                labels[change.after.label] += 1
+        if on_document is not None:
+            on_document(document_id)
+    return SuggestReport(len(ids), counts["added"], counts["changed"], counts["removed"], dict(labels))
+
+
+def export_formats() -> dict[str, str]:
+    """Return the ids of the formats of datasets, each with its ending (empty for a folder)."""
+    from annotator.formats import catalogue
+
+    return {one.id: one.extension for one in catalogue.FORMATS}
+
+
+def export(
+    session: Session,
+    out: Path,
+    *,
+    format: str = "jsonl",  # noqa: A002
+    include: str = "reviewed",
+    states: Sequence[State] = (),
+) -> Written:
+    """Write the dataset of a project to ``out``.
+
+    ``include`` is ``reviewed``, ``suggested`` or ``all``; ``states`` limits the documents.
+    Raises UserError where a quote does not match its text or ``out`` cannot be written.
+    """
+    from annotator.formats import catalogue
+    from annotator.formats.dataset import Include, included
+
+    chosen = catalogue.get(format)
+    entries = included(_entries(session, states), Include(include))
+    return chosen.write(entries, out, session.label_set)
+
+
+def evaluate(gold: Path, *, findings: bool = False) -> str:
+    """Return how far the recommenders agree with the tagged articles in ``gold``, as a table."""
+    from annotator.suggest import evaluate as evaluation
+    from annotator.suggest import pipeline
+
+    report = evaluation.evaluate(evaluation.read_gold(gold), pipeline.run)
+    return evaluation.format_report(report, findings=findings)
+
+
+def view_of(document: Document, *, script: str = Script.SIMPLIFIED, fold: bool = True) -> ReadingView:
+    """Return the reading view of ``document``: ``simplified``, ``traditional`` or ``as_published``."""
+    return reading_view(document.text, document.zones, script=Script(script), fold=fold)
+
+
+def explain(span: Span, language: str) -> str:
+    """Return why ``span`` was suggested, as a sentence; empty for what a person tagged."""
+    forms = _reasons().get(span.rule)
+    if forms is None:
+        return span.evidence.get("reason", "")
+    return forms.get(language, forms["en"]).format_map(_Evidence(span.evidence))
+
+
+class _Evidence(dict[str, str]):
+    """Evidence as it fills a sentence: what is missing leaves its place empty."""
+
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+@cache
+def _reasons() -> dict[str, dict[str, str]]:
+    reasons: dict[str, Any] = {}
+    for path in sorted(paths.resource("reasons").glob("*.json")):
+        reasons.update(json.loads(path.read_text(encoding="utf-8")))
+    return reasons
+
+
+def _account() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        # A container may run under a number that no account has.
+        return "reviewer"
+
+
+def _entries(session: Session, states: Sequence[State]) -> Iterator[Entry]:
+    from annotator.formats.dataset import Entry
+
+    for document_id in session.document_ids(states):
+        yield Entry(session.document(document_id), session.spans(document_id), session.relations(document_id))
+
+
+def _import_file(session: Session, path: Path, defaults: Mapping[str, str]) -> Iterator[FileReport]:
+    from annotator.ingest.read import Refused, read_path
+
+    added: list[str] = []
+    there: list[str] = []
+    refused: list[str] = []
+    try:
+        for one in read_path(path):
+            if isinstance(one, Refused):
+                refused.append(one.message)
+                continue
+            try:
+                same = _add(session, one, defaults)
+            except UserError as error:
+                refused.append(str(error))
+                continue
+            if same:
+                there.append(same)
+            else:
+                added.append(one.document.id)
+    except UserError as error:
+        refused.append(str(error))
+    if added:
+        yield FileReport(path, "added", tuple(added))
+    if there:
+        yield FileReport(path, "already_there", tuple(there))
+    for message in refused:
+        yield FileReport(path, "refused", message=message)
+
+
+def _add(session: Session, incoming: Incoming, defaults: Mapping[str, str]) -> str:
+    document = incoming.document
+    missing = {name: value for name, value in defaults.items() if value and not getattr(document, name)}
+    document = replace(document, **missing)  # type: ignore[arg-type]
+    view = reading_view(document.text, document.zones, fold=False)
+    return session.add_document(
+        document, search_text=view.text, spans=incoming.spans, relations=incoming.relations
+    )
