@@ -238,11 +238,10 @@ def export(
     Raises UserError where a quote does not match its text or ``out`` cannot be written.
     """
     from annotator.formats import catalogue
-    from annotator.formats.dataset import Include, included
+    from annotator.formats.dataset import Include
 
-    chosen = catalogue.get(format)
-    entries = included(_entries(session, states), Include(include))
-    return chosen.write(entries, out, session.label_set)
+    entries = _entries(session, states)
+    return catalogue.write(catalogue.get(format), entries, out, session.label_set, Include(include))
 
 
 def evaluate(gold: Path, *, findings: bool = False) -> str:
