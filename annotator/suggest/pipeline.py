@@ -4,36 +4,52 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from functools import cache
-from typing import Protocol
+from functools import cache, cached_property
 
 from annotator.model.document import Document, Role
 from annotator.model.span import Span, Status, now
+from annotator.suggest.dates import DateRecommender
+from annotator.suggest.places import PlaceRecommender
 from annotator.suggest.recommender import Article, Recommender, Suggestion
+from annotator.text.script import Script, convert
+from annotator.text.view import reading_view, recommender_view
 
 _SILENT = frozenset({Role.FURNITURE, Role.BYLINE, Role.CREDIT})
 
 
-class Reading(Protocol):
-    """The article as recommenders read it, and the way back to the document."""
+class Reading:
+    """One document as recommenders read it, and the way back to its own text."""
 
-    article: Article
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        view = recommender_view(document.text, document.zones)
+        self._alignment = view.alignment
+        self.article = Article(
+            text=view.text,
+            zones=view.zones,
+            title=convert(document.title, Script.SIMPLIFIED),
+            source=convert(document.source, Script.SIMPLIFIED),
+            published=document.published,
+        )
 
     def to_document(self, start: int, end: int) -> tuple[int, int]:
         """Return the stretch of the document's text that ``[start, end)`` stands for."""
-        ...
+        return self._alignment.to_document(start, end)
 
     def published(self, start: int, end: int) -> str:
-        """Return ``[start, end)`` in the script of the document, without noise or line breaks."""
-        ...
+        """Return ``[start, end)`` in the script of the document, without noise and line breaks."""
+        return self._as_published[start:end].replace("\n", "")
+
+    @cached_property
+    def _as_published(self) -> str:
+        # Switching the script keeps every position, so both views share their offsets.
+        document = self._document
+        return reading_view(document.text, document.zones, script=Script.AS_PUBLISHED).text
 
 
 @cache
 def default_recommenders() -> tuple[Recommender, ...]:
     """Return the recommenders that ship with the program, in the order in which they run."""
-    from annotator.suggest.dates import DateRecommender
-    from annotator.suggest.places import PlaceRecommender
-
     return (DateRecommender(), PlaceRecommender())
 
 
@@ -42,7 +58,7 @@ def run(document: Document, recommenders: Sequence[Recommender] | None = None) -
 
     Offsets are code points of the document's own text.
     """
-    reading = read(document)
+    reading = Reading(document)
     chosen = default_recommenders() if recommenders is None else recommenders
     created = now()
     spans = [
@@ -70,31 +86,6 @@ def collect(article: Article, recommenders: Iterable[Recommender]) -> list[tuple
         for name, one in zip(names, found, strict=True)
         if not _is_silent(article, one) and not (one.label == "PLACE" and _touches(taken, one))
     ]
-
-
-def read(document: Document) -> Reading:
-    """Return ``document`` as recommenders read it."""
-    return _AsWritten(document)
-
-
-class _AsWritten:
-    """The text of the document itself."""
-
-    def __init__(self, document: Document) -> None:
-        self._text = document.text
-        self.article = Article(
-            text=document.text,
-            zones=document.zones,
-            title=document.title,
-            source=document.source,
-            published=document.published,
-        )
-
-    def to_document(self, start: int, end: int) -> tuple[int, int]:
-        return start, end
-
-    def published(self, start: int, end: int) -> str:
-        return self._text[start:end].replace("\n", "")
 
 
 def _taken(found: Sequence[Suggestion]) -> list[tuple[int, int, bool]]:

@@ -12,7 +12,7 @@ class DateRecommender:
     """Proposes DATE spans with their ``value`` in EDTF."""
 
     name = "dates"
-    labels = ("DATE",)
+    labels: tuple[str, ...] = ("DATE",)
 
     def suggest(self, article: Article, found: Sequence[Suggestion]) -> Iterator[Suggestion]:
         """Yield the dates of ``article`` in the order of the text."""

@@ -11,7 +11,7 @@ class PlaceRecommender:
     """Proposes PLACE spans with their GB/T 2260 code."""
 
     name = "places"
-    labels = ("PLACE",)
+    labels: tuple[str, ...] = ("PLACE",)
 
     def suggest(self, article: Article, found: Sequence[Suggestion]) -> Iterator[Suggestion]:
         """Yield the places of ``article`` in the order of the text."""
