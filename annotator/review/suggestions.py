@@ -28,7 +28,7 @@ def suggestion_changes(
     others = [s for s in present if (s.start, s.end, s.label) not in standing]
     ids = {s.id for s in others}
     places = {(s.start, s.end, s.label) for s in others}
-    taken = _Taken(s for s in others if s.status is Status.ACCEPTED or s.reviewer)
+    taken = _Taken(s for s in others if not _is_untouched(s))
     kept: set[str] = set()
     changes: list[SpanChange] = []
     for new in suggestions:
@@ -45,6 +45,10 @@ def suggestion_changes(
             changes.append(SpanChange(old, replace(fresh, updated=new.updated)))
     gone = [s for s in untouched if s.id not in kept]
     return (*(SpanChange(old, None) for old in gone), *changes)
+
+
+def _is_untouched(span: Span) -> bool:
+    return span.status is Status.SUGGESTED and not span.reviewer
 
 
 class _Taken:
