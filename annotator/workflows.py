@@ -28,6 +28,7 @@ from annotator.text.script import Script, convert
 from annotator.text.view import ReadingView, reading_view
 
 if TYPE_CHECKING:
+    from annotator.analysis.counts import Counts
     from annotator.formats.dataset import Entry, Written
     from annotator.ingest.read import Incoming
 
@@ -242,6 +243,13 @@ def export(
 
     entries = _entries(session, states)
     return catalogue.write(catalogue.get(format), entries, out, session.label_set, Include(include))
+
+
+def stats(session: Session) -> Counts:
+    """Count the documents and spans of a project."""
+    from annotator.analysis.counts import count
+
+    return count(session.project)
 
 
 def evaluate(gold: Path, *, findings: bool = False) -> str:

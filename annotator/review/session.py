@@ -56,6 +56,11 @@ class Session:
         self._backed_up = False
 
     @property
+    def project(self) -> Project:
+        """The file behind it, for those who only count."""
+        return self._project
+
+    @property
     def path(self) -> Path:
         """Where the project is."""
         return self._project.path

@@ -50,6 +50,15 @@ class Spans:
         row = self._db.execute(f"SELECT {SPAN_COLUMNS} FROM spans WHERE id = ?", [span_id]).fetchone()
         return span_of(row) if row else None
 
+    def counts(self) -> list[tuple[str, str, str, int]]:
+        """Return how many spans there are for each recommender (empty: people), label and status."""
+        rows = self._db.execute(
+            "SELECT s.recommender, s.label, s.status, count(*) FROM spans s "
+            "JOIN documents d ON d.id = s.document_id WHERE d.deleted = 0 "
+            "GROUP BY s.recommender, s.label, s.status"
+        )
+        return rows.fetchall()
+
     def put(self, spans: Iterable[Span]) -> None:
         """Insert the spans, or write them over those with the same ids.
 
