@@ -7,10 +7,14 @@ from dataclasses import dataclass
 
 # In half-width cells, two to a Chinese character.
 _NARROWEST, _WIDEST = 40, 160
-_SLACK = 9
+_SLACK = 11
+_TITLE_COLUMN = 52
+_UNBROKEN = re.compile("[\\w.%+/-]*", re.ASCII)
+_LABELLED = re.compile(".{1,8}[：:]|——")
 _ENDS_SENTENCE = re.compile("[。！？!?…][”’」』》）)]*$")
 _STARTS_ITEM = re.compile(
-    "[ \u3000\xa0\t]{2}|\u3000|[（(]?[一二三四五六七八九十\\d]{1,3}[)）、.．]|[●■◆·•—]|第.{1,3}[章节条]"
+    "[ \u3000\xa0\t]{2}|\u3000|[（(]?[一二三四五六七八九十\\d]{1,3}[)）、.．](?!\\d)"
+    "|[●■◆·•—]|第.{1,3}[章节条]"
 )
 
 
@@ -34,13 +38,20 @@ def lines(text: str) -> list[Line]:
     if not column:
         return physical
     joined: list[Line] = []
+    gap: list[Line] = []
     for line in physical:
-        if joined and _goes_on(text, joined[-1], line, column):
+        if line.start == line.end and joined and not gap:
+            # A page may have ended inside the paragraph.
+            gap.append(line)
+        elif joined and _belongs(text, joined, line, column, gapped=bool(gap)):
             last = joined[-1]
-            joined[-1] = Line(last.start, line.end, line.stop, (*last.breaks, last.end))
+            breaks = (*last.breaks, last.end, *(empty.end for empty in gap))
+            joined[-1] = Line(last.start, line.end, line.stop, breaks)
+            gap = []
         else:
-            joined.append(line)
-    return joined
+            joined += [*gap, line]
+            gap = []
+    return joined + gap
 
 
 def _physical(text: str) -> list[Line]:
@@ -76,6 +87,22 @@ def _column(stripped: list[str]) -> int:
     return limit if wrapped and open_ended >= 0.6 * len(full) else 0
 
 
+def _belongs(text: str, joined: list[Line], line: Line, column: int, *, gapped: bool) -> bool:
+    if _goes_on(text, joined[-1], line, column):
+        return True
+    return not gapped and _is_title(text, joined, line, column)
+
+
+def _is_title(text: str, joined: list[Line], line: Line, column: int) -> bool:
+    """Tell whether ``line`` is the second one of a title: set larger, it is wrapped earlier."""
+    if len(joined) != 1 or joined[0].breaks:
+        return False
+    first = text[joined[0].start : joined[0].end].strip()
+    second = text[line.start : line.end].strip()
+    full = _TITLE_COLUMN <= _width(first) < column - _SLACK and not _ENDS_SENTENCE.search(first)
+    return full and 0 < _width(second) < _width(first) and not _LABELLED.match(second)
+
+
 def _goes_on(text: str, before: Line, line: Line, column: int) -> bool:
     """Tell whether ``line`` goes on with the paragraph of the line before it.
 
@@ -84,6 +111,10 @@ def _goes_on(text: str, before: Line, line: Line, column: int) -> bool:
     start = before.breaks[-1] + 1 if before.breaks else before.start
     last = text[start : before.end].rstrip()
     following = text[line.start : line.end]
-    if not following.strip() or _STARTS_ITEM.match(following):
+    if not last or not following.strip() or _STARTS_ITEM.match(following) or _ENDS_SENTENCE.search(last):
         return False
-    return _width(last) >= column - _SLACK and not _ENDS_SENTENCE.search(last)
+    if last.endswith(("，", "、", ",")):
+        return _width(last) >= column // 2
+    # A number or a word is not broken: the line before it may be shorter.
+    unbroken = _UNBROKEN.match(following)
+    return _width(last) >= column - _SLACK - (unbroken.end() if unbroken else 0)

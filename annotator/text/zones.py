@@ -95,6 +95,8 @@ def _find_title(found: list[_Line]) -> None:
 def _could_be_title(form: str) -> bool:
     if form.endswith(("！", "？")):
         return len(form) <= _HEADING_LENGTH and "，" not in form[-4:]
+    if "。" in form:
+        return False
     return len(form) <= _TITLE_LENGTH and not ends_sentence(form) and not form.endswith(("：", "，", "、"))
 
 
@@ -105,12 +107,16 @@ def _goes_with(before: _Line, line: _Line) -> bool:
 
 
 def _find_tail(found: list[_Line]) -> None:
-    """Give the links after 相关稿件 and its like their role."""
-    marked = [number for number, line in enumerate(found) if RELATED.match(line.form.strip())]
-    for line in found[marked[0] :] if marked else []:
+    """Give the links after 相关稿件 and its like their role, where no text follows."""
+    for line in reversed(found):
+        if RELATED.match(line.form.strip()):
+            break
         if line.role is not Role.FURNITURE and ends_sentence(line.form.strip()):
             return
-        line.role = Role.FURNITURE
+    else:
+        return
+    for following in found[found.index(line) :]:
+        following.role = Role.FURNITURE
 
 
 def _find_captions(found: list[_Line]) -> None:
@@ -133,15 +139,21 @@ def _find_headings(found: list[_Line]) -> None:
         numbers = list(group)
         if not is_short:
             continue
-        distinct = {found[number].form.strip() for number in numbers}
+        distinct = _distinct([found[number].form for number in numbers])
         after = found[numbers[-1] + 1] if numbers[-1] + 1 < len(found) else None
         before = found[numbers[0] - 1].form.strip() if numbers[0] else ""
         leads_in = before.endswith(("：", "——", "—", "，", "、"))
         over_body = after is not None and after.role in (None, Role.CAPTION)
         for number in numbers:
             numbered = NUMBERED.match(found[number].form.strip()) is not None
-            if numbered or (len(distinct) <= 2 and over_body and not leads_in):
+            if numbered or (distinct <= 2 and over_body and not leads_in):
                 found[number].role = Role.HEADING
+
+
+def _distinct(forms: list[str]) -> int:
+    """Return how many of ``forms`` are not repeated by others: text out of PDFs doubles headings."""
+    packed = {"".join(form.split()) for form in forms}
+    return sum(not any(form != other and form in other for other in packed) for form in packed)
 
 
 def _is_short(line: _Line) -> bool:

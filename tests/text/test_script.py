@@ -55,7 +55,7 @@ def test_names_given_are_protected():
 
 def test_text_in_the_wanted_script_stays():
     assert convert(FIRST, Script.SIMPLIFIED) == FIRST
-    assert convert("調研并干部", Script.TRADITIONAL) == "調研并干部"
+    assert convert("調研并干部經歷", Script.TRADITIONAL) == "調研并干部經歷"
     assert convert("王鎔", Script.AS_PUBLISHED) == "王鎔"
 
 
