@@ -102,7 +102,11 @@ def test_no_project_in_a_folder_that_is_missing(tmp_path):
 
 
 def test_failed_block_leaves_nothing(project):
-    with pytest.raises(TypeError), project.writing():
-        project.settings.put("name", "half")
-        project.settings.put("other", object())
+    def half():
+        with project.writing():
+            project.settings.put("name", "half")
+            project.settings.put("other", object())
+
+    with pytest.raises(TypeError):
+        half()
     assert project.settings.get("name") is None
