@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from annotator.text.alignment import Cut
 
@@ -43,13 +44,16 @@ class Rule:
 
 def _pinyin(text: str) -> Iterator[Cut]:
     for match in _IN_BRACKETS.finditer(text):
-        letters = unicodedata.normalize("NFC", match[1]).replace(" ", "")
-        bare = "".join(
-            character for character in unicodedata.normalize("NFD", letters) if character.isascii()
-        )
-        toned = any(character in _TONES for character in letters)
-        if _SYLLABLE.fullmatch(bare) and (toned or letters in _TONELESS):
+        if _is_pinyin(match[1]):
             yield Cut(match.start(), match.end(), attached=True)
+
+
+@lru_cache(maxsize=4096)
+def _is_pinyin(letters: str) -> bool:
+    letters = unicodedata.normalize("NFC", letters).replace(" ", "")
+    bare = unicodedata.normalize("NFD", letters).encode("ascii", "ignore").decode("ascii")
+    toned = any(character in _TONES for character in letters)
+    return _SYLLABLE.fullmatch(bare) is not None and (toned or letters in _TONELESS)
 
 
 def _markup(text: str) -> Iterator[Cut]:

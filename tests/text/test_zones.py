@@ -32,8 +32,6 @@ def test_the_first_article():
     assert "湖南日报全媒体记者郭立亮 胡清 摄" in read(FIRST, Role.CREDIT)
     introduced = "11月11日,省委副书记李殿勋赴株洲督导经济运行情况。"
     assert {"重点工作落实", introduced, "……"} <= set(read(FIRST, Role.BODY))
-        read(FIRST, Role.BODY)
-    )
 
 
 def test_the_second_article():
