@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -12,6 +13,14 @@ from annotator.errors import UserError
 
 # Every folder that an export writes has this file: only such a folder is ever replaced.
 CARD = "dataset_card.md"
+
+# Line ends to some readers of text files, though none to JSON.
+_ESCAPED = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+
+
+def one_line(row: Mapping[str, object]) -> str:
+    """Return ``row`` as JSON that every reader takes for one line."""
+    return json.dumps(row, ensure_ascii=False).translate(_ESCAPED)
 
 
 @contextmanager

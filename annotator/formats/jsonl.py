@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from pathlib import Path
 
 from annotator.formats.dataset import Entry, Feature, Tally, Written
-from annotator.formats.files import swapped_in
+from annotator.formats.files import one_line, swapped_in
 from annotator.model.codec import document_to_dict, relation_to_dict, span_to_dict
 from annotator.model.label import LabelSet
 
 SCHEMA = "annotator-dataset/1"
 CARRIES = frozenset(Feature)
-
-# Line ends to some readers of text files, though none to JSON.
-_ESCAPED = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 
 def write(entries: Iterable[Entry], out: Path, labels: LabelSet) -> Written:
@@ -36,4 +32,4 @@ def line(entry: Entry) -> str:
         "spans": [span_to_dict(span) for span in entry.spans],
         "relations": [relation_to_dict(relation) for relation in entry.relations],
     }
-    return json.dumps(row, ensure_ascii=False).translate(_ESCAPED)
+    return one_line(row)

@@ -1,0 +1,284 @@
+"""The command line: each command is a thin shell around one workflow."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from importlib import import_module
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Any
+
+import click
+
+from annotator import __version__, display, paths, workflows
+from annotator.errors import UserError
+from annotator.formats import catalogue
+from annotator.formats.dataset import Include
+from annotator.model.document import State
+from annotator.model.span import Status
+from annotator.review.session import Session
+from annotator.settings import Settings
+
+_PATH = click.Path(path_type=Path)
+_STATE_NAMES = {State.TODO: "to do", State.IN_PROGRESS: "in progress", State.DONE: "done"}
+
+
+class _Refused(click.ClickException):
+    """A UserError on its way to standard error: the sentence alone, and exit status 1."""
+
+    def show(self, file: Any = None) -> None:
+        click.echo(self.message, file=file, err=file is None)
+
+
+class _Sentences(click.Group):
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except UserError as error:
+            raise _Refused(str(error)) from error
+
+
+def main() -> None:
+    """Run the command line of this process."""
+    for stream in (sys.stdout, sys.stderr):
+        # A console in another code page would fail on the first Chinese name.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    cli(prog_name="annotator")
+
+
+@click.group(cls=_Sentences, invoke_without_command=True)
+@click.version_option(__version__, prog_name="annotator")
+@click.pass_context
+def cli(context: click.Context) -> None:
+    """Tag officials, places, dates and directives in Chinese official news.
+
+    Without a command the last project opens, the first time an example.
+
+    \b
+    annotator import tours.annotator articles/ --source 湖南日报
+    annotator suggest tours.annotator
+    annotator open tours.annotator
+    annotator export tours.annotator tours.jsonl
+
+    Exit status: 0 done, 1 something was refused and said, 2 wrong usage.
+    """
+    if context.invoked_subcommand is None:
+        context.exit(_show_window(_last_project()))
+
+
+@cli.command("open")
+@click.argument("project", type=_PATH)
+def open_(project: Path) -> None:
+    """Open PROJECT in the window; it is made where it does not exist.
+
+    \b
+    annotator open tours.annotator
+    """
+    if not project.exists():
+        with _opened(project, create=True):
+            click.echo(f"A new project: {project}")
+    raise SystemExit(_show_window(project))
+
+
+@cli.command("import")
+@click.argument("project", type=_PATH)
+@click.argument("sources", metavar="PATH...", type=_PATH, nargs=-1, required=True)
+@click.option("--source", default="", help="Who published the articles, where a file does not say.")
+@click.option("--published", default="", help="When, as an EDTF date such as 2024-11-13.")
+@click.option("--title", default="", help="The title, for a single article.")
+def import_(project: Path, sources: tuple[Path, ...], source: str, published: str, title: str) -> None:
+    """Add articles to PROJECT from files and folders.
+
+    A row of a JSONL or CSV file has a text and may have id, title, published, source, url and
+    spans; its text is taken as it is.
+
+    \b
+    annotator import tours.annotator articles/ more.jsonl
+    annotator import tours.annotator 1113.txt --source 湖南日报 --published 2024-11-13
+    """
+    # Asked for first: a wrong name shall not leave an empty project behind.
+    files = workflows.files_in(sources)
+    with _opened(project, create=True) as session:
+        report = workflows.import_paths(
+            session, files, source=source, title=title, published=published, on_file=_say_file
+        )
+    if any(file.outcome == "refused" for file in report.files):
+        raise SystemExit(1)
+
+
+@cli.command()
+@click.argument("project", type=_PATH)
+def suggest(project: Path) -> None:
+    """Let the recommenders propose spans in all articles of PROJECT.
+
+    A second run changes nothing that a person has touched.
+
+    \b
+    annotator suggest tours.annotator
+    """
+    with _opened(project) as session, _progress("Suggesting", len(session.document_ids())) as step:
+        report = workflows.suggest(session, on_document=step)
+    click.echo(
+        f"{report.documents} articles read: {report.added} suggestions added, "
+        f"{report.changed} changed, {report.removed} removed."
+    )
+
+
+@cli.command()
+@click.argument("project", type=_PATH)
+@click.argument("out", type=_PATH)
+@click.option(
+    "--format",
+    "format_id",
+    type=click.Choice([one.id for one in catalogue.FORMATS]),
+    default="jsonl",
+    show_default=True,
+    help="See annotator formats.",
+)
+@click.option(
+    "--include",
+    type=click.Choice([one.value for one in Include]),
+    default=Include.REVIEWED.value,
+    show_default=True,
+    help="Accepted spans; these and open suggestions; or everything, the rejected too.",
+)
+@click.option(
+    "--state",
+    "states",
+    type=click.Choice([one.value for one in State]),
+    multiple=True,
+    help="Only articles in this state; may be given more than once.",
+)
+def export(project: Path, out: Path, format_id: str, include: str, states: tuple[str, ...]) -> None:
+    """Write the labelled dataset of PROJECT to OUT.
+
+    \b
+    annotator export tours.annotator tours.jsonl --state done
+    annotator export tours.annotator tours.csv --format csv-excel
+    """
+    lost = catalogue.not_carried(catalogue.get(format_id))
+    if lost:
+        click.echo(f"{format_id} does not carry: {', '.join(lost)}.", err=True)
+    with _opened(project, read_only=True) as session:
+        report = workflows.export(
+            session, out, format=format_id, include=include, states=[State(one) for one in states]
+        )
+    click.echo(f"{out}: {report.documents} documents, {report.spans} spans, {report.relations} relations.")
+    for what, number in report.left_out.items():
+        click.echo(f"Left out: {number} {what}.")
+
+
+@cli.command()
+@click.argument("project", type=_PATH)
+def stats(project: Path) -> None:
+    """Count what is in PROJECT.
+
+    \b
+    annotator stats tours.annotator
+    """
+    with _opened(project, read_only=True) as session:
+        summaries = session.summaries()
+        states = Counter(summary.state for summary in summaries)
+        spans = Counter(
+            (span.label, span.status) for summary in summaries for span in session.spans(summary.id)
+        )
+        labels = [label.id for label in session.label_set]
+    by_state = ", ".join(f"{states[state]} {name}" for state, name in _STATE_NAMES.items())
+    click.echo(f"{len(summaries)} documents: {by_state}")
+    width = max(len("label"), *map(len, labels))
+    click.echo(f"{'label':{width}}" + "".join(f"{status:>11}" for status in Status))
+    for label in labels:
+        click.echo(f"{label:{width}}" + "".join(f"{spans[label, status]:11,}" for status in Status))
+
+
+@cli.command()
+def formats() -> None:
+    """List the formats of datasets and what each leaves out."""
+    for one in catalogue.FORMATS:
+        click.echo(f"{one.id:12}{one.extension or 'folder':10}{one.name}")
+        lost = catalogue.not_carried(one)
+        if lost:
+            click.echo(f"{'':22}leaves out: {', '.join(lost)}")
+
+
+@cli.command()
+@click.argument("gold", type=_PATH)
+@click.option("--errors", is_flag=True, help="List every miss, false alarm and wrong attribute.")
+def evaluate(gold: Path, errors: bool) -> None:
+    """Measure the recommenders against the tagged articles in GOLD (JSONL).
+
+    \b
+    annotator evaluate gold.jsonl --errors
+    """
+    click.echo(workflows.evaluate(gold, findings=errors))
+
+
+@cli.command()
+@click.option("--screenshot", type=_PATH, help="Write a picture of the window to this file and end.")
+def demo(screenshot: Path | None) -> None:
+    """Import the example articles, suggest spans, and open the window on them.
+
+    \b
+    annotator demo
+    annotator demo --screenshot window.png
+    """
+    project = workflows.example_project(on_file=_say_file, on_document=_say_suggested)
+    click.echo(f"The example project: {project}")
+    if not display.available():
+        screenshot = screenshot or paths.user_data() / "demo.png"
+        click.echo(f"There is no display here, so no window opens; a picture of it goes to {screenshot}.")
+    raise SystemExit(_show_window(project, screenshot))
+
+
+def _say_file(file: workflows.FileReport) -> None:
+    if file.outcome == "refused":
+        click.echo(f"refused        {file.path}: {file.message}", err=True)
+    else:
+        count = f" ({len(file.documents)} articles)" if len(file.documents) > 1 else ""
+        click.echo(f"{file.outcome.replace('_', ' '):15}{file.path}{count}")
+
+
+def _say_suggested(document_id: str) -> None:
+    click.echo(f"suggestions for {document_id}")
+
+
+@contextmanager
+def _progress(label: str, length: int) -> Iterator[Callable[[str], None]]:
+    """Give a function to be called after each document; the bar is shown on a terminal only."""
+    with click.progressbar(length=length, label=label, file=sys.stderr) as bar:
+
+        def step(document_id: str) -> None:
+            bar.update(1)
+
+        yield step
+
+
+@contextmanager
+def _opened(project: Path, *, create: bool = False, read_only: bool = False) -> Iterator[Session]:
+    with closing(workflows.open_project(project, create=create, read_only=read_only)) as session:
+        yield session
+
+
+def _last_project() -> Path:
+    last = Settings().text("last_project")
+    return Path(last) if last and Path(last).exists() else workflows.example_project()
+
+
+def _show_window(project: Path, screenshot: Path | None = None) -> int:
+    """Open the window and return its exit status; with ``screenshot`` no display is needed."""
+    display.check_libraries()
+    if not display.available():
+        if screenshot is None:
+            raise UserError(
+                "There is no display here to open a window on; start this on a desktop. "
+                "Everything else works without: see annotator --help."
+            )
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # The window, and Qt with it, is loaded only where it is shown.
+    app = import_module("annotator.gui.app")
+    return int(app.run(project, screenshot=screenshot))

@@ -1,0 +1,118 @@
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from annotator.cli import cli
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(cli, [str(one) for one in arguments], prog_name="annotator")
+
+
+@pytest.fixture
+def project(articles: list[Path], tmp_path: Path) -> Path:
+    path = tmp_path / "带 空格.annotator"
+    result = run("import", path, *articles, "--source", "湖南日报", "--published", "2024-11-14")
+    assert result.exit_code == 0, result.output
+    return path
+
+
+def test_from_import_to_dataset(project: Path, tmp_path: Path) -> None:
+    assert run("suggest", project).exit_code == 0
+    out = tmp_path / "数据.jsonl"
+    result = run("export", project, out, "--include", "suggested")
+    assert result.exit_code == 0
+    rows = [json.loads(line) for line in out.read_text(encoding="utf-8").split("\n") if line]
+    spans = [span for row in rows for span in row["spans"]]
+    assert f"2 documents, {len(spans)} spans" in result.output
+    assert {span["status"] for span in spans} == {"suggested"}
+    assert rows[0]["source"] == "湖南日报"
+
+
+def test_a_line_a_file_says_what_became_of_it(project: Path, articles: list[Path], tmp_path: Path) -> None:
+    picture = tmp_path / "photo.png"
+    picture.write_bytes(b"\x89PNG\r\n")
+    result = run("import", project, articles[0], picture)
+    assert result.exit_code == 1
+    assert f"already there  {articles[0]}" in result.stdout
+    assert str(picture) in result.stderr
+    assert "Traceback" not in result.output
+
+
+def test_statistics_count_documents_and_labels(project: Path) -> None:
+    run("suggest", project)
+    result = run("stats", project)
+    assert "2 documents: 2 to do, 0 in progress, 0 done" in result.output
+    (row,) = [line.split() for line in result.output.split("\n") if line.startswith("DATE")]
+    assert int(row[1]) > 0
+    assert row[2:] == ["0", "0"]
+
+
+def test_what_a_format_leaves_out_is_said_before_and_counted_after(project: Path, tmp_path: Path) -> None:
+    run("suggest", project)
+    out = tmp_path / "out.conll"
+    result = run("export", project, out, "--format", "bio", "--include", "suggested")
+    assert "bio does not carry: metadata" in result.stderr
+    assert "Left out:" in result.stdout
+
+
+def test_a_sentence_and_status_1_for_what_cannot_be(tmp_path: Path, root: Path) -> None:
+    missing = run("stats", tmp_path / "no.annotator")
+    assert (missing.exit_code, missing.stdout) == (1, "")
+    assert missing.stderr.count("\n") == 1
+    assert run("stats", root / "README.md").exit_code == 1
+    assert run("import", tmp_path / "p.annotator", tmp_path / "nothing.txt").exit_code == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_status_2_for_wrong_usage() -> None:
+    assert run("frobnicate").exit_code == 2
+    assert run("export", "p.annotator", "out", "--format", "docx").exit_code == 2
+
+
+def test_every_command_shows_an_example() -> None:
+    for name, command in cli.commands.items():
+        if name != "formats":
+            assert f"annotator {name} " in run(name, "--help").output.replace("\n", " \n"), name
+        assert command.help
+
+
+def test_evaluate_prints_figures_per_label(project: Path, tmp_path: Path) -> None:
+    text = "11月12日,沈晓明在湖南调研。"
+    date = {"start": 0, "end": 6, "label": "DATE", "attributes": {"value": "2024-11-12"}}
+    gold = {"id": "1", "text": text, "published": "2024-11-13", "spans": [date]}
+    path = tmp_path / "gold.jsonl"
+    path.write_text(json.dumps(gold) + "\n", encoding="utf-8")
+    result = run("evaluate", path)
+    assert result.exit_code == 0
+    (row,) = [line.split() for line in result.output.split("\n") if line.startswith("DATE")]
+    assert row[1:5] == ["1", "1.000", "1.000", "1.000"]
+
+
+def test_chinese_reaches_a_console_of_another_code_page(project: Path, root: Path) -> None:
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    shown = subprocess.run(
+        [sys.executable, "-m", "annotator", "stats", str(project.with_name("不在.annotator"))],
+        capture_output=True, env=environment, cwd=root,
+    )  # fmt: skip
+    assert shown.returncode == 1
+    assert "不在.annotator" in shown.stderr.decode("utf-8")
+    assert shown.stdout == b""
+
+
+def test_without_a_display_open_is_a_sentence_and_no_abort(project: Path, root: Path) -> None:
+    nothing = {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"}
+    environment = {name: value for name, value in os.environ.items() if name not in nothing}
+    if not sys.platform.startswith("linux"):
+        pytest.skip("other systems have a display")
+    shown = subprocess.run(
+        [sys.executable, "-m", "annotator", "open", str(project)],
+        capture_output=True, env=environment, cwd=root, timeout=60,
+    )  # fmt: skip
+    assert shown.returncode == 1
+    assert b"There is no display here" in shown.stderr
