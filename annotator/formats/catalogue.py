@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from annotator.errors import UserError
-from annotator.formats import conll, csv, jsonl, label_studio
+from annotator.formats import brat, conll, csv, doccano, jsonl, label_studio
 from annotator.formats.dataset import Entry, Feature, Include, Written, included
 from annotator.model.label import LabelSet
 from annotator.model.span import Status
@@ -39,6 +39,8 @@ FORMATS = (
         label_studio.write,
     ),
     Format("bio", "CoNLL, one character a line, BIO tags", ".conll", conll.CARRIES, conll.write_bio),
+    Format("doccano", "doccano, one document a line", ".jsonl", doccano.CARRIES, doccano.write),
+    Format("brat", "brat standoff with its configuration", "", brat.CARRIES, brat.write),
     Format("bioes", "CoNLL, one character a line, BIOES tags", ".conll", conll.CARRIES, conll.write_bioes),
 )
 

@@ -1,0 +1,152 @@
+"""brat standoff: a folder with a text and an annotation file per document and its configuration.
+
+Offsets are code points. A span over a line end is written in fragments, since brat shows one
+line at a time; type names are ASCII, ``visual.conf`` gives the names that are shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from annotator.formats.dataset import Entry, Feature, Tally, Written
+from annotator.formats.files import CARD, folder_swapped_in
+from annotator.model.label import LabelSet
+from annotator.model.span import Relation, Span, Status
+
+CARRIES = frozenset(Feature) - {Feature.METADATA, Feature.STATES, Feature.ZONES}
+
+# brat reads annotation files with Python's splitlines(), which knows more line ends than "\n".
+_LINE_END = re.compile("[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+_STATUS_FLAGS = {Status.SUGGESTED: "Suggested", Status.REJECTED: "Rejected"}
+_UNSURE = "Unsure"
+
+Values = dict[tuple[str, str], set[str]]
+
+
+def write(entries: Iterable[Entry], out: Path, labels: LabelSet) -> Written:
+    """Write the folder ``out``; a document's files are named by its position and id."""
+    tally = Tally(CARRIES)
+    names = type_names(labels)
+    values: Values = {}
+    relation_types: set[str] = set()
+    with folder_swapped_in(out) as beside:
+        for number, entry in enumerate(entries, 1):
+            stem = f"{number:06d}_{_ascii(entry.document.id)}"
+            _save(beside / f"{stem}.txt", entry.document.text)
+            _save(beside / f"{stem}.ann", "".join(f"{line}\n" for line in lines(entry, names)))
+            _collect(entry, values, relation_types)
+            tally.add(entry)
+            _count_values(entry, tally)
+        _save(beside / "annotation.conf", _annotation_conf(names, values, relation_types))
+        _save(beside / "visual.conf", _visual_conf(labels, names))
+        _save(beside / CARD, "# Dataset in brat standoff format\n\nOffsets are code points.\n")
+    return tally.written()
+
+
+def type_names(labels: LabelSet) -> dict[str, str]:
+    """Return for each label id the name of its type: itself where brat takes that."""
+    names = {}
+    for number, label in enumerate(labels, 1):
+        names[label.id] = label.id if re.fullmatch(r"[A-Za-z0-9_-]+", label.id) else f"Label{number}"
+    return names
+
+
+def lines(entry: Entry, names: dict[str, str]) -> Iterator[str]:
+    """Yield the lines of an annotation file."""
+    numbers = {span.id: f"T{number}" for number, span in enumerate(entry.spans, 1)}
+    for span in entry.spans:
+        pieces = fragments(span)
+        places = ";".join(f"{start} {end}" for start, end in pieces)
+        quote = " ".join(entry.document.text[start:end] for start, end in pieces)
+        yield f"{numbers[span.id]}\t{names[span.label]} {places}\t{quote}"
+    attributes = [f"{name} {numbers[one.id]}{value}" for one in entry.spans for name, value in _flags(one)]
+    yield from (f"A{number}\t{text}" for number, text in enumerate(attributes, 1))
+    for number, relation in enumerate(entry.relations, 1):
+        ends = f"Arg1:{numbers[relation.source]} Arg2:{numbers[relation.target]}"
+        yield f"R{number}\t{_ascii(relation.type)} {ends}"
+    notes = [(numbers[one.id], one.note) for one in entry.spans if one.note]
+    for number, (target, note) in enumerate(notes, 1):
+        yield f"#{number}\tAnnotatorNotes {target}\t{_LINE_END.sub(' ', note)}"
+
+
+def fragments(span: Span) -> list[tuple[int, int]]:
+    """Return the stretches of ``span`` between line ends, in code points of the document."""
+    places = []
+    start = 0
+    for match in [*_LINE_END.finditer(span.quote), None]:
+        end = match.start() if match else len(span.quote)
+        if end > start:
+            places.append((span.start + start, span.start + end))
+        start = match.end() if match else end
+    return places
+
+
+def _flags(span: Span) -> Iterator[tuple[str, str]]:
+    """Yield the attributes of ``span``: the name, and the value behind a blank where it has one."""
+    for name, value in span.attributes.items():
+        if _fits(name, value):
+            yield name, f" {value}"
+    if span.status in _STATUS_FLAGS:
+        yield _STATUS_FLAGS[span.status], ""
+    if span.unsure:
+        yield _UNSURE, ""
+
+
+def _fits(name: str, value: str) -> bool:
+    """Whether brat can read the attribute: an ASCII name, a value without white space."""
+    return bool(value and name == _ascii(name) and not re.search(r"[\s|]", value))
+
+
+def _ascii(name: str) -> str:
+    return re.sub(r"[^A-Za-z0-9_-]+", "_", name)
+
+
+def _collect(entry: Entry, values: Values, relation_types: set[str]) -> None:
+    for span in entry.spans:
+        for name, value in span.attributes.items():
+            if _fits(name, value):
+                values.setdefault((span.label, name), set()).add(value)
+    relation_types.update(_ascii(one.type) for one in entry.relations)
+
+
+def _count_values(entry: Entry, tally: Tally) -> None:
+    tally.leave_out(
+        "attributes with white space or names beyond ASCII",
+        sum(bool(v) and not _fits(n, v) for span in entry.spans for n, v in span.attributes.items()),
+    )
+    described = _described(entry.relations)
+    tally.leave_out("notes and attributes of relations", described)
+    tally.leave_out("notes", int(bool(entry.document.note)))
+
+
+def _described(relations: Sequence[Relation]) -> int:
+    return sum(bool(one.note or one.attributes) for one in relations)
+
+
+def _annotation_conf(names: dict[str, str], values: Values, relation_types: set[str]) -> str:
+    rows = ["[entities]", *names.values(), "", "[relations]"]
+    anything = "|".join(names.values())
+    rows += [f"{name} Arg1:{anything}, Arg2:{anything}" for name in sorted(relation_types)]
+    rows += [
+        f"<OVERLAP> Arg1:{anything}, Arg2:{anything}, <OVL-TYPE>:<ANY>",
+        "",
+        "[events]",
+        "",
+        "[attributes]",
+    ]
+    rows += [f"{flag} Arg:{anything}" for flag in (*_STATUS_FLAGS.values(), _UNSURE)]
+    for (label, name), found in sorted(values.items()):
+        rows.append(f"{name} Arg:{names[label]}, Value:{'|'.join(sorted(found))}")
+    return "\n".join(rows) + "\n"
+
+
+def _visual_conf(labels: LabelSet, names: dict[str, str]) -> str:
+    shown = [f"{names[label.id]} | {label.name('zh')}" for label in labels]
+    inks = [f"{names[label.id]} bgColor:{label.light.tint}, fgColor:#000000" for label in labels]
+    return "\n".join(["[labels]", *shown, "", "[drawing]", *inks]) + "\n"
+
+
+def _save(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", newline="\n")
