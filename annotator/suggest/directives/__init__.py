@@ -1,0 +1,19 @@
+"""Directives: what somebody in office says is to be done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from annotator.suggest.directives.reader import Reader
+from annotator.suggest.recommender import Article, Suggestion
+
+
+class DirectiveRecommender:
+    """Suggests demands and instructions, with cue, issuer and addressee as written."""
+
+    name = "directives"
+    labels = ("DIRECTIVE",)
+
+    def suggest(self, article: Article, found: Sequence[Suggestion]) -> Iterator[Suggestion]:
+        """Yield a DIRECTIVE for each demand; ``found`` holds the officials who may speak."""
+        yield from Reader(article, found).read()

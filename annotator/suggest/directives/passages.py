@@ -1,0 +1,142 @@
+"""The edges of a demand inside what somebody is reported to say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from annotator.suggest.directives.clauses import (
+    clauses,
+    is_adverb,
+    is_imperative,
+    is_modal,
+    is_opener,
+    modal_at,
+    states_something,
+)
+from annotator.suggest.directives.cues import Force
+
+_OPENING = " 　\t\u00a0，,。；;：:、—"
+_CLOSING = " 　\t\u00a0，,。；;：:！!？?、—…"
+_QUOTED_CORE = re.compile("(?:要|必须|[一-鿿]{1,6}(?:要)?)?“")
+_MATES = {"”": "“", "’": "‘", "》": "《", "）": "（", ")": "("}
+_ADDRESSEE = re.compile(
+    "他们|大家|当地|企业|(?:各|全省|全市|全县|有关|相关)[一-鿿、]{1,16}?(?:部门|单位|市州|地方|干部|党组织|党委|企业|同志|县区|市县)(?:和[一-鿿]{1,6}(?:部门|单位))?"
+)
+_SUBJECT = re.compile("(?!我们|既|还|又|也|都|一定|同时|不|就|更|一|二|三|四|五|六|七|八|九|十|首先)[一-鿿、]{2,16}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A demand ``[start, end)`` and how sure it is one."""
+
+    start: int
+    end: int
+    sure: float
+    quoted: bool = False
+
+
+def passage(text: str, start: int, end: int, force: Force | None) -> Passage | None:
+    """Return the demand in ``text[start:end]``, or None where it only states facts.
+
+    ``force`` is that of the reporting verb before it, None where there is none.
+    """
+    start, end = _trim(text, start, end)
+    inner = _quoted_core(text, start, end)
+    if inner:
+        start, end = _trim(text, *inner)
+    if end - start < 3:
+        return None
+    first = _first_clause(text, start, end, force, quoted=inner is not None)
+    if first is None:
+        return None
+    start, end = _trim(text, first, end)
+    if end - start < 3 or text[end : end + 1] in ("？", "?"):
+        return None
+    return Passage(start, end, _sure(text, start, end, force), inner is not None)
+
+
+def addressee(text: str, found: Passage, force: Force | None) -> tuple[int, int] | None:
+    """Return who is to do it, where the demand begins with that."""
+    stretch = re.split("[,，]", text[found.start : found.end], maxsplit=1)[0]
+    modal = modal_at(stretch)
+    if modal > 0:
+        subject = _SUBJECT.match(stretch[:modal])
+        return (found.start, found.start + modal) if subject and not is_opener(stretch[:modal]) else None
+    match = _ADDRESSEE.match(text, found.start, found.end)
+    return match.span() if match and force is Force.DEMANDING else None
+
+
+def _first_clause(text: str, start: int, end: int, force: Force | None, *, quoted: bool) -> int | None:
+    """Return where the demand begins: behind the facts, at the purpose or the demand itself."""
+    parts = [(*_trim(text, first, last),) for first, last in clauses(text, start, end)]
+    parts = [(first, last) for first, last in parts if last > first]
+    while parts and is_adverb(text[slice(*parts[0])]):
+        parts = parts[1:]
+    if not parts:
+        return None
+    modal = next((at for at, part in enumerate(parts) if is_modal(text[slice(*part)])), None)
+    if modal is None:
+        return parts[0][0] if quoted or _is_order(text, parts, force) else None
+    if force is Force.DEMANDING and not _states(text, parts[:modal]):
+        return parts[0][0]
+    while modal > 0 and is_opener(text[slice(*parts[modal - 1])]):
+        modal -= 1
+    return parts[modal][0]
+
+
+def _is_order(text: str, parts: list[tuple[int, int]], force: Force | None) -> bool:
+    """Whether clauses without 要 are an order all the same."""
+    if force is Force.DEMANDING:
+        return True
+    if force is Force.SAYING:
+        return False
+    if not is_imperative(text[slice(*parts[0])]) or any(states_something(text[slice(*part)]) for part in parts):
+        return False
+    orders = sum(is_imperative(text[slice(*part)]) for part in parts)
+    return 2 * orders > len(parts)
+
+
+def _states(text: str, parts: list[tuple[int, int]]) -> bool:
+    return any(not is_opener(text[slice(*part)]) for part in parts)
+
+
+def _quoted_core(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the inside of the quotation that makes up the whole demand."""
+    match = _QUOTED_CORE.match(text, start, end)
+    if not match:
+        return None
+    depth, close = 1, -1
+    for position in range(match.end(), end):
+        depth += {"“": 1, "”": -1}.get(text[position], 0)
+        if depth == 0:
+            close = position
+            break
+    if close < 0:
+        return (match.end(), end) if match.end() == start + 1 else None
+    if close - match.end() < 8 or len(text[close + 1 : end].strip(_CLOSING + "等”")) > 0:
+        return None
+    return match.end(), close
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Leave out punctuation at the edges, and quotation marks that have no mate inside."""
+    while start < end and (text[start] in _OPENING or text[start] == "”"):
+        start += 1
+    while end > start:
+        last = text[end - 1]
+        mate = _MATES.get(last)
+        if last in _CLOSING or (mate and text.count(mate, start, end) < text.count(last, start, end)):
+            end -= 1
+        else:
+            break
+    if start < end and text[start] == "“" and "”" not in text[start:end]:
+        start += 1
+    return start, end
+
+
+def _sure(text: str, start: int, end: int, force: Force | None) -> float:
+    first = re.split("[,，]", text[start:end], maxsplit=1)[0]
+    if is_modal(first):
+        return 0.92 if force is not Force.SAYING else 0.8
+    return {Force.DEMANDING: 0.9, Force.STRESSING: 0.8, Force.SAYING: 0.6, None: 0.75}[force]

@@ -1,0 +1,214 @@
+"""Reads an article sentence by sentence and keeps in mind who is speaking."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from annotator.model.document import Role
+from annotator.suggest.directives.clauses import begins_modal, is_modal
+from annotator.suggest.directives.cues import Cue, Force, find_cues
+from annotator.suggest.directives.issuers import Interval, Speakers
+from annotator.suggest.directives.passages import Passage, addressee, passage
+from annotator.suggest.recommender import Article, Suggestion
+
+_SENTENCE = re.compile(r"[^。！？!?\n]*(?:[。！？!?]+[”’」』）)]*|$)")
+_QUOTED = re.compile("“[^“”\n]*(?:“[^“”\n]*”[^“”\n]*)*”")
+_SEMICOLON = re.compile("[；;]")
+_COMMA = re.compile("[,，；;：:]")
+_SILENT = frozenset({Role.TITLE, Role.HEADING, Role.BYLINE, Role.CREDIT, Role.FURNITURE})
+_NARRATIVE = re.compile(
+    "来到|走进|察看|查看|前往|考察了|视察了|看望了|听取了|参观|询问|详细了解|仔细了解|实地|驱车|先后到|一行|出席|参加了?(?:调研|会议|活动)|陪同|主持会议|表示肯定|给予[^，。]{0,8}肯定|慰问了|座谈交流"
+)
+_QUOTE_LINE = re.compile(r"[ 　]*“([^“”\n]{8,}(?:“[^”\n]*”[^“”\n]*)*)”[。，；]?[ 　]*$", re.MULTILINE)
+_LEADERS = re.compile("[省市县区州]领导")
+_CONTINUES = re.compile("并|还|同时|他|她|也|又|再次|另外|最后|随后")
+_POLICY = frozenset("鼓励 督促 提醒 动员 激励 号召 明确 部署 提出 呼吁 敦促 指示 命令 批示 期望 交代 希望".split())
+
+
+@dataclass(slots=True)
+class _Context:
+    """Who is speaking where the text stands."""
+
+    issuer: Interval | None = None
+    active: bool = False
+
+
+class Reader:
+    """Reads one article."""
+
+    def __init__(self, article: Article, found: Sequence[Suggestion]) -> None:
+        self._text = article.text
+        self._zones = [zone for zone in article.zones if zone.role in _SILENT]
+        self._speakers = Speakers(article.text, found)
+        self._quoted = [match.span() for match in _QUOTED.finditer(article.text)]
+        self._context = _Context()
+        self._one_a_line = _is_one_a_line(article.text)
+
+    def read(self) -> Iterator[Suggestion]:
+        """Yield the directives in the order of the text."""
+        start = 0
+        for line in self._text.split("\n"):
+            end = start + len(line)
+            if line.strip():
+                yield from self._line(start, end)
+            start = end + 1
+
+    def _line(self, start: int, end: int) -> Iterator[Suggestion]:
+        if self._is_silent(start, end):
+            self._context.active = False
+            return
+        if not self._goes_on(start, end):
+            self._context.active = False
+        quote = _QUOTE_LINE.match(self._text, start, end)
+        if quote:
+            yield from self._quote_line(quote)
+            return
+        for match in _SENTENCE.finditer(self._text, start, end):
+            if match.end() > match.start():
+                yield from self._sentence(match.start(), match.end())
+
+    def _goes_on(self, start: int, end: int) -> bool:
+        """Whether what was being said before this line may go on in it."""
+        before = self._text[:start].rstrip(" 　\n")[-1:]
+        line = self._text[start:end].lstrip(" 　")
+        return self._one_a_line or before in ("：", ":", "—") or begins_modal(line)
+
+    def _is_silent(self, start: int, end: int) -> bool:
+        if any(zone.start <= start < zone.end for zone in self._zones):
+            return True
+        line = self._text[start:end].rstrip(" 　")
+        return not re.search("[。！？；…”：:—]", line) and len(line) < 60
+
+    def _quote_line(self, quote: re.Match[str]) -> Iterator[Suggestion]:
+        """Yield the demand that is a paragraph of its own in quotation marks."""
+        issuer = self._quoted_speaker(quote)
+        found = passage(self._text, *quote.span(1), Force.DEMANDING)
+        if issuer and found and (begins_modal(quote[1]) or self._context.active):
+            yield self._suggestion(found, None, issuer, "quoted_line")
+
+    def _quoted_speaker(self, quote: re.Match[str]) -> Interval | None:
+        """Return the leaders that the paragraphs around speak of, or whom the text speaks of."""
+        if self._context.active and self._context.issuer:
+            return self._context.issuer
+        leaders = _LEADERS.search(self._text, quote.end())
+        return leaders.span() if leaders else self._speakers.topic
+
+    def _sentence(self, start: int, end: int) -> Iterator[Suggestion]:
+        cues = self._cues(start, end)
+        if not cues:
+            yield from self._without_cue(start, end)
+            return
+        before = _clause_start(self._text, start, cues[0].start)
+        if self._context.active and is_modal(self._text[start:before]) and not self._speakers.names_in(start, end):
+            yield from self._pieces(start, before, None)
+        for cue, following in zip(cues, [*cues[1:], None], strict=True):
+            stop = _clause_start(self._text, cue.end, following.start) if following else end
+            issuer, in_office = self._speaker(start, cue, cues)
+            if issuer is None or not in_office:
+                self._context = _Context()
+                continue
+            self._context = _Context(issuer, True)
+            if self._speakers.in_title_of(issuer[1]):
+                self._speakers.topic = issuer
+            yield from self._pieces(cue.end, stop, cue)
+
+    def _speaker(self, start: int, cue: Cue, cues: list[Cue]) -> tuple[Interval | None, bool]:
+        """Return who speaks: the same as before where a second verb has no subject of its own."""
+        first = _clause_start(self._text, start, cue.start)
+        clause = self._text[first : cue.start].strip(" 　")
+        if cue is not cues[0] and self._context.issuer and (not clause or _CONTINUES.fullmatch(clause)):
+            return self._context.issuer, True
+        return self._speakers.of_cue(start, cue.start)
+
+    def _cues(self, start: int, end: int) -> list[Cue]:
+        """Return the reporting verbs of a sentence without those that are a part of a demand."""
+        cues: list[Cue] = []
+        for cue in find_cues(self._text, start, end, self._quoted):
+            clause = self._text[_clause_start(self._text, start, cue.start) : cue.start].strip(" 　，,；;")
+            inside = bool(cues) or self._context.active
+            if inside and cue.word in _POLICY and not self._resumes(clause, cue):
+                continue
+            if cues and cue.force is Force.SAYING:
+                continue
+            if cue.word in _POLICY and not clause and not self._speakers.names_in(start, cue.start):
+                continue
+            cues.append(cue)
+        return cues
+
+    def _resumes(self, clause: str, cue: Cue) -> bool:
+        """Whether somebody speaks up again: 他希望, 并鼓励, 沈晓明勉励."""
+        if not clause:
+            return cue.word == "希望"
+        return bool(_CONTINUES.match(clause)) or self._speakers.names_in(cue.start - len(clause), cue.start)
+
+    def _without_cue(self, start: int, end: int) -> Iterator[Suggestion]:
+        sentence = self._text[start:end]
+        if self._context.active and self._speakers.names_in(start, end) and not is_modal(sentence):
+            self._context.active = False
+        if self._context.active and not self._is_narrative(start, end, sentence):
+            yield from self._pieces(start, end, None)
+            return
+        self._context.active = False
+        self._speakers.note_topic(start, end)
+
+    def _is_narrative(self, start: int, end: int, sentence: str) -> bool:
+        return bool(_NARRATIVE.search(sentence)) and (
+            self._speakers.names_in(start, end) or bool(re.match("[ 　]*(?:他|她|在|[0-9]|调研|会前|会后)", sentence))
+        )
+
+    def _pieces(self, start: int, end: int, cue: Cue | None) -> Iterator[Suggestion]:
+        """Yield the demands between ``start`` and ``end``, one for each 要 behind a semicolon."""
+        issuer = self._context.issuer
+        if issuer is None:
+            return
+        force = cue.force if cue else None
+        for first, last in _semicolons(self._text, start, end):
+            found = passage(self._text, first, last, force)
+            if found:
+                self._context.active = not found.quoted
+                yield self._suggestion(found, cue, issuer, "reported" if cue else "continued")
+            cue = None
+            force = None if force is not Force.DEMANDING else force
+
+    def _suggestion(self, found: Passage, cue: Cue | None, issuer: Interval, rule: str) -> Suggestion:
+        quoted = {"issuer": issuer}
+        evidence = {"issuer": self._text[slice(*issuer)]}
+        if cue:
+            quoted["cue"] = (cue.start, cue.end)
+            evidence["cue"] = cue.word
+        to = addressee(self._text, found, cue.force if cue else None)
+        if to:
+            quoted["addressee"] = to
+        return Suggestion(
+            start=found.start,
+            end=found.end,
+            label="DIRECTIVE",
+            score=found.sure,
+            rule=rule,
+            quoted=quoted,
+            evidence=evidence,
+        )
+
+
+def _is_one_a_line(text: str) -> bool:
+    """Whether nearly every line is one sentence, so that a line end ends no paragraph."""
+    lines = [line for line in text.split("\n") if "。" in line]
+    return len(lines) > 8 and sum(line.count("。") for line in lines) < 1.3 * len(lines)
+
+
+def _clause_start(text: str, start: int, position: int) -> int:
+    """Return where the clause of ``position`` begins."""
+    ends = [match.end() for match in _COMMA.finditer(text, start, position)]
+    return ends[-1] if ends else start
+
+
+def _semicolons(text: str, start: int, end: int) -> Iterator[Interval]:
+    """Yield the parts of ``[start, end)`` that begin with a demand of their own."""
+    first = start
+    for match in _SEMICOLON.finditer(text, start, end):
+        if begins_modal(text[match.end() : end]):
+            yield first, match.start()
+            first = match.end()
+    yield first, end
