@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from annotator.errors import UserError
-from annotator.formats import brat, conll, csv, doccano, jsonl, label_studio
+from annotator.formats import brat, conll, csv, doccano, jsonl, label_studio, w3c
 from annotator.formats.dataset import Entry, Feature, Include, Written, included
 from annotator.model.label import LabelSet
 from annotator.model.span import Status
@@ -31,6 +31,8 @@ FORMATS = (
     Format("jsonl", "JSONL, one document a line", ".jsonl", jsonl.CARRIES, jsonl.write),
     Format("csv", "CSV, one span a line", ".csv", csv.CARRIES, csv.write),
     Format("csv-excel", "CSV for Excel, with a byte-order mark", ".csv", csv.CARRIES, csv.write_for_excel),
+    Format("bio", "CoNLL, one character a line, BIO tags", ".conll", conll.CARRIES, conll.write_bio),
+    Format("bioes", "CoNLL, one character a line, BIOES tags", ".conll", conll.CARRIES, conll.write_bioes),
     Format(
         "label-studio",
         "Label Studio tasks, with the labelling configuration beside them",
@@ -38,10 +40,9 @@ FORMATS = (
         label_studio.CARRIES,
         label_studio.write,
     ),
-    Format("bio", "CoNLL, one character a line, BIO tags", ".conll", conll.CARRIES, conll.write_bio),
     Format("doccano", "doccano, one document a line", ".jsonl", doccano.CARRIES, doccano.write),
     Format("brat", "brat standoff with its configuration", "", brat.CARRIES, brat.write),
-    Format("bioes", "CoNLL, one character a line, BIOES tags", ".conll", conll.CARRIES, conll.write_bioes),
+    Format("w3c", "W3C Web Annotation, JSON-LD", ".jsonld", w3c.CARRIES, w3c.write),
 )
 
 
