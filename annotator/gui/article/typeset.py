@@ -1,0 +1,182 @@
+"""How an article is set: sizes, spacing and indents of every kind of paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtGui import QFont, QTextBlockFormat
+
+from annotator.gui.fonts import body_font, serif_font
+from annotator.model.document import Role, Zone
+
+BAR_MARGIN = 30
+SMALLEST_HAN = 12
+UI_SIZE = 13
+_MEASURE = 38
+_ROOM_BESIDE = 48
+_OPENING = "“‘《（【「『〈〔［"
+_REPORTS = re.compile("(强调|強調|指出|要求|提出|表示|主持召开|主持召開)[:：]?$")
+_SPACES = re.compile(r"[^\S\n]*")
+
+
+class Kind(StrEnum):
+    """What a paragraph looks like; a role, or a part of one that is set differently."""
+
+    KICKER = "kicker"
+    TITLE = "title"
+    BYLINE = "byline"
+    HEADING = "heading"
+    BODY = "body"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    FURNITURE = "furniture"
+    BLANK = "blank"
+
+
+HEAD_KINDS = frozenset((Kind.KICKER, Kind.TITLE, Kind.BYLINE))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a paragraph set in one size, in code points of the view."""
+
+    start: int
+    end: int
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A line of the view's text, without its line feed, in code points of the view."""
+
+    start: int
+    end: int
+    kind: Kind
+    parts: tuple[Part, ...]
+
+
+def paragraphs(text: str, zones: Sequence[Zone]) -> list[Paragraph]:
+    """Cut ``text`` at its line feeds and say how each line is set."""
+    found = list(_lines(text, zones))
+    titles = [line for line in found if line.kind is Kind.TITLE]
+    if len(titles) > 1 and _REPORTS.search(text[titles[0].start : titles[0].end].strip()):
+        place = found.index(titles[0])
+        kicker = titles[0]
+        found[place] = Paragraph(
+            kicker.start, kicker.end, Kind.KICKER, (Part(kicker.start, kicker.end, Kind.KICKER),)
+        )
+    return found
+
+
+def _lines(text: str, zones: Sequence[Zone]) -> Iterator[Paragraph]:
+    ordered = iter((*zones, Zone(len(text), len(text) + 1, Role.BODY)))
+    zone = next(ordered)
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        parts = []
+        while True:
+            low, high = max(zone.start, start), min(zone.end, end)
+            if low < high:
+                parts.append(Part(low, high, Kind(zone.role.value)))
+            if zone.end > end:
+                break
+            zone = next(ordered)
+        if not line.strip():
+            yield Paragraph(start, end, Kind.BLANK, (Part(start, end, Kind.BLANK),) if line else ())
+        else:
+            filled = tuple(_covering(parts, start, end))
+            main = next((part for part in filled if text[part.start : part.end].strip()), filled[0])
+            yield Paragraph(start, end, main.kind, filled)
+        start = end + 1
+
+
+def _covering(parts: Sequence[Part], start: int, end: int) -> Iterator[Part]:
+    """Yield ``parts`` with the gaps between them, as body text."""
+    position = start
+    for part in parts:
+        if part.start > position:
+            yield Part(position, part.start, Kind.BODY)
+        yield part
+        position = part.end
+    if position < end:
+        yield Part(position, end, Kind.BODY)
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Sizes in pixels for one size of the body text and one width of the column."""
+
+    body: int
+    width: int
+
+    @classmethod
+    def fitting(cls, body: int, room: int) -> Setting:
+        """Return the setting for a view ``room`` pixels wide: at most 38 characters a line."""
+        characters = max(8, min(_MEASURE, (room - _ROOM_BESIDE) // body))
+        return cls(body, characters * body)
+
+    def em(self, kind: Kind) -> int:
+        """Return the size of the characters."""
+        sizes = {
+            Kind.TITLE: round(self.body * (5 / 3 if self.body >= 18 else 1.588)),
+            Kind.BYLINE: max(UI_SIZE, self.body - 5),
+            Kind.HEADING: self.body + 2,
+            Kind.CAPTION: max(SMALLEST_HAN, self.body - 3),
+            Kind.CREDIT: max(SMALLEST_HAN, self.body - 5),
+            Kind.FURNITURE: max(SMALLEST_HAN, self.body - 5),
+        }
+        return sizes.get(kind, self.body)
+
+    def pitch(self, kind: Kind) -> int:
+        """Return the distance from one line to the next."""
+        if kind is Kind.BLANK:
+            return 1
+        ratios = {Kind.TITLE: 1.45, Kind.HEADING: 1.7, Kind.BODY: 1.9, Kind.KICKER: 1.9}
+        return round(self.em(kind) * ratios.get(kind, 1.65))
+
+    def font(self, kind: Kind) -> QFont:
+        """Return the font."""
+        if kind in (Kind.TITLE, Kind.HEADING):
+            return serif_font(self.em(kind), bold=True)
+        return body_font(self.em(kind))
+
+    def gap(self, above: Kind, below: Kind) -> int:
+        """Return the free space between a paragraph and the one below it."""
+        if below in HEAD_KINDS and above in HEAD_KINDS:
+            return 4 if below is Kind.BYLINE and above is not Kind.BYLINE else 0
+        if above is Kind.HEADING:
+            return 6
+        if below is Kind.HEADING or above in HEAD_KINDS or below in HEAD_KINDS:
+            return 18
+        if above in (Kind.CAPTION, Kind.CREDIT):
+            return 2 if below is Kind.CREDIT else 18
+        if below is Kind.CAPTION:
+            return 12
+        if above is below is Kind.FURNITURE:
+            return 4
+        return round(self.body * 0.55)
+
+    def shift(self, kind: Kind) -> float:
+        """Return how far below the middle of its line Qt puts a text of fixed line height."""
+        return 0.3 * self.pitch(kind) - 0.38 * self.em(kind)
+
+    def block_format(self, kind: Kind, text: str) -> QTextBlockFormat:
+        """Return the format of a paragraph with that text; its top margin is left to the caller."""
+        block = QTextBlockFormat()
+        block.setLineHeight(self.pitch(kind), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        if kind is Kind.BODY:
+            block.setTextIndent(self.indent(text))
+        elif kind in (Kind.CAPTION, Kind.CREDIT):
+            block.setLeftMargin(2 * self.body)
+        return block
+
+    def indent(self, text: str) -> float:
+        """Return the indent of a body paragraph; white space that is stored counts towards it."""
+        blanks = _SPACES.match(text).group()
+        stored = sum(1.0 if blank == "\u3000" else 0.25 for blank in blanks)
+        wanted = 1.5 if text[len(blanks) : len(blanks) + 1] in _OPENING else 2
+        return max(0.0, wanted - stored) * self.body
