@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from annotator.suggest.places.finding import PlaceFinder
 from annotator.suggest.recommender import Article, Suggestion
 
 
@@ -15,4 +16,4 @@ class PlaceRecommender:
 
     def suggest(self, article: Article, found: Sequence[Suggestion]) -> Iterator[Suggestion]:
         """Yield the places of ``article`` in the order of the text."""
-        return iter(())
+        yield from PlaceFinder(article).suggestions()

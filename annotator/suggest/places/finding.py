@@ -1,0 +1,142 @@
+"""The places of one article: chains, what follows them, sites of their own, and what repeats."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from annotator.suggest.gazetteer import Entry, Gazetteer, Kind, gazetteer
+from annotator.suggest.places.chains import Chain, Surroundings, chains
+from annotator.suggest.places.sites import Site, SiteGrammar
+from annotator.suggest.places.words import Words, words
+from annotator.suggest.recommender import Article, Suggestion
+
+_SCORES = {
+    "division": 0.95, "short": 0.92, "county_short": 0.75, "world": 0.85, "nature": 0.9, "region": 0.85,
+    "site_chain": 0.85, "site_visited": 0.8, "site": 0.65, "again": 0.8,
+}  # fmt: skip
+_NATURE_TAIL = re.compile(r"(?:中上游|中下游|上中游|上游|中游|下游|流域|沿线|源头|沿岸|干流|支流|入海口)(?:地区|城市群|省份)?")
+_REGION_TAIL = re.compile(r"(?:[一二三四五六七八九十两]+)(?:地州|省区|省市|省|市|州|地市)(?![长委])|一体化示范区|生态绿色一体化发展示范区|国家级新区|片区")
+_FOLLOWED_BY_COUNTIES = re.compile(r"各[县市区州乡]")
+
+
+class PlaceFinder:
+    """Finds the places of one article."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._text = article.text
+        self._gazetteer: Gazetteer = gazetteer()
+        self._words: Words = words()
+        self._sites = SiteGrammar(self._text, self._words)
+        self._chains = list(chains(self._gazetteer.find(self._text)))
+        self._around = Surroundings(article, self._chains, self._gazetteer)
+
+    def suggestions(self) -> Iterator[Suggestion]:
+        """Yield the places in the order of the text; none lies inside another."""
+        taken: list[Suggestion] = []
+        silent: list[tuple[int, int]] = []
+        for chain in self._chains:
+            one = self._of_chain(chain, silent)
+            if one is not None:
+                taken.append(one)
+        taken += self._of_sites(taken, silent)
+        yield from _outermost(taken)
+
+    def _of_chain(self, chain: Chain, silent: list[tuple[int, int]]) -> Suggestion | None:
+        if any(start <= chain.start < end for start, end in silent):
+            return None
+        if not self._is_place(chain):
+            return None
+        site = self._sites.after(chain.start, chain.end)
+        if site is None and (part := self._organisation(chain)):
+            silent.append((chain.start, part))
+            return None
+        entry = self._around.choose(chain.entries)
+        if site is not None:
+            return self._suggestion(chain.start, site.end, "site_chain", entry)
+        end = self._end(chain, entry)
+        return self._suggestion(chain.start, end, self._rule(chain, entry), entry)
+
+    def _is_place(self, chain: Chain) -> bool:
+        """Tell whether a chain is a place and no common word, by its form and its article."""
+        if not chain.is_division or chain.is_full or len(chain.hits) > 1:
+            return True
+        entry = self._around.choose(chain.entries)
+        if entry.kind <= Kind.PREFECTURE:
+            return True
+        if any(one.code in self._around.full for one in chain.entries):
+            return True
+        return self._around.weight(entry) >= 2 and self._text[chain.start : chain.end] not in ()
+
+    def _organisation(self, chain: Chain) -> int | None:
+        """Return where the name ends of which the chain is only a part: 湖南省委, 湖南日报."""
+        text, end = self._text, chain.end
+        for start in (end, end - 1):
+            if match := self._words.office.match(text, start):
+                if match.end() > end:
+                    return match.end()
+        if match := self._words.product.match(text, end):
+            return match.end()
+        run = self._words.name_run.match(text, end)
+        if run is None:
+            return None
+        stop = self._words.cut(text, end, min(run.end(), end + 16))
+        best = None
+        for pattern in (self._words.org, self._words.event):
+            for match in pattern.finditer(text, end, stop):
+                if pattern is self._words.event and match.end() < stop:
+                    continue
+                if match.group() in ("局", "厅", "队", "组织") and match.start() - end < 2:
+                    continue
+                best = max(best or 0, match.end())
+        return best
+
+    def _end(self, chain: Chain, entry: Entry) -> int:
+        tail = None
+        if self._text[chain.end : chain.end + 1] in ("级", "直") and self._text[chain.end - 1] in "省市县区州":
+            return chain.end - 1
+        if entry.kind is Kind.NATURE:
+            tail = _NATURE_TAIL.match(self._text, chain.end)
+        elif entry.kind is Kind.REGION:
+            tail = _REGION_TAIL.match(self._text, chain.end)
+        return tail.end() if tail else chain.end
+
+    def _rule(self, chain: Chain, entry: Entry) -> str:
+        if entry.kind in (Kind.COUNTRY, Kind.CITY):
+            return "world"
+        if entry.kind in (Kind.NATURE, Kind.LANDMARK):
+            return "nature"
+        if entry.kind is Kind.REGION:
+            return "region"
+        if chain.is_full or len(chain.hits) > 1:
+            return "division"
+        return "short" if entry.kind <= Kind.PREFECTURE else "county_short"
+
+    def _of_sites(self, taken: list[Suggestion], silent: list[tuple[int, int]]) -> list[Suggestion]:
+        found: list[Suggestion] = []
+        for site in self._sites.free():
+            if any(start <= site.start < end for start, end in silent):
+                continue
+            if not site.visited and any(site.start < one.start < site.end for one in taken):
+                continue
+            rule = "site_visited" if site.visited else "site"
+            found.append(self._suggestion(site.start, site.end, rule, None))
+        return found
+
+    def _suggestion(self, start: int, end: int, rule: str, entry: Entry | None) -> Suggestion:
+        attributes: dict[str, str] = {}
+        if entry is not None and entry.code:
+            attributes["code"] = entry.code
+            attributes["name"] = self._gazetteer.chain(entry.code)
+        evidence = {"place": self._text[start:end], **attributes}
+        return Suggestion(start, end, "PLACE", _SCORES[rule], f"place.{rule}", attributes, evidence=evidence)
+
+
+def _outermost(found: list[Suggestion]) -> Iterator[Suggestion]:
+    """Yield what lies in nothing else, by start; of two that cross, the one that begins first."""
+    end = -1
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if one.start >= end:
+            yield one
+            end = one.end

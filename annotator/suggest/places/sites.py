@@ -1,0 +1,110 @@
+"""Sites by grammar: what ends in 园区, 村, 公司 … and stands where a place stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from annotator.suggest.places.words import Words
+
+_CLAUSE = re.compile(r"[，。；：！？、\n“”‘’《》…—,;:!?\s（）()【】]")
+_SENTENCE = re.compile(r"[。；！？\n]")
+_LIST = re.compile(r"(?:[、和及与]|以及)$")
+_OPEN = re.compile(r"(?:^|[，。；：！？\n）)—…“\s]|的|[^个多些]是)$")
+_AND = re.compile(r"[、和及与]|以及|等地的?|等")
+_COMMON = re.compile(
+    r"^(?:(?:全|本|该|各|农|乡|山|新农|贫困|自然|行政|中心|城中|示范|试点|渔|老|新|旧|同|外|邻|一个|这个|边|包|驻|进|入|到|帮|联|整|每)?(?:村|镇|乡|社区|街道|岛|山|河|湖|江|湾|园|城|区|场|林|站|馆|楼|路|街|沟|坝|院|所|局|厂|寨|庙|寺|塔|宫))$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A site at ``[start, end)``; ``visited`` where the text takes the reader there."""
+
+    start: int
+    end: int
+    suffix: str
+    strong: bool
+    visited: bool
+
+
+class SiteGrammar:
+    """Finds sites in one text."""
+
+    def __init__(self, text: str, words: Words) -> None:
+        self._text = text
+        self._words = words
+
+    def after(self, start: int, chain_end: int) -> Site | None:
+        """Return the site whose name begins with the chain ``[start, chain_end)``, if there is one."""
+        run = self._words.name_run.match(self._text, chain_end)
+        if run is None:
+            return None
+        stop = self._words.cut(self._text, chain_end, min(run.end(), chain_end + 28))
+        visited = self.is_visited(start)
+        best: Site | None = None
+        for match in self._words.suffix.finditer(self._text, chain_end, stop):
+            strong = match.group() in self._words.strong
+            if self._is_common(chain_end, match.start(), match.end()):
+                continue
+            if strong or visited:
+                best = Site(start, match.end(), match.group(), strong, visited)
+        return best
+
+    def free(self) -> list[Site]:
+        """Return the sites that begin with a name of their own."""
+        found: list[Site] = []
+        for run in self._words.name_run.finditer(self._text):
+            found += self._in_run(run.start(), run.end())
+        return found
+
+    def _in_run(self, start: int, end: int) -> list[Site]:
+        found: list[Site] = []
+        position = start
+        while position < end:
+            stop = self._words.cut(self._text, position, end)
+            site = self._between(position, stop) if stop - position > 1 else None
+            if site:
+                found.append(site)
+            if stop >= end:
+                break
+            word = self._words.stop.match(self._text, stop)
+            position = word.end() if word else stop + 1
+        return found
+
+    def _between(self, start: int, end: int) -> Site | None:
+        visited = self.is_visited(start)
+        opened = visited or bool(_OPEN.search(self._text[max(0, start - 2) : start]))
+        best: Site | None = None
+        for match in self._words.suffix.finditer(self._text, start, end):
+            stem = self._text[start : match.start()]
+            strong = match.group() in self._words.strong and (visited or len(match.group()) > 1)
+            if not (visited or (strong and opened)) or not self._is_name(stem, match.group()):
+                continue
+            best = Site(start, match.end(), match.group(), strong, visited)
+        return best
+
+    def _is_name(self, stem: str, suffix: str) -> bool:
+        if not 1 <= len(stem) <= 22 or _COMMON.match(stem + suffix):
+            return False
+        return not self._words.is_generic(stem)
+
+    def _is_common(self, start: int, suffix_start: int, end: int) -> bool:
+        return bool(_COMMON.match(self._text[start:end])) and suffix_start - start > 0
+
+    def is_visited(self, start: int) -> bool:
+        """Tell whether the words before ``start`` lead to a place: 来到…, 走进…、"""
+        before = self._text[max(0, start - 60) : start]
+        cut = max((match.end() for match in _SENTENCE.finditer(before)), default=0)
+        before = before[cut:]
+        if self._words.trigger_end.search(before):
+            return True
+        if not _LIST.search(before):
+            return False
+        triggers = list(self._words.trigger.finditer(before))
+        if not triggers:
+            return False
+        between = before[triggers[-1].end() :]
+        return "，" not in between and all(
+            self._words.cut(item, 0, len(item)) == len(item) for item in _AND.split(between)
+        )

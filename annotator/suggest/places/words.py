@@ -1,0 +1,71 @@
+"""The words around and inside names of sites, as compiled expressions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from annotator.suggest.gazetteer import lexicon
+
+# Inside a name these characters belong to a word and are no particle.
+_KEPT = (
+    "和平|和谐|和睦|和顺|和美|和田|和静|共和|仁和|太和|永和|祥和|呼和|可可|可再生|智能|新能|能源|节能|储能|产能|核能|氢能|热能|性能|"
+    "社会|会展|会议|会址|工会|商会|协会|学会|会馆|都会|会理|会宁|会同|会昌|会泽|博览会|有限|国有|有色|公有|私有|有机|"
+    "重要|主要|应急|供应|应用|适应|感应|应城|对口|对外|华为|为民|自由|自治|自贸|自动|自然|自主|自来|自贡|出入境|入境|先进|进出口|"
+    "进口|武进|进贤|从化|从江|向阳|向东|方向|高等|初等|等级|将军|将乐|过境|过滤|不锈钢|未来|如皋|如东|如意|若羌|若尔盖|"
+    "供给|大使馆|之江|再生|就业|成都|首都|都市|都匀|江都|丰都|于都|昌都|都江堰|新都|花都|都安|名胜|名优|名村|名镇|名城|沿江|沿海|沿河|沿边|"
+    "沿线|在线|与共|参与|位育|经由|理由|往来|过渡|过程|中等|对虾|对接|把关|地处理|处理|无人|无锡|无为|无棣|无极|没食子|也门|"
+    "到户|到站|报到|得到|达到|赶到|收到|受到|看到|听到|一到|直到|至诚|赴任|按摩|以色列|可持续|可降解|能动|机会|博会|都要"
+)
+_PARTICLES = "的了着过是把被将由为以使让给等并也还又再就都要能可应须这那其该各每某我你他她它们此之于则而但且若如有没不未与及或和对在到至从向赴自沿进入去"
+_NAME = r"一-鿿㐀-䶿𠀀-𪛟·•A-Za-z0-9０-９"
+
+
+class Words:
+    """Word lists of the grammar of sites, compiled."""
+
+    def __init__(self) -> None:
+        lists = lexicon()
+        self.strong = frozenset(lists["strong"])
+        self.weak = frozenset(lists["weak"])
+        self.generic = frozenset(lists["generic"]) | self.strong | self.weak
+        self.suffix = re.compile(_any_of([*lists["strong"], *lists["weak"]]))
+        self.trigger_end = re.compile(f"(?:{_any_of(lists['triggers'])})$")
+        self.org = re.compile(_any_of(lists["orgs"]))
+        self.event = re.compile(_any_of(lists["events"]))
+        self.office = re.compile(_any_of(lists["offices"]))
+        self.product = re.compile(_any_of(lists["products"]))
+        stops = [word for word in lists["stops"] if len(word) > 1]
+        self.stop = re.compile(f"(?P<keep>{_KEPT})|(?P<stop>{_any_of(stops)}|[{_PARTICLES}])")
+        self.trigger = re.compile(_any_of(lists["triggers"]))
+        self.name_run = re.compile(rf"(?:[{_NAME}]|[（(][{_NAME}]{{1,8}}[）)]|“[{_NAME}]{{1,8}}”)+")
+
+    def cut(self, text: str, start: int, end: int) -> int:
+        """Return where the first word that no name contains begins in ``[start, end)``, or ``end``."""
+        for match in self.stop.finditer(text, start, end):
+            if match.lastgroup == "stop":
+                return match.start()
+        return end
+
+    def is_generic(self, stem: str) -> bool:
+        """Tell whether ``stem`` is made of common words alone (农业产业示范园)."""
+        reached = {0}
+        for start in range(len(stem)):
+            if start in reached:
+                reached |= {
+                    start + length
+                    for length in range(1, 6)
+                    if stem[start : start + length] in self.generic
+                }
+        return len(stem) in reached
+
+
+@cache
+def words() -> Words:
+    """Return the compiled word lists."""
+    return Words()
+
+
+def _any_of(options: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(set(options), key=len, reverse=True)))
