@@ -75,9 +75,16 @@ def _cover(rect: QRectF, line: Line, limits: QRectF) -> QRectF:
     covered.moveTop(min(covered.top(), line.em_top - 4))
     if covered.bottom() < line.em_bottom + 4:
         covered.setBottom(line.em_bottom + 4)
-    left, right = line.position_at(covered.left()), line.position_at(covered.right())
-    if left is not None:
-        covered.setLeft(max(limits.left(), line.x(left) - 1))
-    if right is not None:
-        covered.setRight(min(limits.right(), line.x(right + 1) + 1))
+    covered.moveLeft(max(limits.left(), _nearest_edge(line, covered.left())))
+    cut = line.position_at(covered.right())
+    if cut is not None:
+        covered.setRight(min(limits.right(), line.x(cut + 1) + 1))
     return covered
+
+
+def _nearest_edge(line: Line, x: float) -> float:
+    """Return the edge of a character of ``line`` that is nearest to ``x``, if ``x`` is inside one."""
+    position = line.position_at(x)
+    if position is None:
+        return x
+    return min(line.x(position) - 1, line.x(position + 1) + 1, key=lambda edge: abs(edge - x))

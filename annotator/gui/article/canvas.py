@@ -64,7 +64,7 @@ class Canvas:
         if top < self._scene.column_top:
             self._scene.head.paint(painter, self._scene.head_bottom(), self._scene.byline_middle())
         self._paint_margin(painter, emphasis)
-        self._spans.paint_lines(painter, self._pieces)
+        self._spans.paint_lines(painter, self._pieces, emphasis.selected)
         self._spans.paint_marks(painter, (dot for line in self._lines for dot in self._scene.marks(line)))
         self._paint_hits(painter, emphasis)
         chosen = [piece for piece in self._pieces if piece.placed.span.id == emphasis.selected]

@@ -18,7 +18,7 @@ from annotator.model.label import Label
 _PADDING = 12
 _GAP = 11
 _HEIGHT = 27
-_MARK_HEIGHT = 33
+_MARK_HEIGHT = 30
 
 
 @dataclass(frozen=True, slots=True)

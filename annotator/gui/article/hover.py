@@ -77,7 +77,7 @@ def card_for(
     if not runs:
         return None
     line = scene.lines.at_position(start)
-    corner = QPointF(line.x(start), line.em_top - 4)
+    corner = QPointF(line.x(start), line.em_top - 2)
     target = QRectF(corner, QPointF(line.x(min(end, line.end)), line.em_bottom + 8))
     neighbours = scene.lines.before(line), scene.lines.behind(line)
     return place_card(runs, target, neighbours, limits, is_mark=mark is not None)

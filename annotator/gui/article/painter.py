@@ -94,12 +94,14 @@ class SpanPainter:
             if piece.placed.span.id == selected:
                 self._paint_tint(painter, piece, self._tints.get(piece.placed.span.label, self._theme.hover))
 
-    def paint_lines(self, painter: QPainter, pieces: Sequence[Piece]) -> None:
-        """Draw the underlines over the text."""
+    def paint_lines(self, painter: QPainter, pieces: Sequence[Piece], selected: str) -> None:
+        """Draw the underlines over the text; the outline may stand for that of the selected span."""
         for piece in pieces:
             span = piece.placed.span
             colour = self.colour(span.label)
             suggested = span.status is Status.SUGGESTED
+            if span.id == selected and (piece.placed.passage or suggested):
+                continue
             if piece.placed.passage or suggested:
                 self._paint_thin(painter, piece, _pen(colour, 4 if suggested else 0, 3))
             else:

@@ -287,7 +287,12 @@ class Surface(QTextEdit):
         whole = first.top >= offset and last.bottom <= offset + height
         reading = last.bottom - first.top > height and offset <= first.top <= offset + height / 2
         if not whole and not reading:
-            self._rail.setValue(round(first.top - height * _COMFORT))
+            self._rail.setValue(self._line_edge(first.top - height * _COMFORT))
+
+    def _line_edge(self, top: float) -> int:
+        """Return the scroll value near ``top`` that cuts no line at the upper edge."""
+        line = self._scene.lines.under(top)
+        return 0 if top <= line.top and line.start == 0 else round(line.top) - 2
 
     def _to_document(self, position: QPointF) -> QPointF:
         """Return a point of the viewport as a point of the text document."""
