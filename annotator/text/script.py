@@ -60,9 +60,14 @@ def convert(text: str, script: Script, names: Collection[str] = ()) -> str:
     return "\n".join(lines)
 
 
+def characters_of(script: Script) -> dict[int, str]:
+    """Return the table for ``str.translate`` to ``script``, character by character."""
+    return _converter(Script.SIMPLIFIED).characters if script is Script.SIMPLIFIED else _to_traditional()
+
+
 def simplified_characters() -> dict[int, str]:
-    """Return the table for ``str.translate`` from Traditional to Simplified, character by character."""
-    return _converter(Script.SIMPLIFIED).characters
+    """Return the table for ``str.translate`` from Traditional to Simplified characters."""
+    return characters_of(Script.SIMPLIFIED)
 
 
 @dataclass(frozen=True, slots=True)

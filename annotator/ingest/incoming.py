@@ -1,0 +1,38 @@
+"""What reading gives: an article on its way into a project, or the reason why it is none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from annotator.errors import UserError
+from annotator.model.document import Document
+from annotator.model.span import Relation, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One article with the spans and relations that came with it."""
+
+    document: Document
+    spans: tuple[Span, ...] = ()
+    relations: tuple[Relation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A row or part of a file that is no article; ``where`` is its line number or its name."""
+
+    where: int | str
+    reason: UserError
+
+    @property
+    def error(self) -> UserError:
+        """The reason with the place, as one sentence."""
+        if isinstance(self.where, int):
+            return UserError("Line {line}: {reason}", line=self.where, reason=self.reason)
+        return UserError("{name}: {reason}", name=self.where, reason=self.reason)
+
+    @property
+    def message(self) -> str:
+        """The sentence in English."""
+        return str(self.error)

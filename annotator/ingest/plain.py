@@ -1,0 +1,32 @@
+"""Plain text and Markdown: one article a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from annotator.errors import UserError
+from annotator.ingest.decode import decode, unify_line_ends
+from annotator.ingest.incoming import Incoming
+from annotator.ingest.metadata import find_metadata
+from annotator.ingest.rows import described
+from annotator.model.document import Document, Original
+from annotator.model.span import new_id
+from annotator.text.zones import find_zones
+
+
+def read_plain(path: Path, encoding: str | None = None) -> Iterator[Incoming]:
+    """Yield the one article of a text file."""
+    data = path.read_bytes()
+    decoded = decode(data, encoding)
+    text = unify_line_ends(decoded.text)
+    yield article(text, Original(path.name, decoded.encoding, data))
+
+
+def article(text: str, original: Original, *, url: str = "") -> Incoming:
+    """Return the article of ``text``, which is fixed from here on, with what it says of itself."""
+    if not text.strip():
+        raise UserError("The file has no text.")
+    zones = find_zones(text)
+    document = Document(id=new_id(), text=text, zones=zones, original=original, url=url)
+    return Incoming(described(document, find_metadata(text, zones, name=original.name, url=url)))
