@@ -23,7 +23,11 @@ _MATES = {"”": "“", "’": "‘", "》": "《", "）": "（", ")": "("}
 _ADDRESSEE = re.compile(
     "他们|大家|当地|企业|(?:各|全省|全市|全县|有关|相关)[一-鿿、]{1,16}?(?:部门|单位|市州|地方|干部|党组织|党委|企业|同志|县区|市县)(?:和[一-鿿]{1,6}(?:部门|单位))?"
 )
-_SUBJECT = re.compile("(?!我们|既|还|又|也|都|一定|同时|不|就|更|一|二|三|四|五|六|七|八|九|十|首先)[一-鿿、]{2,16}$")
+_ADVERBS = re.compile("(?:一定|都|也|既|更|还|务必|就|同样|尤其|特别|首先|今后|继续)+$")
+_SUBJECT = re.compile(
+    "[一-鿿、]{0,20}?(?:各地|部门|单位|机关|地区|地方|干部|党员|党委|党组|政府|党组织|组织|企业|教师|学校|社会|双方|人员|系统|同志|委员会|人大|政协|团体|班子|成员|"
+    "法院|检察院|公安|队伍|军队|部队|官兵|青年|工会|[省市县区州镇乡村盟旗部委局厅])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +65,8 @@ def addressee(text: str, found: Passage, force: Force | None) -> tuple[int, int]
     stretch = re.split("[,，]", text[found.start : found.end], maxsplit=1)[0]
     modal = modal_at(stretch)
     if modal > 0:
-        subject = _SUBJECT.match(stretch[:modal])
-        return (found.start, found.start + modal) if subject and not is_opener(stretch[:modal]) else None
+        subject = _SUBJECT.fullmatch(_ADVERBS.sub("", stretch[:modal]))
+        return (found.start, found.start + subject.end()) if subject and not is_opener(subject[0]) else None
     match = _ADDRESSEE.match(text, found.start, found.end)
     return match.span() if match and force is Force.DEMANDING else None
 
@@ -77,7 +81,7 @@ def _first_clause(text: str, start: int, end: int, force: Force | None, *, quote
         return None
     modal = next((at for at, part in enumerate(parts) if is_modal(text[slice(*part)])), None)
     if modal is None:
-        return parts[0][0] if quoted or _is_order(text, parts, force) else None
+        return parts[0][0] if (quoted and force is not Force.SAYING) or _is_order(text, parts, force) else None
     if force is Force.DEMANDING and not _states(text, parts[:modal]):
         return parts[0][0]
     while modal > 0 and is_opener(text[slice(*parts[modal - 1])]):

@@ -132,7 +132,7 @@ class Reader:
                 continue
             if cues and cue.force is Force.SAYING:
                 continue
-            if cue.word in _POLICY and not clause and not self._speakers.names_in(start, cue.start):
+            if cue.word in _POLICY and not clause and not inside and not self._speakers.names_in(start, cue.start):
                 continue
             cues.append(cue)
         return cues

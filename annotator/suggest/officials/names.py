@@ -75,6 +75,8 @@ class NameReader:
             return 3
         if _follow().match(text, position):
             return 2
+        if text[position] in "等副":
+            return 2
         if text[position] in self._words.follow or text[position].isdigit():
             return 1
         return 0

@@ -171,7 +171,7 @@ class TitleFinder:
             return Standing.PUBLIC
         if _SCHOLARLY.search(wording):
             return Standing.PUBLIC if _PARTY_POST.search(wording) else Standing.OPEN
-        if post == "代表":
+        if post.endswith("代表"):
             return Standing.PUBLIC if _ENVOY.search(wording) else Standing.OPEN
         if post in _NEEDS_BODY and not (
             _PUBLIC_ORGAN.search(wording[: -len(post)]) or _FOREIGN.search(wording)
