@@ -227,8 +227,11 @@ def demo(screenshot: Path | None) -> None:
     annotator demo
     annotator demo --screenshot window.png
     """
-    project = workflows.example_project(on_file=_say_file, on_document=_say_suggested)
-    click.echo(f"The example project: {project}")
+    project = workflows.example_project(on_file=_say_file)
+    with _opened(project, read_only=True) as session:
+        summaries = session.summaries()
+    suggestions = sum(summary.open for summary in summaries)
+    click.echo(f"{project}: {len(summaries)} articles, {suggestions} open suggestions")
     if not display.available():
         screenshot = screenshot or paths.user_data() / "demo.png"
         click.echo(f"There is no display here, so no window opens; a picture of it goes to {screenshot}.")
@@ -241,10 +244,6 @@ def _say_file(file: workflows.FileReport) -> None:
     else:
         count = f" ({len(file.documents)} articles)" if len(file.documents) > 1 else ""
         click.echo(f"{file.outcome.replace('_', ' '):15}{file.path}{count}")
-
-
-def _say_suggested(document_id: str) -> None:
-    click.echo(f"suggestions for {document_id}")
 
 
 @contextmanager
