@@ -9,6 +9,8 @@ from functools import cache, cached_property
 from annotator.model.document import Document, Role
 from annotator.model.span import Span, Status, now
 from annotator.suggest.dates import DateRecommender
+from annotator.suggest.directives import DirectiveRecommender
+from annotator.suggest.officials import OfficialRecommender
 from annotator.suggest.places import PlaceRecommender
 from annotator.suggest.recommender import Article, Recommender, Suggestion
 from annotator.text.script import Script, convert
@@ -50,7 +52,7 @@ class Reading:
 @cache
 def default_recommenders() -> tuple[Recommender, ...]:
     """Return the recommenders that ship with the program, in the order in which they run."""
-    return (DateRecommender(), PlaceRecommender())
+    return (DateRecommender(), PlaceRecommender(), OfficialRecommender(), DirectiveRecommender())
 
 
 def run(document: Document, recommenders: Sequence[Recommender] | None = None) -> list[Span]:
