@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from functools import lru_cache
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 
 from annotator.paths import resource
 
@@ -34,24 +34,32 @@ _SERIF = (
     "SimSun",
 )
 _SUPPLEMENT = "Annotator Supplement"
-_FALLBACK_FILES = ("wqy-microhei.ttc",)
-_SUPPLEMENT_FILES = ("annotator-supplement.otf",)
+_MAIN_FILE = "wqy-microhei.ttc"
+_SUPPLEMENT_FILE = "annotator-supplement.otf"
+_RARE = "㐂𠮷䶮𫖯鿍"
 
 
 def install_fonts() -> bool:
     """Make Chinese readable on this machine; return whether the shipped main font was needed.
 
-    The supplement of rare characters is always offered, as the last family of the stack;
-    the main font only where the system has no Chinese family.
+    The main font is added only where the system has no Chinese family, the supplement of
+    rare characters only where the family in use lacks some.
     """
     needed = not has_chinese_family()
-    files = (*_FALLBACK_FILES, *_SUPPLEMENT_FILES) if needed else _SUPPLEMENT_FILES
-    for name in files:
-        path = resource("fonts", name)
-        if QFontDatabase.addApplicationFont(str(path)) < 0:
-            _log.warning("The font %s cannot be loaded.", path)
+    if needed:
+        _add(_MAIN_FILE)
     _families.cache_clear()
+    main = QRawFont.fromFont(body_font(16))
+    if not all(main.supportsCharacter(ord(character)) for character in _RARE):
+        _add(_SUPPLEMENT_FILE)
+        _families.cache_clear()
     return needed
+
+
+def _add(name: str) -> None:
+    path = resource("fonts", name)
+    if QFontDatabase.addApplicationFont(str(path)) < 0:
+        _log.warning("The font %s cannot be loaded.", path)
 
 
 def has_chinese_family() -> bool:
@@ -90,8 +98,6 @@ def _families(kind: str) -> tuple[str, ...]:
     known = set(QFontDatabase.families())
     wanted = _SERIF if kind == "serif" else _SANS
     found = tuple(name for name in wanted if name in known)
-    if kind == "serif" and not found:
-        return ()
-    if not found:
+    if not found and kind == "sans":
         found = tuple(QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese))[:1]
-    return (*found, _SUPPLEMENT)
+    return (*found, _SUPPLEMENT) if found and _SUPPLEMENT in known else found

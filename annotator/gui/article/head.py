@@ -15,8 +15,8 @@ from annotator.gui.fonts import serif_font, ui_font
 from annotator.gui.theme import Theme
 from annotator.model.document import Document, Role
 
-_RULE, _HAIRLINE, _TITLE_TOP = 36, 72, 87
-_BYLINE_GAP, _BYLINE_HEIGHT = 4, 22
+_RULE, _HAIRLINE, _TITLE_TOP = 36, 72, 85
+_BYLINE_GAP, _BYLINE_HEIGHT = 6, 22
 _FOLD_GAP, _FOLD_HEIGHT = 21, 31
 _GAP_BELOW = 18
 _WEEKDAYS = "一二三四五六日"
