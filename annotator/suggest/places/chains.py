@@ -33,11 +33,11 @@ class Chain:
 
 
 def chains(hits: Sequence[Hit]) -> Iterator[Chain]:
-    """Yield the chains of ``hits``, common words left out."""
+    """Yield the chains of ``hits``, common words left out unless they stand in a list of places."""
     waiting: Chain | None = None
-    for hit in hits:
+    for index, hit in enumerate(hits):
         meanings = tuple(entry for entry in hit.entries if entry.kind is not Kind.WORD)
-        is_word = len(meanings) < len(hit.entries)
+        is_word = len(meanings) < len(hit.entries) and not _is_listed(hits, index)
         if waiting is not None and hit.start == waiting.end:
             deeper = _below(waiting.entries, meanings)
             if deeper:
@@ -48,6 +48,14 @@ def chains(hits: Sequence[Hit]) -> Iterator[Chain]:
         waiting = None if is_word or not meanings else Chain(hit.start, hit.end, meanings, (hit,))
     if waiting is not None:
         yield waiting
+
+
+def _is_listed(hits: Sequence[Hit], index: int) -> bool:
+    """Tell whether full names of divisions stand one character before or after a hit."""
+    hit = hits[index]
+    near = [one for one in hits[max(0, index - 1) : index] if one.end == hit.start - 1]
+    near += [one for one in hits[index + 1 : index + 2] if one.start == hit.end + 1]
+    return any(entry.full and entry.kind in _DIVISIONS for one in near for entry in one.entries)
 
 
 def _below(wide: tuple[Entry, ...], narrow: tuple[Entry, ...]) -> tuple[Entry, ...]:

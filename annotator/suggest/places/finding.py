@@ -13,11 +13,14 @@ from annotator.suggest.recommender import Article, Suggestion
 
 _SCORES = {
     "division": 0.95, "short": 0.92, "county_short": 0.75, "world": 0.85, "nature": 0.9, "region": 0.85,
-    "site_chain": 0.85, "site_visited": 0.8, "site": 0.65, "again": 0.8,
+    "site_chain": 0.85, "site_visited": 0.8, "site": 0.65, "site_listed": 0.7, "again": 0.8,
 }  # fmt: skip
 _NATURE_TAIL = re.compile(r"(?:中上游|中下游|上中游|上游|中游|下游|流域|沿线|源头|沿岸|干流|支流|入海口)(?:地区|城市群|省份)?")
 _REGION_TAIL = re.compile(r"(?:[一二三四五六七八九十两]+)(?:地州|省区|省市|省|市|州|地市)(?![长委])|一体化示范区|生态绿色一体化发展示范区|国家级新区|片区")
 _FOLLOWED_BY_COUNTIES = re.compile(r"各[县市区州乡]")
+_CHINA = re.compile(r"[，。、；）（和与同及愿将是的在已对]|最大")
+_NEW_CHINA = frozenset("新代全丽红字安治康")
+_LAST_STEP = re.compile(r"[省市县区旗州镇乡盟](?=[^省市县区旗州镇乡盟道]{2,8}(?:镇|乡|街道|村|社区|嘎查)$)")
 
 
 class PlaceFinder:
@@ -41,6 +44,8 @@ class PlaceFinder:
             if one is not None:
                 taken.append(one)
         taken += self._of_sites(taken, silent)
+        taken = list(_outermost(taken))
+        taken += self._repeated(taken)
         yield from _outermost(taken)
 
     def _of_chain(self, chain: Chain, silent: list[tuple[int, int]]) -> Suggestion | None:
@@ -60,6 +65,9 @@ class PlaceFinder:
 
     def _is_place(self, chain: Chain) -> bool:
         """Tell whether a chain is a place and no common word, by its form and its article."""
+        if self._text[chain.start : chain.end] == "中国":
+            before, after = self._text[max(0, chain.start - 1) : chain.start], self._text[chain.end :]
+            return before not in _NEW_CHINA and bool(_CHINA.match(after[:3]))
         if not chain.is_division or chain.is_full or len(chain.hits) > 1:
             return True
         entry = self._around.choose(chain.entries)
@@ -85,7 +93,7 @@ class PlaceFinder:
         best = None
         for pattern in (self._words.org, self._words.event):
             for match in pattern.finditer(text, end, stop):
-                if pattern is self._words.event and match.end() < stop:
+                if pattern is self._words.event and match.end() < stop and match.start() > end:
                     continue
                 if match.group() in ("局", "厅", "队", "组织") and match.start() - end < 2:
                     continue
@@ -122,7 +130,36 @@ class PlaceFinder:
                 continue
             rule = "site_visited" if site.visited else "site"
             found.append(self._suggestion(site.start, site.end, rule, None))
+        for start, end in self._sites.listed():
+            if not any(one.start < end and start < one.end for one in (*taken, *found)):
+                found.append(self._suggestion(start, end, "site_listed", None))
         return found
+
+    def _repeated(self, taken: list[Suggestion]) -> Iterator[Suggestion]:
+        """Yield what was named once with all its circumstances, where it comes back alone."""
+        names: dict[str, Suggestion] = {}
+        for one in taken:
+            for name in self._short_names(one):
+                names.setdefault(name, one)
+        for name, one in names.items():
+            for match in re.finditer(re.escape(name), self._text):
+                yield Suggestion(
+                    match.start(), match.end(), "PLACE", _SCORES["again"], "place.again",
+                    one.attributes, evidence={"place": name, "full": one.evidence["place"]},
+                )  # fmt: skip
+
+    def _short_names(self, one: Suggestion) -> Iterator[str]:
+        written = self._text[one.start : one.end]
+        rule = one.rule.removeprefix("place.")
+        if rule == "site_visited" and len(written) >= 4:
+            yield written
+        step = _LAST_STEP.search(written)
+        last = written[step.end() :] if step else ""
+        if len(last) >= 3:
+            yield last
+            stem = last[:-1]
+            if last[-1] in "镇乡" and len(stem) >= 2 and not self._gazetteer.meanings(stem):
+                yield stem
 
     def _suggestion(self, start: int, end: int, rule: str, entry: Entry | None) -> Suggestion:
         attributes: dict[str, str] = {}

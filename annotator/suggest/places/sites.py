@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from annotator.suggest.places.words import Words
@@ -11,6 +12,17 @@ _CLAUSE = re.compile(r"[，。；：！？、\n“”‘’《》…—,;:!?\s�
 _SENTENCE = re.compile(r"[。；！？\n]")
 _LIST = re.compile(r"(?:[、和及与]|以及)$")
 _OPEN = re.compile(r"(?:^|[，。；：！？\n）)—…“\s]|的|[^个多些]是)$")
+# What may follow a suffix when it really ends a name: 村 but not 村民, 局 but not 局面.
+_FOLLOWS = re.compile(
+    r"$|[^一-鿿]|[的是在和与及等考调视参察了看检查听走询同时里内外附近旁门边出现实位坐有亲深瞻观举主召来到为向对将已正建于开项又还也并则之被由把从以因而与或均共曾则便就都这那]"
+)
+_NOT_FOLLOWS = re.compile(r"(?:村|镇|乡|区|山|路|局|园|城|港|站|社区)(?:民|貌|干部|务|里|口|域|水|径|线|面|势|部|林|市|镇|愁|亲|土|时代|委)|[一-鿿]+(?:党委|董事长|总经理|负责人|校长|院长|书记|主任|会长)")
+_LIST_TAIL = re.compile(
+    r"等(?:多[家个处]|[0-9一二三四五六七八九十两]+[家个处])?(?:民营|国有|高新技术|重点|科技|骨干)?(?:企业|公司|地方?|单位|园区|景区|项目|村|社区|革命旧址|处)"
+)
+_CLAUSE_START = re.compile(r"[，。；！？\n：](?=[^，。；！？\n：]*$)")
+_ITEM = re.compile(r"[^、和及，与]+(?=[、和及等与]|$)|[^、，]+")
+_HOMAGE = re.compile(r"敬献|献上?花|鞠躬|默哀")
 _AND = re.compile(r"[、和及与]|以及|等地的?|等")
 _COMMON = re.compile(
     r"^(?:(?:全|本|该|各|农|乡|山|新农|贫困|自然|行政|中心|城中|示范|试点|渔|老|新|旧|同|外|邻|一个|这个|边|包|驻|进|入|到|帮|联|整|每)?(?:村|镇|乡|社区|街道|岛|山|河|湖|江|湾|园|城|区|场|林|站|馆|楼|路|街|沟|坝|院|所|局|厂|寨|庙|寺|塔|宫))$"
@@ -45,11 +57,17 @@ class SiteGrammar:
         best: Site | None = None
         for match in self._words.suffix.finditer(self._text, chain_end, stop):
             strong = match.group() in self._words.strong
-            if self._is_common(chain_end, match.start(), match.end()):
+            if self._is_common(chain_end, match.start(), match.end()) or not self._ends(match.end()):
                 continue
             if strong or visited:
                 best = Site(start, match.end(), match.group(), strong, visited)
         return best
+
+    def _ends(self, end: int) -> bool:
+        """Tell whether a name can end here, by the words that follow."""
+        if not _FOLLOWS.match(self._text, end):
+            return False
+        return not _NOT_FOLLOWS.match(self._text, end - 1) and not _NOT_FOLLOWS.match(self._text, end)
 
     def free(self) -> list[Site]:
         """Return the sites that begin with a name of their own."""
@@ -81,8 +99,29 @@ class SiteGrammar:
             strong = match.group() in self._words.strong and (visited or len(match.group()) > 1)
             if not (visited or (strong and opened)) or not self._is_name(stem, match.group()):
                 continue
+            if not self._ends(match.end()) or (len(match.group()) == 1 and len(stem) < 2):
+                continue
             best = Site(start, match.end(), match.group(), strong, visited)
         return best
+
+    def listed(self) -> Iterator[tuple[int, int]]:
+        """Yield the items of lists that end in 等企业, 等地 …, whatever they end in themselves."""
+        for tail in _LIST_TAIL.finditer(self._text):
+            clause = _CLAUSE_START.search(self._text, max(0, tail.start() - 90), tail.start())
+            start = clause.end() if clause else max(0, tail.start() - 90)
+            triggers = list(self._words.trigger.finditer(self._text, start, tail.start()))
+            if not triggers:
+                continue
+            position = triggers[0].end()
+            for item in _ITEM.finditer(self._text, position, tail.start()):
+                if self._is_item(item.start(), item.end()):
+                    yield item.span()
+
+    def _is_item(self, start: int, end: int) -> bool:
+        name = self._text[start:end]
+        if not 3 <= len(name) <= 20 or self._words.cut(self._text, start, end) < end:
+            return False
+        return not self._words.is_generic(name) and not _COMMON.match(name)
 
     def _is_name(self, stem: str, suffix: str) -> bool:
         if not 1 <= len(stem) <= 22 or _COMMON.match(stem + suffix):
@@ -99,6 +138,10 @@ class SiteGrammar:
         before = before[cut:]
         if self._words.trigger_end.search(before):
             return True
+        if before.endswith("向") and _HOMAGE.search(self._text, start, start + 40):
+            return True
+        if before.endswith("的"):
+            before = before[:-1] + "、"
         if not _LIST.search(before):
             return False
         triggers = list(self._words.trigger.finditer(before))

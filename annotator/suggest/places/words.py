@@ -20,6 +20,10 @@ _KEPT = (
 )
 _PARTICLES = "的了着过是把被将由为以使让给等并也还又再就都要能可应须这那其该各每某我你他她它们此之于则而但且若如有没不未与及或和对在到至从向赴自沿进入去"
 _NAME = r"一-鿿㐀-䶿𠀀-𪛟·•A-Za-z0-9０-９"
+_BEFORE_SUFFIX = ("支持", "研究", "学习", "活动", "保护", "扩建", "改造", "联合", "统一", "指导", "利用", "展示", "展现")
+_HEADS = (
+    "公司", "集团", "中心", "基地", "工地", "项目", "现场", "工程", "园", "馆", "站", "厂", "示范区", "试验区", "院", "所",
+)  # fmt: skip
 
 
 class Words:
@@ -31,14 +35,18 @@ class Words:
         self.weak = frozenset(lists["weak"])
         self.generic = frozenset(lists["generic"]) | self.strong | self.weak
         self.suffix = re.compile(_any_of([*lists["strong"], *lists["weak"]]))
-        self.trigger_end = re.compile(f"(?:{_any_of(lists['triggers'])})$")
+        triggers = _any_of(word for word in lists["triggers"] if word not in ("在", "到"))
+        # 正在, 得到 and the like lead nowhere.
+        led = rf"{triggers}|(?<![正存所现实内潜自旨意志])在|(?<![达得感受看听放直做想谈提遇碰等接收])到"
+        self.trigger_end = re.compile(f"(?:{led})$")
         self.org = re.compile(_any_of(lists["orgs"]))
         self.event = re.compile(_any_of(lists["events"]))
         self.office = re.compile(_any_of(lists["offices"]))
         self.product = re.compile(_any_of(lists["products"]))
         stops = [word for word in lists["stops"] if len(word) > 1]
-        self.stop = re.compile(f"(?P<keep>{_KEPT})|(?P<stop>{_any_of(stops)}|[{_PARTICLES}])")
-        self.trigger = re.compile(_any_of(lists["triggers"]))
+        kept = f"{_KEPT}|(?:建设|{_any_of(_BEFORE_SUFFIX)})(?=[一-鿿]{{0,4}}(?:{_any_of(_HEADS)}))"
+        self.stop = re.compile(f"(?P<keep>{kept})|(?P<stop>{_any_of(stops)}|[{_PARTICLES}])")
+        self.trigger = re.compile(led)
         self.name_run = re.compile(rf"(?:[{_NAME}]|[（(][{_NAME}]{{1,8}}[）)]|“[{_NAME}]{{1,8}}”)+")
 
     def cut(self, text: str, start: int, end: int) -> int:
