@@ -38,12 +38,17 @@ EXAMPLE = "example" + PROJECT_ENDING
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """What became of one file: ``added``, ``already_there`` or ``refused``; ``message`` says why."""
+    """What became of one file: ``added``, ``already_there`` or ``refused``; ``error`` says why."""
 
     path: Path
     outcome: str
     documents: tuple[str, ...] = ()
-    message: str = ""
+    error: UserError | None = None
+
+    @property
+    def message(self) -> str:
+        """Why it was refused, as a sentence; empty where it was not."""
+        return str(self.error) if self.error else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +279,13 @@ def explain(span: Span, language: str) -> str:
     return forms.get(language, forms["en"]).format_map(_Evidence(span.evidence))
 
 
+def place_chain(code: str) -> tuple[str, ...]:
+    """Return the names of the province, the prefecture and the county of a GB/T 2260 code."""
+    from annotator.suggest.gazetteer import division_chain
+
+    return division_chain(code)
+
+
 class _Evidence(dict[str, str]):
     """Evidence as it fills a sentence: what is missing leaves its place empty."""
 
@@ -309,29 +321,29 @@ def _import_file(session: Session, path: Path, defaults: Mapping[str, str]) -> I
 
     added: list[str] = []
     there: list[str] = []
-    refused: list[str] = []
+    refused: list[UserError] = []
     try:
         for one in read_path(path):
             if isinstance(one, Refused):
-                refused.append(one.message)
+                refused.append(one.error)
                 continue
             try:
                 same = _add(session, one, defaults)
             except UserError as error:
-                refused.append(str(error))
+                refused.append(error)
                 continue
             if same:
                 there.append(same)
             else:
                 added.append(one.document.id)
     except UserError as error:
-        refused.append(str(error))
+        refused.append(error)
     if added:
         yield FileReport(path, "added", tuple(added))
     if there:
         yield FileReport(path, "already_there", tuple(there))
-    for message in refused:
-        yield FileReport(path, "refused", message=message)
+    for error in refused:
+        yield FileReport(path, "refused", error=error)
 
 
 def _add(session: Session, incoming: Incoming, defaults: Mapping[str, str]) -> str:

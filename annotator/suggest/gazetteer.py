@@ -108,10 +108,8 @@ class Gazetteer:
         return (*self.names.get(name, ()), *towns)
 
     def chain(self, code: str) -> str:
-        """Return the official names from the province down to the county of that code."""
-        steps = (code[:2] + "0000", code[:4] + "00", code[:6])
-        names = [self.official[step] for step in dict.fromkeys(steps) if step in self.official]
-        return "".join(dict.fromkeys(names))
+        """Return the official names from the province down to the county of that code, joined."""
+        return "".join(division_chain(code))
 
     def _add(self, name: str, entry: Entry) -> None:
         entries = self.names.setdefault(name, [])
@@ -143,6 +141,21 @@ class Gazetteer:
         for kind, line in _rows(file):
             for name in line.split(" "):
                 self._add(name, Entry(kinds[kind]))
+
+
+def division_chain(code: str) -> tuple[str, ...]:
+    """Return the official names from the province down to the county that ``code`` lies in."""
+    names = _division_names()
+    steps = dict.fromkeys((code[:2] + "0000", code[:4] + "00", code[:6]))
+    return tuple(dict.fromkeys(names[step] for step in steps if step in names))
+
+
+@cache
+def _division_names() -> dict[str, str]:
+    names: dict[str, str] = {}
+    for code, name in _rows("divisions.tsv"):
+        names.setdefault(code, name)
+    return names
 
 
 @cache
