@@ -1,0 +1,48 @@
+"""What the inspector shows of a span beyond its own fields."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from annotator import workflows
+from annotator.gui.bridge import Bridge
+from annotator.gui.panels.inspector import SpanDetails
+from annotator.gui.panels.inspector_parts import HistoryLine
+from annotator.gui.texts import clock, history_text
+from annotator.model.span import Span
+
+_CHOICES = 8
+_CODE = "code"
+
+
+def details_of(bridge: Bridge, span: Span, language: str) -> SpanDetails:
+    """Gather reason, history, the stored form, and values that stand elsewhere in the article."""
+    session = bridge.session
+    history = [
+        HistoryLine(history_text(decision, session.reviewer, span.recommender), clock(decision.at))
+        for decision in session.history(span.id)
+    ]
+    return SpanDetails(
+        span=span,
+        shown=bridge.shown(span),
+        stored=bridge.stored(span),
+        reason=workflows.explain(span, language),
+        history=history,
+        choices=_choices(bridge, span),
+        remarks=_remarks(span),
+    )
+
+
+def _choices(bridge: Bridge, span: Span) -> dict[str, list[str]]:
+    found: dict[str, Counter[str]] = {}
+    for other in bridge.spans():
+        if other.label == span.label:
+            for name, value in other.attributes.items():
+                found.setdefault(name, Counter())[value] += 1
+    return {name: [value for value, _ in counts.most_common(_CHOICES)] for name, counts in found.items()}
+
+
+def _remarks(span: Span) -> dict[str, str]:
+    code = span.attributes.get(_CODE, "")
+    chain = workflows.place_chain(code) if code else ""
+    return {_CODE: chain} if chain else {}

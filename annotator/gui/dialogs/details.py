@@ -1,0 +1,46 @@
+"""The metadata of one article."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
+
+from annotator.gui.dialogs.frame import Dialog
+from annotator.model.document import Document
+
+
+class DetailsDialog(Dialog):
+    """A form over title, source, date and the rest; the text itself never changes."""
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._document = document
+        self.setWindowTitle(self.tr("Details of this article"))
+        self.layout().itemAt(0).widget().setText(self.windowTitle())
+        self.setMinimumWidth(560)
+        names = {
+            "title": self.tr("Title"),
+            "source": self.tr("Source"),
+            "published": self.tr("Published"),
+            "author": self.tr("Author"),
+            "editor": self.tr("Editor"),
+            "url": self.tr("Address"),
+            "note": self.tr("Note"),
+        }
+        self._fields = {field: QLineEdit(getattr(document, field)) for field in names}
+        self._fields["published"].setPlaceholderText("2024-11-14")
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        for field, name in names.items():
+            self._fields[field].setCursorPosition(0)
+            form.addRow(name, self._fields[field])
+        self.body.addLayout(form)
+        cancel = self.add_button(self.tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        keep = self.add_button(self.tr("Keep"), primary=True)
+        keep.clicked.connect(self.accept)
+
+    def changed(self) -> dict[str, str]:
+        """Return the fields that differ from what the article has."""
+        values = {field: edit.text().strip() for field, edit in self._fields.items()}
+        return {field: value for field, value in values.items() if value != getattr(self._document, field)}

@@ -1,0 +1,156 @@
+"""Long work beside the window: one piece at a time, with progress and a way to stop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from annotator import workflows
+from annotator.errors import UserError
+from annotator.gui.bridge import Bridge
+from annotator.model.span import Span
+from annotator.workflows import FileReport, ImportReport
+
+# One article is read while the answer about another is on its way.
+_AHEAD = 2
+
+
+class ImportJob(QObject):
+    """Adds files to the project, one between two events of the window."""
+
+    progressed = Signal(int, int)
+    finished = Signal(object)
+
+    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._on_turn)
+        self._files: list[Path] = []
+        self._next = 0
+        self._reports: list[FileReport] = []
+        self._stopped = False
+
+    @property
+    def running(self) -> bool:
+        """Whether files are still being read."""
+        return self._timer.isActive()
+
+    def start(self, sources: Sequence[Path]) -> None:
+        """Begin with files and folders; raises UserError where there is nothing to import."""
+        self._files = workflows.files_in(sources)
+        self._next = 0
+        self._reports = []
+        self._stopped = False
+        self._timer.start()
+
+    def cancel(self) -> None:
+        """Stop after the file that is being read; what was added stays."""
+        self._stopped = True
+
+    def _on_turn(self) -> None:
+        if self._stopped or self._next >= len(self._files):
+            self._timer.stop()
+            self.finished.emit(ImportReport(tuple(self._reports), cancelled=self._stopped))
+            return
+        report = workflows.import_paths(self._bridge.session, [self._files[self._next]])
+        self._reports.extend(report.files)
+        self._next += 1
+        self.progressed.emit(self._next, len(self._files))
+
+
+class SuggestJob(QObject):
+    """Lets another process read articles; what it proposes is written here, between two keys."""
+
+    progressed = Signal(int, int)
+    finished = Signal(int, int)
+    _answered = Signal(object)
+
+    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._pool: ProcessPoolExecutor | None = None
+        self._waiting: Iterator[str] = iter(())
+        self._asked: dict[Future[list[Span]], str] = {}
+        self._done = self._total = self._added = 0
+        self._answered.connect(self._on_answered)
+
+    @property
+    def running(self) -> bool:
+        """Whether articles are still being read."""
+        return bool(self._asked)
+
+    def start(self, document_ids: Sequence[str]) -> None:
+        """Begin with these articles."""
+        self._waiting = iter(document_ids)
+        self._done, self._total, self._added = 0, len(document_ids), 0
+        for _ in range(_AHEAD):
+            self._ask_next()
+        if not self._asked:
+            self.finished.emit(0, 0)
+
+    def cancel(self) -> None:
+        """Stop at once; what was written stays."""
+        self._waiting = iter(())
+        if self._asked:
+            self._asked.clear()
+            self.close()
+            self.finished.emit(self._done, self._added)
+
+    def close(self) -> None:
+        """End the other process."""
+        if self._pool is None:
+            return
+        processes = list((self._pool._processes or {}).values())
+        self._pool.shutdown(wait=False, cancel_futures=True)
+        for process in processes:
+            process.terminate()
+        self._pool = None
+
+    def _ask_next(self) -> None:
+        document_id = next(self._waiting, None)
+        if document_id is None:
+            return
+        if self._pool is None:
+            # Spawned, because a forked copy of a process with a window does not live long.
+            self._pool = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
+        session = self._bridge.session
+        document = session.document(document_id)
+        future = self._pool.submit(workflows.suggestions_for, document, session.label_set)
+        self._asked[future] = document_id
+        future.add_done_callback(self._answered.emit)
+
+    def _on_answered(self, future: Future[list[Span]]) -> None:
+        document_id = self._asked.pop(future, None)
+        if document_id is None or future.cancelled():
+            return
+        try:
+            self._keep(document_id, future.result())
+        except BrokenProcessPool:
+            self._give_up()
+            return
+        self._done += 1
+        self.progressed.emit(self._done, self._total)
+        self._ask_next()
+        if not self._asked:
+            self.finished.emit(self._done, self._added)
+
+    def _keep(self, document_id: str, spans: list[Span]) -> None:
+        changes = self._bridge.attempt(workflows.keep_suggestions, self._bridge.session, document_id, spans)
+        if changes is not None and changes.spans:
+            self._added += sum(change.before is None for change in changes.spans)
+            self._bridge.take(changes)
+
+    def _give_up(self) -> None:
+        self._waiting = iter(())
+        self._asked.clear()
+        self._pool = None
+        self._bridge.refused.emit(
+            UserError("The process that reads the articles ended; start the suggestions again.")
+        )
+        self.finished.emit(self._done, self._added)

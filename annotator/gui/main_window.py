@@ -1,0 +1,419 @@
+"""The window: puts the panes together and carries facts between them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from annotator import workflows
+from annotator.errors import UserError
+from annotator.gui.actions import Actions, key_name
+from annotator.gui.article.view import ArticleView
+from annotator.gui.bridge import Bridge
+from annotator.gui.details import details_of
+from annotator.gui.fonts import ui_font
+from annotator.gui.language import Languages
+from annotator.gui.look import Look
+from annotator.gui.messages import Messages
+from annotator.gui.panels.documents import DocumentsPane
+from annotator.gui.panels.empty_state import EmptyState
+from annotator.gui.panels.find_bar import FindBar
+from annotator.gui.panels.label_bar import LabelBar
+from annotator.gui.panels.message_bar import MessageBar
+from annotator.gui.panels.side import SidePane
+from annotator.gui.panels.status_bar import StatusBar
+from annotator.gui.project_tasks import ProjectTasks
+from annotator.gui.reviewing import Reviewing
+from annotator.gui.texts import clock, undo_text
+from annotator.gui.window_actions import WindowActions
+from annotator.model.edit import Action, Changes
+from annotator.model.label import LabelSet
+from annotator.model.span import now
+from annotator.settings import Settings
+
+_MENU_HEIGHT = 34
+_WIDE = 1280
+_PANES_WIDE = (264, 320)
+_PANES_NARROW = (232, 288)
+# These bring documents into the list or take them away, also when they are undone.
+_LISTING = frozenset({Action.IMPORTED, Action.DELETED, Action.UNDONE, Action.REDONE})
+
+
+class MainWindow(QMainWindow):
+    """One project, one article at a time."""
+
+    def __init__(self, settings: Settings, look: Look, languages: Languages) -> None:
+        super().__init__()
+        self.settings = settings
+        self.look = look
+        self.languages = languages
+        self.bridge = Bridge(self)
+        self._touched: set[str] = set()
+        self._relist = False
+        self._saved = ""
+        self._fold = True
+        self._refresh_timer = QTimer(self, singleShot=True, interval=0)
+        self._build()
+        self._connect()
+        self._restore()
+        self._on_project_opened()
+
+    def refresh(self) -> None:
+        """Bring the panes up to date now; otherwise they follow once the article is painted."""
+        self._refresh_timer.stop()
+        self._refresh()
+
+    def apply_view(self) -> None:
+        """Show the article in the chosen script."""
+        self.bridge.set_view(self.settings.text("script"), self._fold)
+        self.label_bar.set_script(self.settings.text("script"))
+
+    def apply_zoom(self) -> None:
+        """Set the article's text at the chosen size, or by the width of the window."""
+        self.article.set_body_size(self.body_size())
+        self._refresh_status()
+
+    def body_size(self) -> int:
+        """Return the size of the article's text in pixels."""
+        return self.settings.number("zoom") or (18 if self.width() >= _WIDE else 17)
+
+    def retranslate(self) -> None:
+        """Take the words of the window's language where a pane does not do it itself."""
+        self.actions_.retranslate()
+        self._take_labels()
+        self.article.set_language(self.look.language)
+        self._refresh_timer.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.side.inspector.commit()
+        self.tasks.close()
+        self.settings.set("geometry", bytes(self.saveGeometry().toBase64()).decode())
+        if self.documents.isVisible() and self.side.isVisible():
+            self.settings.set("panes", self.panes.sizes())
+        self.bridge.close()
+        super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self.settings.number("zoom") and event.oldSize().width() > 0:
+            crossed = (event.oldSize().width() >= _WIDE) != (event.size().width() >= _WIDE)
+            if crossed:
+                self.apply_zoom()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+            self.empty.set_dragging(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.empty.set_dragging(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.empty.set_dragging(False)
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        self.tasks.import_paths(paths)
+
+    def _build(self) -> None:
+        self.setAcceptDrops(True)
+        self.setMinimumSize(860, 520)
+        self.menuBar().setFixedHeight(_MENU_HEIGHT)
+        self.menuBar().setFont(ui_font(14))
+        self.menuBar().setNativeMenuBar(False)
+        self.documents = DocumentsPane(self.look)
+        self.side = SidePane(self.look)
+        self.panes = QSplitter(Qt.Orientation.Horizontal)
+        self.panes.setObjectName("panes")
+        self.panes.setHandleWidth(1)
+        self.panes.setChildrenCollapsible(False)
+        for pane in (self.documents, self._build_desk(), self.side):
+            self.panes.addWidget(pane)
+        self.panes.setStretchFactor(1, 1)
+        self.setCentralWidget(self.panes)
+        self.messages = Messages(self.message_bar, self)
+        self.tasks = ProjectTasks(self.bridge, self.messages, self.settings, self.look, self)
+        self.reviewing = Reviewing(self.bridge, self.article, self.side.span_list, self)
+        self.window_actions = WindowActions(self)
+        owners = {"window": self.window_actions, "tasks": self.tasks, "reviewing": self.reviewing}
+        self.actions_ = Actions(self.menuBar(), self.article, owners, self)
+        self.status.set_keys(key_name("Ctrl+Z"), key_name("F1"))
+        self.empty.set_import_key(key_name("Ctrl+I"))
+
+    def _build_desk(self) -> QWidget:
+        self.label_bar = LabelBar(self.look)
+        self.find_bar = FindBar(self.look)
+        self.message_bar = MessageBar(self.look)
+        self.article = ArticleView()
+        self.empty = EmptyState(self.look)
+        self.stack = QStackedWidget()
+        self.stack.setObjectName("paper")
+        self.stack.addWidget(self.article)
+        self.stack.addWidget(self.empty)
+        self.status = StatusBar(self.look)
+        desk = QWidget()
+        desk.setMinimumWidth(420)
+        column = QVBoxLayout(desk)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.label_bar, self.find_bar, self.message_bar):
+            column.addWidget(part)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.status)
+        return desk
+
+    def _connect(self) -> None:
+        bridge, article, reviewing = self.bridge, self.article, self.reviewing
+        bridge.project_opened.connect(self._on_project_opened)
+        bridge.document_opened.connect(self._on_document_opened)
+        bridge.view_changed.connect(self._on_view_changed)
+        bridge.changed.connect(self._on_changed)
+        bridge.refused.connect(self.messages.error)
+        self._refresh_timer.timeout.connect(self._refresh)
+        article.span_selected.connect(self._refresh_timer.start)
+        article.selection_changed.connect(self._refresh_timer.start)
+        article.edges_dragged.connect(reviewing.move_to)
+        article.accept_requested.connect(reviewing.accept)
+        article.reject_requested.connect(reviewing.discard)
+        article.fold_toggled.connect(self._on_fold_toggled)
+        article.zoom_changed.connect(self._on_zoom_changed)
+        self.documents.document_chosen.connect(bridge.open_document)
+        self.documents.article_wanted.connect(self._focus_article)
+        self.documents.search.left.connect(self._focus_article)
+        self.documents.search_changed.connect(self._on_search_changed)
+        self.documents.sort_changed.connect(self._on_sort_changed)
+        self.documents.state_requested.connect(self.window_actions.set_states)
+        self.documents.describe_requested.connect(self.window_actions.describe)
+        self.documents.delete_requested.connect(self.window_actions.delete)
+        self.label_bar.label_chosen.connect(self._on_label_clicked)
+        self.label_bar.next_requested.connect(reviewing.next_open)
+        self.label_bar.previous_requested.connect(reviewing.previous_open)
+        self.label_bar.script_chosen.connect(self.window_actions.set_script)
+        self._connect_side()
+        self.status.undo_requested.connect(self.window_actions.undo)
+        self.status.shortcuts_requested.connect(self.window_actions.show_shortcuts)
+        self.empty.import_requested.connect(self.tasks.import_files)
+        self.empty.example_requested.connect(self.tasks.open_example)
+        self.tasks.documents_imported.connect(self._on_documents_imported)
+        reviewing.noticed.connect(self.messages.notice)
+        reviewing.next_document_requested.connect(self._on_next_document_requested)
+        reviewing.escaped.connect(self.messages.settle)
+        self.look.changed.connect(self._on_look_changed)
+
+    def _connect_side(self) -> None:
+        inspector, span_list, reviewing = self.side.inspector, self.side.span_list, self.reviewing
+        inspector.label_requested.connect(reviewing.relabel)
+        inspector.accept_requested.connect(reviewing.accept)
+        inspector.reject_requested.connect(reviewing.discard)
+        inspector.unsure_requested.connect(reviewing.toggle_unsure)
+        inspector.attribute_edited.connect(reviewing.set_attribute)
+        inspector.note_edited.connect(reviewing.set_note)
+        inspector.article_wanted.connect(self._focus_article)
+        span_list.span_chosen.connect(self._on_span_chosen)
+        span_list.article_wanted.connect(self._focus_article)
+        span_list.filter_changed.connect(self._refresh_timer.start)
+        reviewing.note_requested.connect(inspector.edit_note)
+        reviewing.attributes_requested.connect(inspector.edit_attributes)
+        self.find_bar.query_changed.connect(self.window_actions.find)
+        self.find_bar.step_requested.connect(self.window_actions.find_step)
+        self.find_bar.closed.connect(self.window_actions.find_closed)
+
+    def _restore(self) -> None:
+        geometry = self.settings.text("geometry")
+        if not (geometry and self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))):
+            self.resize(1440, 900)
+        sizes = self.settings.numbers("panes")
+        if len(sizes) != 3:
+            left, right = _PANES_WIDE if self.width() >= _WIDE else _PANES_NARROW
+            sizes = [left, self.width() - left - right - 2, right]
+        self.panes.setSizes(sizes)
+        self.documents.set_sort(self.settings.text("sort"))
+        self.window_actions.restore()
+        self.article.set_theme(self.look.theme)
+        self.article.set_language(self.look.language)
+        self.apply_view()
+        self.article.set_body_size(self.body_size())
+
+    def _on_project_opened(self) -> None:
+        session = self.bridge.session
+        self._saved = clock(session.undoable.at) if session and session.undoable else ""
+        read_only = bool(session and session.read_only)
+        self.status.set_read_only(read_only)
+        self.side.inspector.set_read_only(read_only)
+        self.documents.search.clear()
+        self._take_labels()
+        self._list_documents()
+        summaries = session.summaries() if session else []
+        unfinished = [s.id for s in summaries if s.state.value != "done"]
+        ids = unfinished or [s.id for s in summaries]
+        self.bridge.open_document(ids[0] if ids else "")
+        self.refresh()
+        if read_only:
+            self._say_read_only(session.holder)
+
+    def _on_document_opened(self) -> None:
+        document = self.bridge.document
+        self.stack.setCurrentWidget(self.article if document else self.empty)
+        self.side.show_legend(document is None)
+        self.label_bar.set_idle(document is None)
+        self.actions_.set_available(project=self.bridge.session is not None, document=document is not None)
+        if document is None:
+            self.article.clear_article()
+            self.documents.set_current("")
+            self._refresh_timer.start()
+            return
+        self.messages.settle()
+        self._show_article()
+        self.documents.set_current(document.id)
+        self.find_bar.close_bar()
+        self.refresh()
+
+    def _show_article(self) -> None:
+        labels = self.bridge.session.label_set
+        self.article.open(self.bridge.document, self.bridge.view, self.bridge.spans(), labels)
+        self.side.span_list.set_article(self.bridge.spans(), labels, self.bridge.shown)
+
+    def _on_view_changed(self) -> None:
+        selected = self.article.selected_span()
+        self._show_article()
+        self.article.select_span(selected)
+        self._refresh_timer.start()
+
+    def _on_changed(self, changes: Changes) -> None:
+        here = self.bridge.document.id if self.bridge.document else ""
+        if changes.documents:
+            self.messages.settle()
+            self._saved = clock(now())
+        self.article.apply([c for c in changes.spans if (c.after or c.before).document_id == here])
+        if changes.labels:
+            self._take_labels()
+        self._touched |= changes.documents
+        self._relist |= changes.action in _LISTING and changes.metadata
+        self._refresh_timer.start()
+
+    def _on_documents_imported(self, added: list[str]) -> None:
+        self._list_documents()
+        if added:
+            self._saved = clock(now())
+        if self.bridge.document is None and added:
+            self.bridge.open_document(added[0])
+            self._focus_article()
+        self._refresh_timer.start()
+
+    def _on_next_document_requested(self) -> None:
+        following = self.documents.model.next_unfinished(self.bridge.document.id)
+        if following:
+            self.bridge.open_document(following)
+        else:
+            self.messages.notice(self.tr("Every article in this list is done."))
+
+    def _on_span_chosen(self, span_id: str) -> None:
+        self.article.clear_selection()
+        self.article.select_span(span_id)
+        self._refresh_timer.start()
+
+    def _on_label_clicked(self, label_id: str) -> None:
+        self.reviewing.label(label_id)
+        self._focus_article()
+
+    def _on_label_key(self) -> None:
+        self.reviewing.label(self.sender().data())
+
+    def _on_fold_toggled(self, unfolded: bool) -> None:
+        self._fold = not unfolded
+        self.apply_view()
+
+    def _on_zoom_changed(self, px: int) -> None:
+        self.settings.set("zoom", px)
+        self._refresh_status()
+
+    def _on_search_changed(self, query: str) -> None:
+        if self.bridge.session is not None:
+            self.documents.set_hits(self.bridge.session.search(query) if query else None)
+
+    def _on_sort_changed(self, order: str) -> None:
+        self.settings.set("sort", order)
+
+    def _on_look_changed(self) -> None:
+        self.article.set_theme(self.look.theme)
+
+    def _focus_article(self) -> None:
+        if self.bridge.document is not None:
+            self.article.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say_read_only(self, holder: str) -> None:
+        if holder:
+            error = UserError(
+                "{holder} has this project open; here it can only be read. Close it there and open it again.",
+                holder=holder,
+            )
+        else:
+            error = UserError(
+                "This project can only be read here; copy it to a folder that you may write to."
+            )
+        self.messages.error(error)
+
+    def _take_labels(self) -> None:
+        session = self.bridge.session
+        labels: LabelSet = session.label_set if session else workflows.default_labels()
+        self.label_bar.set_labels(labels)
+        self.label_bar.set_idle(self.bridge.document is None)
+        self.side.inspector.set_labels(labels)
+        self.side.legend.set_labels(labels)
+        self.empty.set_labels(labels)
+        self.article.set_label_set(labels)
+        self.actions_.set_labels(labels, self.look.language, self._on_label_key)
+
+    def _list_documents(self) -> None:
+        session = self.bridge.session
+        self.documents.set_project(session.name if session else "", session.summaries() if session else [])
+        self._relist = False
+
+    def _refresh(self) -> None:
+        self._refresh_documents()
+        span = self.reviewing.selected()
+        self.side.span_list.set_spans(self.bridge.spans())
+        self.side.span_list.select(span.id if span else "")
+        self.side.inspector.show_span(details_of(self.bridge, span, self.look.language) if span else None)
+        self.label_bar.set_lit(span.label if span else "")
+        self.label_bar.set_walk(*self.reviewing.position())
+        self._refresh_status()
+
+    def _refresh_documents(self) -> None:
+        session = self.bridge.session
+        if session is None:
+            return
+        if self._relist:
+            self._list_documents()
+            self._leave_deleted_document()
+        elif self._touched:
+            self.documents.update_summaries([session.summary(i) for i in sorted(self._touched)])
+        self._touched.clear()
+        self.documents.set_progress(*session.progress())
+
+    def _leave_deleted_document(self) -> None:
+        here = self.bridge.document.id if self.bridge.document else ""
+        ids = [summary.id for summary in self.bridge.session.summaries()]
+        if here not in ids:
+            self.bridge.open_document(ids[0] if ids else "")
+
+    def _refresh_status(self) -> None:
+        session = self.bridge.session
+        undoable = session.undoable if session else None
+        redoable = session.redoable if session else None
+        labels, language = session.label_set if session else LabelSet(()), self.look.language
+        undo = undo_text(undoable, labels, language) if undoable else ""
+        self.window_actions.name_steps(undo, undo_text(redoable, labels, language) if redoable else "")
+        self.status.set_saved(self._saved)
+        self.status.set_progress(*(session.progress() if session else (0, 0)))
+        self.status.set_undo(undo)
+        self.status.set_reviewer(session.reviewer if session else "", self.body_size())
+        name = session.name if session else self.tr("Untitled project")
+        self.setWindowTitle(f"{name} — annotator")

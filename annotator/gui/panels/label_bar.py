@@ -1,0 +1,213 @@
+"""The bar over the article: labels with their keys, the walk through suggestions, the script."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+
+from annotator.gui.fonts import ui_font
+from annotator.gui.look import Look
+from annotator.gui.panels.pieces import FlatButton, IconButton, InkLabel, LabelButton, Rule, text_width
+from annotator.model.label import LabelSet
+
+HEIGHT = 44
+SCRIPTS = ("simplified", "traditional", "as_published")
+# The characters name the scripts in either language of the window.
+_SCRIPT_SIGNS = ("简", "繁", "原")
+
+
+class ScriptButton(FlatButton):
+    """One part of the script switch."""
+
+    def __init__(self, look: Look, sign: str, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self.setText(sign)
+        self.setCheckable(True)
+
+    def sizeHint(self) -> QSize:
+        return QSize(26, 26)
+
+    def draw(self, painter: QPainter) -> None:
+        theme, chosen = self._look.theme, self.isChecked()
+        if chosen or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.selected if chosen else theme.hover)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 4, 4)
+        painter.setFont(ui_font(13, bold=chosen))
+        painter.setPen(theme.ink if chosen else theme.ink2)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+
+
+class ScriptSwitch(QWidget):
+    """Simplified, Traditional, or as published."""
+
+    script_chosen = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.group = QButtonGroup(self)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(1, 1, 1, 1)
+        line.setSpacing(0)
+        for number, sign in enumerate(_SCRIPT_SIGNS):
+            button = ScriptButton(look, sign)
+            self.group.addButton(button, number)
+            line.addWidget(button)
+        self.setFixedHeight(28)
+        self.group.idClicked.connect(self._on_clicked)
+        look.changed.connect(self.update)
+        self.retranslate()
+
+    def set_script(self, script: str) -> None:
+        """Mark the script in which the article is shown."""
+        self.group.button(SCRIPTS.index(script)).setChecked(True)
+
+    def retranslate(self) -> None:
+        """Take the words of the window's language."""
+        names = (self.tr("Simplified"), self.tr("Traditional"), self.tr("As published"))
+        for number, name in enumerate(names):
+            self.group.button(number).setToolTip(name)
+            self.group.button(number).setAccessibleName(name)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._look.theme.hairline, 1))
+        painter.setBrush(self._look.theme.raised)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        painter.end()
+
+    def _on_clicked(self, number: int) -> None:
+        self.script_chosen.emit(SCRIPTS[number])
+
+
+class LabelBar(QWidget):
+    """Labels light up with the selected span; a click tags what is selected."""
+
+    label_chosen = Signal(str)
+    next_requested = Signal()
+    previous_requested = Signal()
+    script_chosen = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._buttons: dict[str, LabelButton] = {}
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def set_labels(self, labels: LabelSet) -> None:
+        """Show the labels of the project in their order."""
+        if tuple(button.label for button in self._buttons.values()) == labels.labels:
+            return
+        for button in self._buttons.values():
+            self._label_row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = {label.id: LabelButton(self._look, label) for label in labels}
+        for button in self._buttons.values():
+            self._label_row.addWidget(button)
+            button.clicked.connect(self._on_label_clicked)
+        self._fit()
+
+    def set_lit(self, label_id: str) -> None:
+        """Light the label of the selected span, or none."""
+        for button in self._buttons.values():
+            button.setChecked(button.label.id == label_id)
+
+    def set_walk(self, position: int, count: int) -> None:
+        """Show that suggestion ``position`` (1 is the first, 0 none) of ``count`` is looked at."""
+        here = str(position) if position else "–"
+        self.walk.set_text(f"{here} / {count}")
+        for part in (self.walk_title, self.walk, self.previous, self.next):
+            part.setEnabled(count > 0)
+        self.walk.setAccessibleName(f"{self.walk_title.text()} {here} / {count}")
+        self._fit()
+
+    def set_script(self, script: str) -> None:
+        """Mark the script in which the article is shown."""
+        self.script.set_script(script)
+
+    def set_idle(self, idle: bool) -> None:
+        """Pale the labels, and hide the rest, while there is no article."""
+        for button in self._buttons.values():
+            button.setEnabled(not idle)
+        self._right.setVisible(not idle)
+
+    def retranslate(self) -> None:
+        """Take the words of the window's language."""
+        self.walk_title.set_text(self.tr("Open suggestions"))
+        self.previous.set_name(self.tr("Previous open suggestion"))
+        self.next.set_name(self.tr("Next open suggestion"))
+        for button in self._buttons.values():
+            button.rename()
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.theme.paper)
+        painter.end()
+
+    def _build(self) -> None:
+        self.walk_title = InkLabel(self._look, "ink2", 12)
+        self.previous = IconButton(self._look, "chevron-left", 24)
+        self.next = IconButton(self._look, "chevron-right", 24)
+        self.walk = InkLabel(self._look, "ink", 13)
+        self.script = ScriptSwitch(self._look)
+        self._label_row = QHBoxLayout()
+        self._label_row.setSpacing(8)
+        self._right = QWidget()
+        right = QHBoxLayout(self._right)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(4)
+        right.addWidget(self.walk_title)
+        right.addSpacing(4)
+        right.addWidget(self.previous)
+        right.addWidget(self.walk)
+        right.addWidget(self.next)
+        right.addSpacing(14)
+        right.addWidget(self.script)
+        line = QHBoxLayout()
+        line.setContentsMargins(14, 0, 16, 0)
+        line.addLayout(self._label_row)
+        line.addStretch(1)
+        line.addWidget(self._right)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(line, 1)
+        column.addWidget(Rule())
+        self.setFixedHeight(HEIGHT)
+
+    def _connect(self) -> None:
+        self.previous.clicked.connect(self.previous_requested)
+        self.next.clicked.connect(self.next_requested)
+        self.script.script_chosen.connect(self.script_chosen)
+        self._look.changed.connect(self.update)
+
+    def _on_label_clicked(self) -> None:
+        self.label_chosen.emit(self.sender().label.id)
+
+    def _fit(self) -> None:
+        """Drop the words first where the bar is narrow; the numbers and arrows stay."""
+        labels = sum(button.sizeHint().width() + 8 for button in self._buttons.values())
+        words = text_width(self.walk_title.text(), 12)
+        rest = 14 + 16 + 24 * 2 + text_width(self.walk.text(), 13) + 100 + 40
+        self.walk_title.setVisible(labels + words + rest < self.width())

@@ -1,0 +1,211 @@
+"""What is done with a project as a whole: open, import, suggest, export."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from annotator import workflows
+from annotator.errors import UserError
+from annotator.gui.bridge import Bridge
+from annotator.gui.dialogs.export import ExportDialog
+from annotator.gui.dialogs.import_report import ImportReportDialog
+from annotator.gui.jobs import ImportJob, SuggestJob
+from annotator.gui.look import Look
+from annotator.gui.messages import Messages
+from annotator.settings import Settings
+from annotator.workflows import FileReport, ImportReport
+
+
+class ProjectTasks(QObject):
+    """Asks for files, runs the long work, says what came of it."""
+
+    documents_imported = Signal(list)
+
+    def __init__(
+        self, bridge: Bridge, messages: Messages, settings: Settings, look: Look, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._bridge = bridge
+        self._messages = messages
+        self._settings = settings
+        self._look = look
+        self._window = window
+        self._refused: list[FileReport] = []
+        self._words: list[str] = []
+        self._imports = ImportJob(bridge, self)
+        self._suggestions = SuggestJob(bridge, self)
+        self._imports.progressed.connect(self._on_import_progressed)
+        self._imports.finished.connect(self._on_import_finished)
+        self._suggestions.progressed.connect(self._on_suggest_progressed)
+        self._suggestions.finished.connect(self._on_suggest_finished)
+        messages.cancelled.connect(self.cancel)
+        messages.action_chosen.connect(self._on_report_wanted)
+
+    @property
+    def busy(self) -> bool:
+        """Whether long work is going on."""
+        return self._imports.running or self._suggestions.running
+
+    def new_project(self) -> None:
+        """Ask for a name and make a project there."""
+        suggested = str(Path(self._folder()) / self.tr("inspections.annotator"))
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("New project"), suggested, self._project_filter()
+        )
+        if name:
+            path = Path(name)
+            path = path if path.suffix else path.with_suffix(workflows.PROJECT_ENDING)
+            self.open(path, create=True)
+
+    def open_project(self) -> None:
+        """Ask for a project and open it."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open project"), self._folder(), self._project_filter()
+        )
+        if name:
+            self.open(Path(name))
+
+    def open_example(self) -> None:
+        """Open the example project, made where it is not there yet."""
+        path = self._bridge.attempt(workflows.example_project)
+        if path is not None:
+            self.open(path)
+
+    def open(self, path: Path, *, create: bool = False) -> bool:
+        """Open the project at ``path`` and remember it; return whether it worked."""
+        if self._refuse_while_busy():
+            return False
+        reviewer = self._settings.text("reviewer")
+        if not self._bridge.open_project(path, create=create, reviewer=reviewer):
+            return False
+        self._settings.set("last_project", str(path.resolve()))
+        return True
+
+    def import_files(self) -> None:
+        """Ask for files and import them."""
+        endings = " ".join(f"*{ending}" for ending in workflows.import_endings())
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window,
+            self.tr("Import files"),
+            self._folder(),
+            f"{self.tr('Articles')} ({endings});;{self.tr('All files')} (*)",
+        )
+        if names:
+            self.import_paths([Path(name) for name in names])
+
+    def import_folder(self) -> None:
+        """Ask for a folder and import the articles in it."""
+        name = QFileDialog.getExistingDirectory(self._window, self.tr("Import a folder"), self._folder())
+        if name:
+            self.import_paths([Path(name)])
+
+    def import_paths(self, sources: Sequence[Path]) -> None:
+        """Import files and folders, beside the window."""
+        if self._bridge.session is None or self._refuse_while_busy():
+            return
+        self._settings.set("last_folder", str(sources[0].parent))
+        self._bridge.attempt(self._imports.start, sources)
+
+    def suggest_here(self) -> None:
+        """Suggest spans in the open article."""
+        if self._bridge.document is not None and not self._refuse_while_busy():
+            self._refused = []
+            self._suggest([self._bridge.document.id])
+
+    def suggest_everywhere(self) -> None:
+        """Suggest spans in all articles."""
+        if not self._refuse_while_busy():
+            self._refused = []
+            self._suggest([summary.id for summary in self._bridge.session.summaries()])
+
+    def export_dataset(self) -> None:
+        """Ask what to write and where, and write it."""
+        dialog = ExportDialog(self._bridge.session, self._folder(), self._window)
+        if dialog.exec():
+            self._bridge.attempt(self._export, dialog)
+        dialog.deleteLater()
+
+    def back_up(self) -> None:
+        """Copy the project beside itself."""
+        path = self._bridge.attempt(self._bridge.session.back_up)
+        if path is not None:
+            self._messages.notice(self.tr("Backed up to {path}").format(path=path))
+
+    def cancel(self) -> None:
+        """Stop the long work; what was written stays."""
+        self._imports.cancel()
+        self._suggestions.cancel()
+
+    def close(self) -> None:
+        """End what runs beside the window."""
+        self._suggestions.cancel()
+        self._suggestions.close()
+
+    def _export(self, dialog: ExportDialog) -> None:
+        wishes = dialog.wishes()
+        written = workflows.export(self._bridge.session, wishes.path, **wishes.options())
+        self._settings.set("last_folder", str(wishes.path.parent))
+        text = self.tr("{documents} articles with {spans} spans written to {path}.")
+        text = text.format(documents=written.documents, spans=written.spans, path=wishes.path)
+        left_out = ", ".join(f"{count} {what}" for what, count in written.left_out.items())
+        if left_out:
+            text += " " + self.tr("Left out: {what}.").format(what=left_out)
+        self._messages.notice(text)
+
+    def _suggest(self, document_ids: Sequence[str]) -> None:
+        self._messages.progress(self.tr("Suggesting…"), 0.0)
+        self._suggestions.start(document_ids)
+
+    def _refuse_while_busy(self) -> bool:
+        if self.busy:
+            self._bridge.refused.emit(UserError("Something is still being read; wait for it or cancel it."))
+        return self.busy
+
+    def _folder(self) -> str:
+        return self._settings.text("last_folder") or str(Path.home())
+
+    def _project_filter(self) -> str:
+        return f"{self.tr('Projects')} (*{workflows.PROJECT_ENDING});;{self.tr('All files')} (*)"
+
+    def _on_import_progressed(self, done: int, total: int) -> None:
+        text = self.tr("Importing: file {done} of {total}").format(done=done, total=total)
+        self._messages.progress(text, done / total)
+
+    def _on_import_finished(self, report: ImportReport) -> None:
+        self._messages.finish()
+        added = list(report.added)
+        there = sum(len(file.documents) for file in report.files if file.outcome == "already_there")
+        self._refused = [file for file in report.files if file.outcome == "refused"]
+        self._words = [self.tr("Articles added: {n}.").format(n=len(added))]
+        if there:
+            self._words.append(self.tr("Already there: {n}.").format(n=there))
+        if self._refused:
+            self._words.append(self.tr("Refused: {n}.").format(n=len(self._refused)))
+        self.documents_imported.emit(added)
+        if added and self._settings.flag("suggest_after_import"):
+            self._suggest(added)
+        else:
+            self._tell()
+
+    def _on_suggest_progressed(self, done: int, total: int) -> None:
+        text = self.tr("Suggesting: article {done} of {total}").format(done=done, total=total)
+        self._messages.progress(text, done / total)
+
+    def _on_suggest_finished(self, documents: int, added: int) -> None:
+        self._messages.finish()
+        self._words.append(self.tr("New suggestions: {n}.").format(n=added))
+        self._tell()
+
+    def _tell(self) -> None:
+        offer = self.tr("What was refused") if self._refused else ""
+        self._messages.notice(" ".join(self._words), offer)
+        self._words = []
+
+    def _on_report_wanted(self) -> None:
+        dialog = ImportReportDialog(self._refused, self._window)
+        dialog.exec()
+        dialog.deleteLater()
