@@ -279,11 +279,11 @@ def explain(span: Span, language: str) -> str:
     return forms.get(language, forms["en"]).format_map(_Evidence(span.evidence))
 
 
-def place_chain(code: str) -> tuple[str, ...]:
-    """Return the names of the province, the prefecture and the county of a GB/T 2260 code."""
+def place_chain(code: str) -> str:
+    """Return province › prefecture › county of a GB/T 2260 code; empty for an unknown one."""
     from annotator.suggest.gazetteer import division_chain
 
-    return division_chain(code)
+    return " › ".join(division_chain(code))
 
 
 class _Evidence(dict[str, str]):
@@ -342,8 +342,8 @@ def _import_file(session: Session, path: Path, defaults: Mapping[str, str]) -> I
         yield FileReport(path, "added", tuple(added))
     if there:
         yield FileReport(path, "already_there", tuple(there))
-    for error in refused:
-        yield FileReport(path, "refused", error=error)
+    for reason in refused:
+        yield FileReport(path, "refused", error=reason)
 
 
 def _add(session: Session, incoming: Incoming, defaults: Mapping[str, str]) -> str:

@@ -78,7 +78,6 @@ class Gazetteer:
 
     def __init__(self) -> None:
         self.names: dict[str, list[Entry]] = {}
-        self.official: dict[str, str] = {}
         self._towns: dict[str, list[str]] = {}
         self._read_divisions()
         self._read_renamed()
@@ -119,7 +118,6 @@ class Gazetteer:
     def _read_divisions(self) -> None:
         for code, name in _rows("divisions.tsv"):
             kind = _kind_of(code, name)
-            self.official.setdefault(code, name)
             self._add(name, Entry(kind, code))
             for written, full in _variants(name, kind):
                 self._add(written, Entry(kind, code, full))
