@@ -49,8 +49,10 @@ class Metadata:
 
 
 _NAME = "[一-鿿㐀-䶿·•\U00020000-\U000323af]"
-_PEOPLE = f"{_NAME}{{2,12}}(?:[ 、，,]+{_NAME}{{2,4}}(?![：:]))*"
-_VALUE_END = "(?=$|[ ]{1,}|[|｜）)】\\]；;]|(?:责任编辑|责编|编辑|作者|记者|时间|日期|发布|字体|浏览)[：:])"
+_LABEL = "(?:责任编辑|责编|编辑|作者|记者|通讯员|校对|来源|时间|日期|发布|字体|浏览)"
+_PERSON = f"{_NAME}{{2,8}}?(?=[ 、，,；|）)】/]|$|{_LABEL}[：:])"
+_PEOPLE = f"{_PERSON}(?:[ 、，,]+(?!{_LABEL}[：:]){_PERSON})*"
+_VALUE_END = "(?=$|[ ]{1,}|[|｜）)】\\]；;]|" + _LABEL + "[：:])"
 _MARK = "[ ]*[：:丨|｜/][ ]*"
 _SOURCE = re.compile(
     f"(?:^|[ |｜（(])(?:信息|文章|稿件|新闻|本文)?(?:来源|稿源|转自){_MARK}(.{{2,30}}?){_VALUE_END}"
@@ -69,13 +71,9 @@ _CREDIT_OUTLET = re.compile(
 _AUTHOR = re.compile(
     f"(?:作者|撰文|撰稿|采写|署名|记者|^文(?:字)?)[ ]*[：:丨|｜/][ ]*({_PEOPLE}?){_VALUE_END}"
 )
-_REPORTER = re.compile(
-    f"[（(□■◎]?[ ]*{_NAME}{{0,10}}?(?:记者|通讯员)[ ：:]+({_NAME}{{2,4}}(?:[ 、，]+{_NAME}{{2,4}})*)[）)]?"
-)
-_EDITOR = re.compile(
-    f"(?:责任编辑|责编|网络编辑|值班编辑|(?<!视频)(?<!文字)编辑){_MARK}"
-    f"({_NAME}{{2,4}}(?:[ 、，]{_NAME}{{2,4}}(?![：:]))*)"
-)
+_REPORTER = re.compile(f"[（(□■◎]?[ ]*{_NAME}{{0,10}}?(?:记者|通讯员)[ ：:]+({_PEOPLE})")
+_ROLE = re.compile("[ ]*(?:通讯员|记者|特约记者|实习生)[ ：:]*")
+_EDITOR = re.compile(f"(?:责任编辑|责编|网络编辑|值班编辑|(?<!视频)(?<!文字)编辑){_MARK}({_PEOPLE})")
 _FULL_DATE = re.compile("((?:19|20)\\d\\d)(?:年|[-/.])[ ]?(\\d{1,2})(?:月|[-/.])[ ]?(\\d{1,2})日?(?!\\d)")
 _DATE_LABEL = re.compile("(?:发布|发表|成文|更新|编辑|刊发|出版)?(?:日期|时间)[ ]*[：:]")
 _IN_NAME = (
@@ -167,11 +165,20 @@ def _heads(lines: Lines) -> Lines:
 
 def _authors(lines: Lines) -> Iterator[Found]:
     for value, line in _matches(_AUTHOR, lines, Role.BYLINE, Role.FURNITURE):
-        yield Found(value, Place.LABELLED_LINE, line)
+        yield Found(_people(value), Place.LABELLED_LINE, line)
     for value, line in _matches(_REPORTER, lines, Role.BYLINE):
-        yield Found(value, Place.SOURCE_LINE, line)
+        yield Found(_people(value), Place.SOURCE_LINE, line)
     for value, line in _matches(_REPORTER, _heads(lines), Role.BODY):
-        yield Found(value, Place.DATELINE, line)
+        yield Found(_people(value), Place.DATELINE, line)
+
+
+def _people(names: str) -> str:
+    """Return ``names`` without what the people are, one blank between two."""
+    return (
+        " ".join(_ROLE.sub(" ", _form(names)).split())
+        if _ROLE.search(_form(names))
+        else " ".join(names.split())
+    )
 
 
 def _editors(lines: Lines) -> Iterator[Found]:
@@ -184,6 +191,7 @@ def _dates(lines: Lines, name: str, url: str) -> Iterator[Found]:
     labelled = [line for _, line in about if _DATE_LABEL.search(_form(line))]
     for place, candidates in (
         (Place.LABELLED_LINE, labelled),
+        (Place.SOURCE_LINE, [line for _, line in about if _FROM.search(_form(line))]),
         (Place.DATE_LINE, [line for _, line in about]),
     ):
         for line in candidates:
