@@ -12,7 +12,7 @@ class DirectiveRecommender:
     """Suggests demands and instructions, with cue, issuer and addressee as written."""
 
     name = "directives"
-    labels = ("DIRECTIVE",)
+    labels: tuple[str, ...] = ("DIRECTIVE",)
 
     def suggest(self, article: Article, found: Sequence[Suggestion]) -> Iterator[Suggestion]:
         """Yield a DIRECTIVE for each demand; ``found`` holds the officials who may speak."""

@@ -12,7 +12,7 @@ class OfficialRecommender:
     """Suggests named persons in public office, with the title as the text states it."""
 
     name = "officials"
-    labels = ("OFFICIAL",)
+    labels: tuple[str, ...] = ("OFFICIAL",)
 
     def suggest(self, article: Article, found: Sequence[Suggestion]) -> Iterator[Suggestion]:
         """Yield an OFFICIAL for each mention; ``title`` is quoted from the text."""
