@@ -346,9 +346,15 @@ def _import_file(session: Session, path: Path, defaults: Mapping[str, str]) -> I
         yield FileReport(path, "refused", error=reason)
 
 
+def _lacks(document: Document, name: str) -> bool:
+    """Whether a document does not say this of itself, or says a date without its year."""
+    value = getattr(document, name)
+    return not value or (name == "published" and "X" in value)
+
+
 def _add(session: Session, incoming: Incoming, defaults: Mapping[str, str]) -> str:
     document = incoming.document
-    missing = {name: value for name, value in defaults.items() if value and not getattr(document, name)}
+    missing = {name: value for name, value in defaults.items() if value and _lacks(document, name)}
     document = replace(document, **missing)  # type: ignore[arg-type]
     view = reading_view(document.text, document.zones, fold=False)
     return session.add_document(
