@@ -68,9 +68,7 @@ _TAIL_DATELINE = re.compile(f"^[（(]({_NAME}{{2,5}}?社){_NAME}{{0,6}}(\\d{{1,2
 _CREDIT_OUTLET = re.compile(
     f"({_NAME}{{2,6}}?(?:日报|晚报|晨报|报|社|网))(?:全媒体|首席|特约)*(?:记者|通讯员)"
 )
-_AUTHOR = re.compile(
-    f"(?:作者|撰文|撰稿|采写|署名|记者|^文(?:字)?)[ ]*[：:丨|｜/][ ]*({_PEOPLE}?){_VALUE_END}"
-)
+_AUTHOR = re.compile(f"(?:作者|撰文|撰稿|采写|署名|记者|^文(?:字)?){_MARK}({_PEOPLE})")
 _REPORTER = re.compile(f"[（(□■◎]?[ ]*{_NAME}{{0,10}}?(?:记者|通讯员)[ ：:]+({_PEOPLE})")
 _ROLE = re.compile("[ ]*(?:通讯员|记者|特约记者|实习生)[ ：:]*")
 _EDITOR = re.compile(f"(?:责任编辑|责编|网络编辑|值班编辑|(?<!视频)(?<!文字)编辑){_MARK}({_PEOPLE})")
@@ -174,11 +172,9 @@ def _authors(lines: Lines) -> Iterator[Found]:
 
 def _people(names: str) -> str:
     """Return ``names`` without what the people are, one blank between two."""
-    return (
-        " ".join(_ROLE.sub(" ", _form(names)).split())
-        if _ROLE.search(_form(names))
-        else " ".join(names.split())
-    )
+    for match in reversed(list(_ROLE.finditer(_form(names)))):
+        names = names[: match.start()] + " " + names[match.end() :]
+    return " ".join(names.split())
 
 
 def _editors(lines: Lines) -> Iterator[Found]:
