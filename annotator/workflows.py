@@ -223,6 +223,23 @@ def suggest(
     return SuggestReport(len(ids), counts["added"], counts["changed"], counts["removed"], dict(labels))
 
 
+def backups_of(path: Path) -> list[Path]:
+    """Return the backups of the project at ``path``, newest first."""
+    from annotator.store import backup
+
+    return backup.backups_of(path)
+
+
+def restore_backup(backup_path: Path, path: Path) -> Path:
+    """Put a backup in the place of the closed project at ``path``; return where the old file went.
+
+    Raises UserError where the backup is damaged; then nothing is changed.
+    """
+    from annotator.store import backup
+
+    return backup.restore(backup_path, path)
+
+
 def export_formats() -> dict[str, str]:
     """Return the ids of the formats of datasets, each with its ending (empty for a folder)."""
     from annotator.formats import catalogue
