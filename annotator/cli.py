@@ -235,7 +235,13 @@ def demo(screenshot: Path | None) -> None:
     if not display.available():
         screenshot = screenshot or paths.user_data() / "demo.png"
         click.echo(f"There is no display here, so no window opens; a picture of it goes to {screenshot}.")
-    raise SystemExit(_show_window(project, screenshot))
+    status = _show_window(project, screenshot)
+    if status and screenshot:
+        raise UserError(
+            "{path} cannot be written; choose a folder that exists and a name that ends in .png.",
+            path=screenshot,
+        )
+    raise SystemExit(status)
 
 
 def _say_file(file: workflows.FileReport) -> None:

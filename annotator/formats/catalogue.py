@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from annotator.errors import UserError
-from annotator.formats import brat, conll, csv, doccano, jsonl, label_studio, w3c
+from annotator.formats import brat, conll, csv, doccano, jsonl, label_studio, refi_qda, w3c
 from annotator.formats.dataset import Entry, Feature, Include, Written, included
 from annotator.model.label import LabelSet
 from annotator.model.span import Status
@@ -42,6 +42,9 @@ FORMATS = (
     ),
     Format("doccano", "doccano, one document a line", ".jsonl", doccano.CARRIES, doccano.write),
     Format("brat", "brat standoff with its configuration", "", brat.CARRIES, brat.write),
+    Format(
+        "refi-qda", "REFI-QDA project, for QualCoder and others", ".qdpx", refi_qda.CARRIES, refi_qda.write
+    ),
     Format("w3c", "W3C Web Annotation, JSON-LD", ".jsonld", w3c.CARRIES, w3c.write),
 )
 

@@ -1,0 +1,91 @@
+"""What the README says, held against the program."""
+
+import json
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from annotator import workflows
+from annotator.cli import cli
+from annotator.formats import catalogue
+from annotator.review import edits
+
+
+@pytest.fixture(scope="module")
+def readme(root: Path) -> str:
+    return (root / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def reviewed(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
+    """The example articles with every suggestion accepted, as an analyst opens them."""
+    path = tmp_path_factory.mktemp("readme") / "tours.annotator"
+    with closing(workflows.open_project(path, reviewer="wang", create=True)) as session:
+        workflows.import_paths(session, [root / "example_data"], published="2024-11-14")
+        workflows.suggest(session)
+        for document_id in session.document_ids():
+            session.apply(edits.accept(session.spans(document_id), reviewer="wang"))
+    with closing(sqlite3.connect(path)) as connection:
+        yield connection
+
+
+def blocks(readme: str, language: str) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", readme, re.DOTALL)
+
+
+def test_the_schema_is_that_of_the_file(readme: str, reviewed: sqlite3.Connection) -> None:
+    section = readme.partition("## The project file")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| `(\w+)` \|[^|]*\|([^|]*)\|$", section, re.MULTILINE)
+    told = {name: re.findall(r"`(\w+)`", columns) for name, columns in rows}
+    names = reviewed.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')").fetchall()
+    own = [name for (name,) in names if not name.startswith(("sqlite_", "_sqlite_"))]
+    there = {name: [row[1] for row in reviewed.execute(f"PRAGMA table_info({name})")] for name in own}
+    assert told == there
+    (application,) = reviewed.execute("PRAGMA application_id").fetchone()
+    assert f"`application_id` 0x{application:X}" in section
+
+
+def test_every_query_answers(readme: str, reviewed: sqlite3.Connection) -> None:
+    queries = blocks(readme, "sql")
+    assert len(queries) == 4
+    for query in queries:
+        assert reviewed.execute(query).fetchall(), query
+
+
+def test_the_exported_line_is_what_the_program_reads_and_writes(readme: str, tmp_path: Path) -> None:
+    (shown,) = (json.loads(block) for block in blocks(readme, "json"))
+    rows, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    rows.write_text(json.dumps(shown) + "\n", encoding="utf-8")
+    with closing(workflows.open_project(tmp_path / "p.annotator", create=True)) as session:
+        workflows.import_paths(session, [rows])
+        workflows.export(session, out, format="jsonl", include="reviewed")
+    assert list(json.loads(out.read_text(encoding="utf-8")).items()) == list(shown.items())
+
+
+def test_the_formats_are_those_of_the_catalogue(readme: str) -> None:
+    section = readme.partition("## Datasets")[2].partition("\n\nOnly accepted")[0]
+    assert re.findall(r"^\| `([\w-]+)` \|", section, re.MULTILINE) == [one.id for one in catalogue.FORMATS]
+
+
+def test_every_command_is_shown_and_every_shown_command_is_there(readme: str) -> None:
+    section = readme.partition("## Command line")[2].partition("\n## ")[0]
+    shown = set(re.findall(r"^annotator (\w+)", section, re.MULTILINE))
+    assert shown == set(cli.commands)
+
+
+def test_the_keys_are_those_of_the_window(readme: str) -> None:
+    actions = pytest.importorskip("annotator.gui.actions")
+    table = readme.partition("## Keys")[2].partition("\n## ")[0]
+    keys = {row.text: row.keys for row in actions.all_rows()}
+    for key, text in re.findall(r"^\| `([^`]+)` \| (.+) \|$", table, re.MULTILINE):
+        assert key in keys[text], f"{key} {text}"
+
+
+def test_every_file_that_is_named_is_there(readme: str, root: Path) -> None:
+    named = re.findall(r"(?:`|\()((?:resources|\.ci)/[\w./-]+|LICENSE)(?:`|\))", readme)
+    assert len(named) >= 4
+    assert [name for name in named if not (root / name).exists()] == []
