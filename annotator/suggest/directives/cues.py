@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
@@ -50,7 +51,7 @@ _NOT_SAID = re.compile("(?:可以|小|听|学|传|来|据|再|按|俗话|常言|
 def find_cues(text: str, start: int, end: int, quoted: list[tuple[int, int]]) -> Iterator[Cue]:
     """Yield the reporting verbs of ``text[start:end]`` that stand outside ``quoted``."""
     for match in _WORD.finditer(text, start, end):
-        if any(first < match.start() < last for first, last in quoted):
+        if _inside(match.start(), quoted):
             continue
         word, force = match[0], _FORCE[match[0]]
         before = text[max(start, match.start() - 44) : match.start()]
@@ -58,6 +59,11 @@ def find_cues(text: str, start: int, end: int, quoted: list[tuple[int, int]]) ->
         after = text[match.end() : min(end + 1, match.end() + 6)]
         if _is_verb(word, force, clause, after):
             yield Cue(match.start(), match.end(), force, word)
+
+
+def _inside(position: int, stretches: list[tuple[int, int]]) -> bool:
+    at = bisect_left(stretches, (position,)) - 1
+    return at >= 0 and position < stretches[at][1]
 
 
 def _is_verb(word: str, force: Force, clause: str, after: str) -> bool:

@@ -14,7 +14,7 @@ _BODY_HEAD = (
     "会议|全会|座谈会|推进会|动员会|部署会|调度会|视频会|电视电话会|常委会|党中央|国务院|中央|省委|市委|县委|区委|州委|旗委|盟委|党委|党组|工委|自治区党委|政府|人大|政协|纪委|监委|纪检监察组"
     "|部门|办公厅|办公室|指挥部|领导小组|工作组|督导组|督查组|督察组|巡视组|巡察组|调研组|检查组|专班|法院|检察院|公安部|[部委局厅署]|省领导|市领导|县领导|区领导|州领导|厅领导|负责人|负责同志|通知|意见|方案|决定|通报|公报|公告|规定|办法|纲要|条例|规划|报告|文件|通告|指导意见|行动计划|讲话|致辞|贺信|回信|批示|指示|倡议书|社论|评论员文章|文章|发言人|习主席|总书记|总理|主席团|双方|与会领导|县里|市里|省里|区里|州里"
 )
-_BODY = re.compile(f"(?:[一-鿿]{{0,26}}?(?:{_BODY_HEAD})|《[^》]{{2,60}}》)$")
+_BODY = re.compile(f"(?:(?:[一-鿿]{{0,20}}(?:{_BODY_HEAD})、)*[一-鿿]{{0,26}}?(?:{_BODY_HEAD})|《[^》]{{2,60}}》)$")
 _ACTING_BODY = re.compile(
     f"(?:{_BODY_HEAD})(?=(?:对|在|也|还|高度|召开|印发|列出|作出|决定|提出|专门|迅速|立即|先后|多次|近日|日前|于|将|已|就|及时|认真|研究|下发|发布|坚持|强调|要求|指出|分析|听取|传达|学习|审议|部署|主动|全面|通报|明确|组织|派出|牵头|会同|联合|下达|发出|认为|同意|通过))"
 )
@@ -49,6 +49,7 @@ class Speakers:
         self._officials = officials
         self._starts = [one.start for one in officials]
         self._ends = {one.end: one for one in officials}
+        self._title_ends = {one.quoted["title"][1]: one for one in reversed(officials) if "title" in one.quoted}
         self.topic: Interval | None = None
 
     def of_cue(self, start: int, cue: int) -> tuple[Interval | None, bool]:
@@ -105,14 +106,17 @@ class Speakers:
         return end
 
     def _last_name(self, start: int, end: int) -> int:
-        ends = [one.end for one in self._officials if start <= one.start and one.end < end]
-        return 0 if not ends or _OBJECT_BEFORE.search(self._text, start, self._ends[ends[-1]].start) else ends[-1]
+        last = bisect_left(self._starts, end) - 1
+        if last < 0 or not start <= self._starts[last] < self._officials[last].end < end:
+            return 0
+        one = self._officials[last]
+        return 0 if _OBJECT_BEFORE.search(self._text, start, one.start) else one.end
 
     def _name_ending_at(self, end: int) -> Interval | None:
         one = self._ends.get(end)
         if one is None:
-            after = next((x for x in self._officials if x.quoted.get("title", (0, 0))[1] == end and x.end < end), None)
-            return (after.start, after.end) if after else None
+            one = self._title_ends.get(end)
+            return (one.start, one.end) if one and one.end < end else None
         return one.start, one.end
 
     def _subject(self, start: int, end: int) -> Interval | None:

@@ -44,6 +44,7 @@ class Reader:
         self._speakers = Speakers(article.text, found)
         self._quoted = [match.span() for match in _QUOTED.finditer(article.text)]
         self._context = _Context()
+        self._quote_lines = False
         self._one_a_line = _is_one_a_line(article.text)
 
     def read(self) -> Iterator[Suggestion]:
@@ -65,6 +66,7 @@ class Reader:
         if quote:
             yield from self._quote_line(quote)
             return
+        self._quote_lines = False
         for match in _SENTENCE.finditer(self._text, start, end):
             if match.end() > match.start():
                 yield from self._sentence(match.start(), match.end())
@@ -85,7 +87,8 @@ class Reader:
         """Yield the demand that is a paragraph of its own in quotation marks."""
         issuer = self._quoted_speaker(quote)
         found = passage(self._text, *quote.span(1), Force.DEMANDING)
-        if issuer and found and (begins_modal(quote[1]) or self._context.active):
+        if issuer and found and (begins_modal(quote[1]) or self._context.active or self._quote_lines):
+            self._quote_lines = True
             yield self._suggestion(found, None, issuer, "quoted_line")
 
     def _quoted_speaker(self, quote: re.Match[str]) -> Interval | None:
@@ -147,11 +150,12 @@ class Reader:
         sentence = self._text[start:end]
         if self._context.active and self._speakers.names_in(start, end) and not is_modal(sentence):
             self._context.active = False
-        if self._context.active and not self._is_narrative(start, end, sentence):
-            yield from self._pieces(start, end, None)
-            return
-        self._context.active = False
-        self._speakers.note_topic(start, end)
+        if self._context.active and self._is_narrative(start, end, sentence):
+            self._context.active = False
+        found = list(self._pieces(start, end, None)) if self._context.active else []
+        if not found:
+            self._speakers.note_topic(start, end)
+        yield from found
 
     def _is_narrative(self, start: int, end: int, sentence: str) -> bool:
         return bool(_NARRATIVE.search(sentence)) and (

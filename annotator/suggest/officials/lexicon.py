@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -31,6 +29,8 @@ class Lexicon:
     shared_names: frozenset[str]
     offices: AhoCorasick
     office_words: tuple[str, ...]
+    leader_names: AhoCorasick
+    leader_words: tuple[str, ...]
 
 
 @cache
@@ -43,6 +43,7 @@ def lexicon() -> Lexicon:
     private = frozenset(offices["private posts"]) - posts
     decoys = frozenset(offices["not posts"])
     words = tuple(sorted(posts | private | decoys))
+    known = tuple(leaders["leaders"] + leaders["shared names"])
     return Lexicon(
         posts=posts,
         private=private,
@@ -59,6 +60,8 @@ def lexicon() -> Lexicon:
         shared_names=frozenset(leaders["shared names"]),
         offices=AhoCorasick(words, matchkind=MatchKind.LeftmostLongest),
         office_words=words,
+        leader_names=AhoCorasick(known, matchkind=MatchKind.LeftmostLongest),
+        leader_words=known,
     )
 
 
@@ -73,7 +76,3 @@ def sections(name: str) -> dict[str, list[str]]:
             words += line.split()
     return found
 
-
-def any_of(words: Iterable[str]) -> str:
-    """Return a pattern for one of ``words``, the longest that fits."""
-    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from annotator.suggest.officials.countries import COUNTRIES
 from annotator.suggest.officials.lexicon import lexicon
 
 _SYLLABLES = (
-    "阿埃艾爱安昂奥巴拜班邦保鲍贝本比彼毕别宾波玻伯博卜布查察茨慈次达大戴黛丹当道德登邓狄迪底地蒂帝丁东杜敦顿多"
+    "伽阿埃艾爱安昂奥巴拜班邦保鲍贝本比彼毕别宾波玻伯博卜布查察茨慈次达大戴黛丹当道德登邓狄迪底地蒂帝丁东杜敦顿多"
     "厄恩尔法凡范梵方菲费芬丰冯佛弗夫福富盖甘冈高戈哥格葛根贡古瓜圭郭果哈海罕汉豪赫黑亨洪侯胡华怀惠霍基吉季加"
     "佳贾简焦杰金津久居卡凯坎康考柯科可克肯孔库夸奎昆拉腊莱赖兰郎朗劳勒雷蕾黎里理李丽利莉连廉列烈林琳留龙娄卢鲁"
     "露伦仑罗洛玛马麦迈曼芒毛茂梅门蒙孟米密敏明摩莫默姆木穆拿娜纳奈南内嫩能尼年涅宁牛纽农努诺欧帕潘庞培佩彭皮平"
@@ -19,7 +20,10 @@ _SYLLABLES = (
 )
 _DOT = "·•・‧∙"
 _FOREIGN = re.compile(f"[{_SYLLABLES}]{{1,12}}(?:[{_DOT}—-][{_SYLLABLES}]{{1,12}})*")
-_DOTTED = re.compile(f"[一-鿿]{{1,8}}(?:[{_DOT}][一-鿿]{{1,10}})+")
+_PART = "(?![和与的在了说是及将曾])[一-鿿]"
+_DOTTED = re.compile(f"(?:{_PART}){{1,8}}(?:[{_DOT}](?:{_PART}){{1,10}})+")
+_SYLLABLE_RUN = re.compile(f"[{_SYLLABLES}]+")
+_REIGN = re.compile("[一二三四五六七八九十]+世")
 _FULL_STOPS = frozenset("，。、；：！？,;:!?()（）“”‘’\"'《》〈〉【】[]…—\n \t　 ")
 _TIBETAN = (
     "扎西 次仁 泽仁 多吉 卓玛 旺堆 平措 洛桑 江村 格桑 尼玛 达娃 边巴 拉巴 普布 巴桑 白玛 丹增 索朗 旺久 顿珠 罗布 坚参 晋美 土登 阿旺 强巴 "
@@ -61,12 +65,25 @@ class NameReader:
 
     def read(self, start: int, *, foreign: bool = False, listed: bool = False) -> Reading | None:
         """Return the name that begins at ``start``; ``listed`` where 、 stands before it."""
+        text, words = self._text, self._words
+        for length in (4, 3, 2):
+            if text[start : start + length] in words.leaders:
+                return Reading(start + length, 1.0)
         dotted = self._dotted(start)
-        if dotted:
+        if dotted or text[start : start + 2] in words.not_names:
             return dotted
-        if foreign:
-            return self._foreign(start) or self._chinese(start, listed=listed)
-        return self._chinese(start, listed=listed) or self._steppe(start)
+        chinese = self._chinese(start, listed=listed) or self._steppe(start)
+        if not foreign and (chinese is None or self.border(chinese.end)):
+            return chinese
+        other = self._foreign(start)
+        if other is None or (chinese and not foreign and other.end - start < 4):
+            return chinese
+        if chinese is None or not foreign:
+            return other if foreign or self.border(other.end) else chinese
+        return max(chinese, other, key=self._by_border)
+
+    def _by_border(self, reading: Reading) -> tuple[int, int]:
+        return self.border(reading.end), reading.end
 
     def border(self, position: int) -> int:
         """Return how much speaks for a name's end at ``position``: 0 nothing to 3 punctuation."""
@@ -89,7 +106,8 @@ class NameReader:
         last_dot = max(at for at in range(start, found.end()) if self._text[at] in _DOT)
         if first_dot - start > 6 or self._has_follow(start, first_dot):
             return None
-        return Reading(self._cut(last_dot + 1, found.end()), 0.95)
+        last = _SYLLABLE_RUN.match(self._text, last_dot + 1)
+        return Reading(self._cut(last_dot, last.end() if last else found.end()), 0.95)
 
     def _has_follow(self, start: int, end: int) -> bool:
         return any(character in "的在是和与对将、" for character in self._text[start:end])
@@ -101,10 +119,25 @@ class NameReader:
                 if self.border(end):
                     return Reading(end, 0.85)
         found = _FOREIGN.match(self._text, start)
-        if not found or found.end() - start < 2:
+        if not found or found.end() - start < 2 or found[0] in COUNTRIES:
             return None
         end = self._cut(start, found.end())
+        if not self.border(end):
+            end = self._lengthened(end)
         return Reading(end, 0.9 if self.border(end) else 0.6) if end - start > 1 else None
+
+    def _lengthened(self, end: int) -> int:
+        """Take in 六世, or a character or two that are no syllables of the list, where a border follows."""
+        reign = _REIGN.match(self._text, end)
+        if reign:
+            return reign.end()
+        for longer in (end + 1, end + 2):
+            last = self._text[longer - 1 : longer]
+            if not _is_han(last) or last in self._words.function or last in self._words.follow:
+                break
+            if self.border(longer) >= 2:
+                return longer
+        return end
 
     def _cut(self, start: int, end: int) -> int:
         """Return where a transliterated name ends that was matched up to ``end``."""
@@ -112,7 +145,7 @@ class NameReader:
         for position in range(start + 2, end):
             if _follow().match(text, position) and text[position : position + 2] not in ("西方", "同志们"):
                 return position
-            if text[position] in self._words.function or text[position] in "和与在赴说来":
+            if text[position] in "和与在赴说来的将曾已对向是等为以被":
                 return position
         while end - start > 2 and self.border(end) == 0 and text[end - 1] in self._words.follow:
             end -= 1
@@ -135,10 +168,10 @@ class NameReader:
             surname = 1
         else:
             return None
-        if text[start : start + 2] in words.not_names and text[start : start + 3] not in words.leaders:
-            return None
         short, long = start + surname + 1, start + surname + 2
         scores = {end: self._score(start, end, surname) for end in (short, long)}
+        if min(scores.values()) > 0 and abs(scores[short] - scores[long]) < 3:
+            scores = {end: score + self._vote(text[start:end]) for end, score in scores.items()}
         best = max(scores, key=lambda end: (scores[end], end))
         if scores[best] <= 0:
             return None
@@ -164,7 +197,7 @@ class NameReader:
                 score -= 1
         elif self.border(end) == 1:
             score -= 0.3
-        return score + self._vote(text[start:end])
+        return score
 
     def _vote(self, name: str) -> float:
         """Return what the other places where the text has ``name`` say about it."""
@@ -186,4 +219,4 @@ class NameReader:
 
 
 def _is_han(character: str) -> bool:
-    return "㐀" <= character <= "鿿" or character == "〇" or character >= "\U00020000"
+    return bool(character) and ("㐀" <= character <= "鿿" or character == "〇" or character >= "\U00020000")

@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from annotator.suggest.officials.lexicon import any_of, lexicon
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from annotator.suggest.officials.countries import COUNTRIES, FOREIGN
+from annotator.suggest.officials.lexicon import lexicon
 from annotator.suggest.officials.names import NameReader
 from annotator.suggest.officials.titles import Standing, Title, TitleFinder
 
@@ -49,7 +52,7 @@ class People:
         self._text = text
         self._words = lexicon()
         self._names = NameReader(text)
-        self._titles = TitleFinder(text).titles()
+        self._titles = TitleFinder(text, self._names).titles()
         self._starts = {title.start: title for title in self._titles}
         self._mentions: dict[int, Mention] = {}
         self._private: set[str] = set()
@@ -120,7 +123,7 @@ class People:
 
     def _read_after(self, title: Title) -> None:
         """Read a name that stands before its post: 赵晓江副市长, 米尔济约耶夫总统."""
-        if title.standing is Standing.PRIVATE or any(title.end == one.start for one in self._mentions.values()):
+        if title.standing is Standing.PRIVATE or title.end in self._mentions:
             return
         post = title.post
         while self._text[post - 1 : post] in ("副", "代"):
@@ -131,7 +134,10 @@ class People:
             reading = self._names.read(first, foreign=title.foreign)
             if reading is None or reading.end != post or not self._may_stand_before(first, title):
                 continue
-            if self._names.border(title.end) == 0 or self._text[first:post] in _DOMAINS:
+            name = self._text[first:post]
+            if name in _DOMAINS or name in FOREIGN or name[:2] in COUNTRIES:
+                continue
+            if self._names.border(title.end) == 0 and not (title.foreign and post - first > 2):
                 continue
             self._mentions.setdefault(
                 first, Mention(first, post, (post, title.end), min(0.75, reading.sure), "title_after")
@@ -139,6 +145,8 @@ class People:
             return
 
     def _may_stand_before(self, first: int, title: Title) -> bool:
+        if self._text[first] in "年月日" or self._text[first - 1 : first].isdigit():
+            return False
         return first == title.start or self._text[first - 1] in "省市县区州部局厅委院国"
 
     def _known(self) -> dict[str, Mention]:
@@ -156,19 +164,25 @@ class People:
 
     def _remember(self, known: dict[str, Mention]) -> None:
         """Add every other place where a known name stands."""
-        names = set(known) | self._words.leaders | self._words.shared_names
-        present = [name for name in names if name in self._text]
-        if not present:
+        names = tuple(known | dict.fromkeys(self._leaders()))
+        if not names:
             return
-        for match in re.finditer(any_of(present), self._text):
-            start, end = match.span()
-            if self._taken(start, end) or not self._is_person(match[0], start, end, match[0] in known):
+        finder = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
+        for index, start, end in finder.find_matches_as_indexes(self._text):
+            name = names[index]
+            if self._taken(start, end) or not self._is_person(name, start, end, name in known):
                 continue
             title = self._title_after(end)
-            source = known.get(match[0])
+            source = known.get(name)
             rule = "title_after" if title else "known" if source else "leader"
             sure = min(source.sure, 0.95) if source else 0.9
             self._mentions[start] = Mention(start, end, title, sure, rule, source.start if source else -1)
+
+    def _leaders(self) -> set[str]:
+        """Return the well-known names that the text has."""
+        words = self._words
+        found = words.leader_names.find_matches_as_indexes(self._text)
+        return {words.leader_words[index] for index, _, _ in found}
 
     def _taken(self, start: int, end: int) -> bool:
         return any(at in self._mentions for at in range(start, end)) or any(

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from annotator.suggest.officials.lexicon import any_of, lexicon
+from annotator.suggest.officials.countries import FOREIGN
+from annotator.suggest.officials.lexicon import lexicon
+from annotator.suggest.officials.names import NameReader
 
 _REACH = 36
 _CHAIN = frozenset("、,，")
@@ -35,19 +37,10 @@ _PUBLIC_ORGAN = re.compile(
     "党|委|政府|局|厅|部|署|司|处|办|政协|人大|法院|检察|公安|警|军|兵|民政|街道|社区|村|乡|镇|县|区|市|省|州|旗|盟|国|中央|联合国|组织|联盟|总会|总局|水文|气象|工会|妇联|侨|残联|派出所|司法所|税务|财政|海关|边防|消防"
     "|支队|大队|总队|民兵|武装|巡视|督查|督导|工作组|工作队|指挥部|领导小组|专班|议会|院|代表团|中心|管委"
 )
-_FOREIGN_NAMES = (
-    "美国|英国|法国|德国|俄罗斯|俄|日本|韩国|朝鲜|越南|老挝|柬埔寨|泰国|缅甸|马来西亚|新加坡|印度尼西亚|印尼|菲律宾|文莱|东帝汶|印度|巴基斯坦|孟加拉|斯里兰卡|尼泊尔|马尔代夫|不丹|阿富汗|哈萨克|"
-    "吉尔吉斯|塔吉克|乌兹别克|土库曼|蒙古国|蒙古(?!族|自治)|伊朗|伊拉克|叙利亚|约旦|黎巴嫩|以色列|巴勒斯坦|沙特|阿联酋|阿拉伯|卡塔尔|科威特|巴林|阿曼|也门|土耳其|埃及|利比亚|苏丹|阿尔及利亚|摩洛哥|突尼斯|埃塞俄比亚|"
-    "肯尼亚|坦桑尼亚|乌干达|卢旺达|布隆迪|南非|尼日利亚|尼日尔|加纳|塞内加尔|马里|刚果|安哥拉|赞比亚|津巴布韦|莫桑比克|纳米比亚|博茨瓦纳|马达加斯加|毛里求斯|毛里塔尼亚|喀麦隆|加蓬|科特迪瓦|几内亚|塞拉利昂|利比里亚|多哥|贝宁|布基纳法索|冈比亚|佛得角|"
-    "厄立特里亚|索马里|吉布提|塞舌尔|科摩罗|马拉维|莱索托|斯威士兰|乍得|中非|赤道几内亚|圣多美|法国|意大利|西班牙|葡萄牙|荷兰|比利时|卢森堡|爱尔兰|瑞士|奥地利|瑞典|挪威|芬兰|丹麦|冰岛|波兰|捷克|斯洛伐克|匈牙利|罗马尼亚|保加利亚|希腊|塞浦路斯|马耳他|塞尔维亚|克罗地亚|"
-    "斯洛文尼亚|波黑|黑山(?!县)|马其顿|阿尔巴尼亚|爱沙尼亚|拉脱维亚|立陶宛|白俄罗斯|乌克兰|摩尔多瓦|格鲁吉亚|亚美尼亚|阿塞拜疆|摩纳哥|安道尔|列支敦士登|圣马力诺|梵蒂冈|加拿大|墨西哥|古巴|巴西|阿根廷|智利|秘鲁|哥伦比亚|委内瑞拉|厄瓜多尔|玻利维亚|乌拉圭|巴拉圭|圭亚那|"
-    "苏里南|巴拿马|哥斯达黎加|尼加拉瓜|洪都拉斯|萨尔瓦多|危地马拉|伯利兹|多米尼加|海地|牙买加|特立尼达|巴巴多斯|巴哈马|格林纳达|安提瓜|多米尼克|澳大利亚|新西兰|斐济|巴布亚|萨摩亚|汤加|瓦努阿图|密克罗尼西亚|所罗门|基里巴斯|瑙鲁|库克群岛|纽埃|图瓦卢|帕劳|马绍尔|"
-    "联合国|欧盟|欧洲|北约|东盟|非盟|非洲|阿盟|拉美|国际|世界|世贸|世卫|亚洲|亚太|亚欧|上海合作组织|上合|独联体|金砖|英联邦|太平洋|海合会|外方|安理会|越共|美联储|白宫|五角大楼|国王|总统|首相|大使|外长|国务卿|王储|埃米尔|议长|酋长"
-).split("|")
-_FOREIGN = re.compile("|".join(_FOREIGN_NAMES))
+_FOREIGN = re.compile("|".join(sorted(FOREIGN, key=len, reverse=True)))
 _CONNECTED = re.compile("(?:省委|市委|县委|区委|州委|党委|党组|党工委|旗委|自治区党委|政府|人大|政协|中央|国家|组织部|宣传部|办公厅|办公室|团委|纪委|监委|常委会)$")
 _ENVOY = re.compile("常驻|特别|驻联合国|贸易代表|事务代表|谈判代表")
-_LONG_RIVER = re.compile("长江(?:大桥|流域|经济|中游|上游|下游|干流|沿岸|三角|口|水|保护|生态|岸|航道|文明|以|两岸|黄金|段|隧道|十年)")
+_LONG_RIVER = re.compile("长江(?:大[桥马]|公路|公铁|路街|流域|经济|中游|上游|下游|干流|沿岸|三角|口|水|保护|生态|岸|航道|文明|以|两岸|黄金|段|隧道|十年)")
 
 
 class Standing(IntEnum):
@@ -83,15 +76,15 @@ def _borders() -> AhoCorasick:
 @cache
 def _border_words() -> tuple[str, ...]:
     words = lexicon()
-    countries = frozenset(name for name in _FOREIGN_NAMES if not re.search(r"[(?]", name))
-    return tuple(sorted(words.stops | words.organs | words.posts | words.private | countries))
+    return tuple(sorted(words.stops | words.organs | words.posts | words.private | FOREIGN))
 
 
 class TitleFinder:
     """Finds the titles of one text."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, names: NameReader) -> None:
         self._text = text
+        self._names = names
         self._words = lexicon()
         self._border_ends = self._find_borders()
 
@@ -101,6 +94,8 @@ class TitleFinder:
         for start, end, word in self._posts():
             title = self._title(start, end, word)
             last = found[-1] if found else None
+            if last and title.start < last.end <= start:
+                title = self._behind_name(last.end, title)
             if last and self._continues(last, title.start):
                 found[-1] = Title(
                     last.start,
@@ -112,6 +107,14 @@ class TitleFinder:
             else:
                 found.append(title)
         return found
+
+    def _behind_name(self, position: int, title: Title) -> Title:
+        """Return ``title`` without the name that stands at ``position`` inside it."""
+        name = self._names.read(position)
+        if name is None or name.end >= title.post or not self._names.border(name.end):
+            return title
+        joint = self._text[name.end] in "和与及、"
+        return replace(title, start=name.end + joint)
 
     def _posts(self) -> Iterator[tuple[int, int, str]]:
         words = self._words
