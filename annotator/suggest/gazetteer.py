@@ -60,6 +60,8 @@ _SUFFIX = {
     Kind.PREFECTURE: re.compile(r"(?:市|地区|盟|州)$"),
     Kind.COUNTY: re.compile(r"(?:林区|特区|矿区|新区|县|区|市|旗)$"),
 }
+# What a county-level division may have been before: districts come out of counties and cities.
+_BEFORE = {"区": "县市", "市": "县"}
 _WORLD = {"continent": Kind.REGION, "country": Kind.COUNTRY, "city": Kind.CITY}
 _NATURE = {
     "water": Kind.NATURE, "mountain": Kind.NATURE, "region": Kind.REGION, "landmark": Kind.LANDMARK,
@@ -195,8 +197,8 @@ def _variants(name: str, kind: Kind) -> Iterable[tuple[str, bool]]:
     if len(stem) < 2 or stem == name:
         return
     yield stem, False
-    if kind is Kind.COUNTY:
-        for suffix in "县市区":
+    if kind is Kind.COUNTY and name[-1] in _BEFORE:
+        for suffix in _BEFORE[name[-1]]:
             yield stem + suffix, True
     elif kind is Kind.PREFECTURE:
         yield stem + "市", True

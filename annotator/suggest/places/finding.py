@@ -19,6 +19,7 @@ _NATURE_TAIL = re.compile(r"(?:中上游|中下游|上中游|上游|中游|下�
 _REGION_TAIL = re.compile(r"(?:[一二三四五六七八九十两]+)(?:地州|省区|省市|省|市|州|地市)(?![长委])|一体化示范区|生态绿色一体化发展示范区|国家级新区|片区")
 _FOLLOWED_BY_COUNTIES = re.compile(r"各[县市区州乡]")
 _CHINA = re.compile(r"[，。、；）（和与同及愿将是的在已对]|最大")
+_PEOPLE = re.compile(r"族|人(?![大民才口均力员类工事气文居家])|语(?!言)|籍|裔|式|方(?![面案向言式法志])|队(?!伍)|[话菜戏剧](?!剧)|货|版")
 _NEW_CHINA = frozenset("新代全丽红字安治康")
 _LAST_STEP = re.compile(r"[省市县区旗州镇乡盟](?=[^省市县区旗州镇乡盟道]{2,8}(?:镇|乡|街道|村|社区|嘎查)$)")
 
@@ -65,6 +66,8 @@ class PlaceFinder:
 
     def _is_place(self, chain: Chain) -> bool:
         """Tell whether a chain is a place and no common word, by its form and its article."""
+        if _PEOPLE.match(self._text, chain.end) or self._is_in_brackets(chain):
+            return False
         if self._text[chain.start : chain.end] == "中国":
             before, after = self._text[max(0, chain.start - 1) : chain.start], self._text[chain.end :]
             return before not in _NEW_CHINA and bool(_CHINA.match(after[:3]))
@@ -76,6 +79,11 @@ class PlaceFinder:
         if any(one.code in self._around.full for one in chain.entries):
             return True
         return self._around.weight(entry) >= 2 and self._text[chain.start : chain.end] not in ()
+
+    def _is_in_brackets(self, chain: Chain) -> bool:
+        """Tell whether the chain is the bracketed part of a company's name: 博世（中国）投资."""
+        before, after = self._text[max(0, chain.start - 2) : chain.start], self._text[chain.end :][:2]
+        return before[1:] in ("（", "(") and before[0] >= "一" and after[:1] in ("）", ")") and after[1:] >= "一"
 
     def _organisation(self, chain: Chain) -> int | None:
         """Return where the name ends of which the chain is only a part: 湖南省委, 湖南日报."""
@@ -151,7 +159,7 @@ class PlaceFinder:
     def _short_names(self, one: Suggestion) -> Iterator[str]:
         written = self._text[one.start : one.end]
         rule = one.rule.removeprefix("place.")
-        if rule == "site_visited" and len(written) >= 4:
+        if rule == "site_visited" and len(written) >= 4 and self._sites.is_strong(written):
             yield written
         step = _LAST_STEP.search(written)
         last = written[step.end() :] if step else ""

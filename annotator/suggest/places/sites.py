@@ -76,6 +76,10 @@ class SiteGrammar:
             found += self._in_run(run.start(), run.end())
         return found
 
+    def is_strong(self, name: str) -> bool:
+        """Tell whether a name ends in what is a place wherever it is named."""
+        return any(name.endswith(suffix) for suffix in self._words.strong if len(suffix) > 1)
+
     def _in_run(self, start: int, end: int) -> list[Site]:
         found: list[Site] = []
         position = start
