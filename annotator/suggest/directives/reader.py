@@ -89,7 +89,7 @@ class Reader:
         found = passage(self._text, *quote.span(1), Force.DEMANDING)
         if issuer and found and (begins_modal(quote[1]) or self._context.active or self._quote_lines):
             self._quote_lines = True
-            yield self._suggestion(found, None, issuer, "quoted_line")
+            yield self._suggestion(found, None, issuer, "directive.quoted_line")
 
     def _quoted_speaker(self, quote: re.Match[str]) -> Interval | None:
         """Return the leaders that the paragraphs around speak of, or whom the text speaks of."""
@@ -172,7 +172,7 @@ class Reader:
             found = passage(self._text, first, last, force)
             if found:
                 self._context.active = not found.quoted
-                yield self._suggestion(found, cue, issuer, "reported" if cue else "continued")
+                yield self._suggestion(found, cue, issuer, "directive.reported" if cue else "directive.continued")
             cue = None
             force = None if force is not Force.DEMANDING else force
 

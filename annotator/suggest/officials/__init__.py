@@ -21,15 +21,22 @@ class OfficialRecommender:
 
 
 def _suggestion(text: str, mention: Mention) -> Suggestion:
-    evidence = {"name": text[mention.start : mention.end]}
-    if mention.title:
-        evidence["title"] = text[slice(*mention.title)]
     return Suggestion(
         start=mention.start,
         end=mention.end,
         label="OFFICIAL",
         score=mention.sure,
-        rule=mention.rule,
+        rule=f"official.{mention.rule}",
         quoted={"title": mention.title} if mention.title else {},
-        evidence=evidence,
+        evidence=_evidence(text, mention),
     )
+
+
+def _evidence(text: str, mention: Mention) -> dict[str, str]:
+    evidence = {"name": text[mention.start : mention.end]}
+    if mention.title:
+        evidence["title"] = text[slice(*mention.title)]
+    source = mention.source or (mention.start, mention.end + 8)
+    if mention.rule in ("known", "attending"):
+        evidence["context"] = text[slice(*source)].replace("\n", "")
+    return evidence

@@ -35,14 +35,17 @@ _CREDIT = re.compile(r"(?:摄|报道|电|图|文|编辑|记者|责编|通讯员)
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name ``[start, end)`` and its title as an interval of the text, if it has one here."""
+    """A name ``[start, end)`` and its title as an interval of the text, if it has one here.
+
+    ``source`` is the stretch of the text that made the name known.
+    """
 
     start: int
     end: int
     title: tuple[int, int] | None
     sure: float
     rule: str
-    first: int = -1
+    source: tuple[int, int] | None = None
 
 
 class People:
@@ -176,7 +179,7 @@ class People:
             source = known.get(name)
             rule = "title_after" if title else "known" if source else "leader"
             sure = min(source.sure, 0.95) if source else 0.9
-            self._mentions[start] = Mention(start, end, title, sure, rule, source.start if source else -1)
+            self._mentions[start] = Mention(start, end, title, sure, rule, _stretch(source))
 
     def _leaders(self) -> set[str]:
         """Return the well-known names that the text has."""
@@ -295,6 +298,14 @@ _DOMAINS = frozenset(
     "林业 卫生 司法 文化 金融 石油 安全 公安 水利 国防 民政 农业 商务 宣传 房管 安监 国土 水务 经信 应急 能源 海洋 关税 党委 党组 全国 全市 全省 全县 常委 高官 "
     "党支部 武装 文旅 文体 法制 花木 国家 公司 平安 经济 经贸 管委 党政 路政 通信 广电 房产 水电 方志 计生 纪检 文教 文史 文联 农牧 农机 时任 现任 明星 应届".split()
 )
+
+
+def _stretch(mention: Mention | None) -> tuple[int, int] | None:
+    """Return the name of ``mention`` together with its title."""
+    if mention is None or mention.title is None or mention.rule == "heads_list":
+        return mention and (mention.start, mention.end)
+    first, last = mention.title
+    return min(first, mention.start), max(last, mention.end)
 
 
 def _by_start(mention: Mention) -> int:
