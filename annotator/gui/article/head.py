@@ -19,6 +19,8 @@ _RULE, _HAIRLINE, _TITLE_TOP = 36, 72, 85
 _BYLINE_GAP, _BYLINE_HEIGHT = 6, 22
 _FOLD_GAP, _FOLD_HEIGHT = 21, 31
 _GAP_BELOW = 18
+# Cleaning mends single characters; only another script brings in several.
+_FEW = 2
 _WEEKDAYS = "一二三四五六日"
 _ROLES = ("作者", "记者", "記者", "文", "通讯员", "編輯", "编辑", "责编", "責編")
 
@@ -80,9 +82,10 @@ def _byline(document: Document) -> str:
 
 
 def _size(document: Document, view: ReadingViewLike) -> str:
-    if view.stored_script == "traditional" and not set(view.text) <= set(document.text):
+    converted = len(set(view.text) - set(document.text)) > _FEW
+    if converted and view.stored_script == "traditional":
         return QCoreApplication.translate("ArticleHead", "Shown in Simplified · stored in Traditional")
-    if view.stored_script == "simplified" and not set(view.text) <= set(document.text):
+    if converted and view.stored_script == "simplified":
         return QCoreApplication.translate("ArticleHead", "Shown in Traditional · stored in Simplified")
     text = QCoreApplication.translate("ArticleHead", "{count} characters")
     return text.format(count=f"{len(document.text):,}")

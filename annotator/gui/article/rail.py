@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from annotator.gui.theme import Theme, mixed
@@ -16,6 +16,7 @@ _THUMB = 6
 _SHORTEST = 28
 _TICK_WIDTH, _CURRENT_WIDTH, _TICK_HEIGHT = 4, 8, 2
 _NEAR = 3
+_FEW = 200
 
 
 class Rail(QScrollBar):
@@ -28,7 +29,7 @@ class Rail(QScrollBar):
         self._theme = theme
         self._ticks: dict[str, tuple[float, QColor]] = {}
         self._current = ""
-        self._drawn: dict[int, QColor] | None = None
+        self._drawn: QPixmap | None = None
         self._grip: float | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -44,10 +45,10 @@ class Rail(QScrollBar):
 
     def change_ticks(self, gone: Iterable[str], come: Mapping[str, tuple[float, QColor]]) -> None:
         """Take ticks away and add others."""
-        for span_id in gone:
-            self._ticks.pop(span_id, None)
-        self._ticks.update(come)
-        self._redraw()
+        lost = [span_id for span_id in gone if self._ticks.pop(span_id, None) is not None]
+        if lost or come:
+            self._ticks.update(come)
+            self._redraw()
 
     def set_current(self, span_id: str) -> None:
         """Draw the tick of that suggestion longer."""
@@ -140,14 +141,35 @@ class Rail(QScrollBar):
 
     def _paint_ticks(self, painter: QPainter) -> None:
         if self._drawn is None:
-            self._drawn = {round(self._y(share)): colour for share, colour in self._ticks.values()}
-        for y, colour in self._drawn.items():
-            _paint_tick(painter, y, _TICK_WIDTH, colour)
+            self._drawn = self._draw_ticks()
+        painter.drawPixmap(0, 0, self._drawn)
         current = self._ticks.get(self._current)
         if current is not None:
             _paint_tick(painter, round(self._y(current[0])), _CURRENT_WIDTH, current[1])
 
+    def _draw_ticks(self) -> QPixmap:
+        """Draw all ticks but the current one once; thousands of them would slow scrolling down."""
+        ratio = self.devicePixelRatio()
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        track = self._track()
+        places = {round(_PAD + share * track): colour for share, colour in self._ticks.values()}
+        painter = QPainter(pixmap)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(places) < _FEW)
+        try:
+            for y, colour in places.items():
+                _paint_tick(painter, y, _TICK_WIDTH, colour)
+        finally:
+            painter.end()
+        return pixmap
+
 
 def _paint_tick(painter: QPainter, y: int, width: int, colour: QColor) -> None:
-    painter.setBrush(colour)
-    painter.drawRoundedRect(QRectF((WIDTH - width) / 2, y - 1, width, _TICK_HEIGHT), 1, 1)
+    place = QRectF((WIDTH - width) / 2, y - 1, width, _TICK_HEIGHT)
+    if painter.testRenderHint(QPainter.RenderHint.Antialiasing):
+        painter.setBrush(colour)
+        painter.drawRoundedRect(place, 1, 1)
+    else:
+        painter.fillRect(place, colour)

@@ -113,4 +113,4 @@ class SpanLayer:
 
 
 def _from_small_to_large(item: Placed) -> tuple[int, bool, int, str]:
-    return (item.length, item.passage, item.start, item.span.id)
+    return (item.end - item.start, item.passage, item.start, item.span.id)

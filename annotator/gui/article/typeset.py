@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from PySide6.QtGui import QFont, QTextBlockFormat
 
@@ -121,15 +122,7 @@ class Setting:
 
     def em(self, kind: Kind) -> int:
         """Return the size of the characters."""
-        sizes = {
-            Kind.TITLE: round(self.body * (5 / 3 if self.body >= 18 else 1.588)),
-            Kind.BYLINE: max(UI_SIZE, self.body - 5),
-            Kind.HEADING: self.body + 2,
-            Kind.CAPTION: max(SMALLEST_HAN, self.body - 3),
-            Kind.CREDIT: max(SMALLEST_HAN, self.body - 5),
-            Kind.FURNITURE: max(SMALLEST_HAN, self.body - 5),
-        }
-        return sizes.get(kind, self.body)
+        return _em(self.body, kind)
 
     def pitch(self, kind: Kind) -> int:
         """Return the distance from one line to the next."""
@@ -180,3 +173,16 @@ class Setting:
         stored = sum(1.0 if blank == "\u3000" else 0.25 for blank in blanks)
         wanted = 1.5 if text[len(blanks) : len(blanks) + 1] in _OPENING else 2
         return max(0.0, wanted - stored) * self.body
+
+
+@cache
+def _em(body: int, kind: Kind) -> int:
+    sizes = {
+        Kind.TITLE: round(body * (5 / 3 if body >= 18 else 1.588)),
+        Kind.BYLINE: max(UI_SIZE, body - 5),
+        Kind.HEADING: body + 2,
+        Kind.CAPTION: max(SMALLEST_HAN, body - 3),
+        Kind.CREDIT: max(SMALLEST_HAN, body - 5),
+        Kind.FURNITURE: max(SMALLEST_HAN, body - 5),
+    }
+    return sizes.get(kind, body)
