@@ -13,12 +13,22 @@ from annotator.suggest.recommender import Article, Suggestion
 
 _SCORES = {
     "division": 0.95, "short": 0.92, "county_short": 0.75, "world": 0.85, "nature": 0.9, "region": 0.85,
-    "site_chain": 0.85, "site_visited": 0.8, "site": 0.65, "site_listed": 0.7, "again": 0.8,
+    "site_chain": 0.85, "site_visited": 0.8, "site": 0.65, "site_listed": 0.7, "again": 0.8, "abbreviation": 0.7,
 }  # fmt: skip
 _NATURE_TAIL = re.compile(r"(?:中上游|中下游|上中游|上游|中游|下游|流域|沿线|源头|沿岸|干流|支流|入海口)(?:地区|城市群|省份)?")
 _REGION_TAIL = re.compile(r"(?:[一二三四五六七八九十两]+)(?:地州|省区|省市|省|市|州|地市)(?![长委])|一体化示范区|生态绿色一体化发展示范区|国家级新区|片区")
 _FOLLOWED_BY_COUNTIES = re.compile(r"各[县市区州乡]")
 _CHINA = re.compile(r"[，。、；）（和与同及愿将是的在已对]|最大")
+_PROVINCES = {
+    "京": "北京", "津": "天津", "沪": "上海", "渝": "重庆", "冀": "河北", "豫": "河南", "滇": "云南", "辽": "辽宁",
+    "湘": "湖南", "皖": "安徽", "鲁": "山东", "苏": "江苏", "浙": "浙江", "赣": "江西", "鄂": "湖北", "桂": "广西",
+    "甘": "甘肃", "晋": "山西", "蒙": "内蒙古", "陕": "陕西", "吉": "吉林", "闽": "福建", "粤": "广东", "藏": "西藏",
+    "川": "四川", "琼": "海南", "港": "香港", "澳": "澳门", "黔": "贵州", "疆": "新疆",
+}  # fmt: skip
+_ABBREVIATED = re.compile(
+    f"(?<=[在赴来抵离入进驻])[{''.join(_PROVINCES)}](?=期间|考察|调研|召开|举行|举办|会见|会谈|视察|指导|开展|出席|投资|工作|学习|参加|主持|闭幕|开幕|"
+    r"成立|启动|发布|签署|揭牌|看望|慰问|同|与|[，。、；）])"
+)
 _PEOPLE = re.compile(r"族|人(?![大民才口均力员类工事气文居家])|语(?!言)|籍|裔|式|方(?![面案向言式法志])|队(?!伍)|[话菜戏剧](?!剧)|货|版")
 _NEW_CHINA = frozenset("新代全丽红字安治康")
 _LAST_STEP = re.compile(r"[省市县区旗州镇乡盟](?=[^省市县区旗州镇乡盟道]{2,8}(?:镇|乡|街道|村|社区|嘎查)$)")
@@ -44,6 +54,9 @@ class PlaceFinder:
             one = self._of_chain(chain, silent)
             if one is not None:
                 taken.append(one)
+            elif silent and silent[-1][0] == chain.start:
+                self._drop_list_before(chain.start, taken)
+        taken += self._abbreviated()
         taken += self._of_sites(taken, silent)
         taken = list(_outermost(taken))
         taken += self._repeated(taken)
@@ -55,7 +68,8 @@ class PlaceFinder:
         if not self._is_place(chain):
             return None
         site = self._sites.after(chain.start, chain.end)
-        if site is None and (part := self._organisation(chain)):
+        part = None if site is not None and site.visited else self._organisation(chain)
+        if part and (site is None or part > site.end):
             silent.append((chain.start, part))
             return None
         entry = self._around.choose(chain.entries)
@@ -80,6 +94,24 @@ class PlaceFinder:
             return True
         return self._around.weight(entry) >= 2 and self._text[chain.start : chain.end] not in ()
 
+    def _drop_list_before(self, start: int, taken: list[Suggestion]) -> None:
+        """Drop the places that share the organisation after them: 上海、江苏、湖南省住房和城乡建设厅."""
+        if not self._words.department.search(self._text, start, start + 30):
+            return
+        while taken and taken[-1].end == start - 1 and self._text[start - 1] in "、和":
+            start = taken.pop().start
+
+    def _abbreviated(self) -> Iterator[Suggestion]:
+        """Yield provinces written with one character: 在京, 赴湘."""
+        for match in _ABBREVIATED.finditer(self._text):
+            name = _PROVINCES[match.group()]
+            entry = next(e for e in self._gazetteer.meanings(name) if e.kind is Kind.PROVINCE)
+            yield self._suggestion(match.start(), match.end(), "abbreviation", entry)
+
+    def _closes(self, end: int, stop: int) -> bool:
+        """Tell whether the name of a meeting ends here: 座谈会 and 座谈会上, but not 会议中心."""
+        return end >= stop or self._text[end] in "上期后前精在中"
+
     def _is_in_brackets(self, chain: Chain) -> bool:
         """Tell whether the chain is the bracketed part of a company's name: 博世（中国）投资."""
         before, after = self._text[max(0, chain.start - 2) : chain.start], self._text[chain.end :][:2]
@@ -101,9 +133,9 @@ class PlaceFinder:
         best = None
         for pattern in (self._words.org, self._words.event):
             for match in pattern.finditer(text, end, stop):
-                if pattern is self._words.event and match.end() < stop and match.start() > end:
+                if pattern is self._words.event and match.start() > end and not self._closes(match.end(), stop):
                     continue
-                if match.group() in ("局", "厅", "队", "组织") and match.start() - end < 2:
+                if match.group() in ("局", "厅", "组织") and match.start() - end < 2:
                     continue
                 best = max(best or 0, match.end())
         return best

@@ -22,10 +22,16 @@ _LIST_TAIL = re.compile(
 )
 _CLAUSE_START = re.compile(r"[，。；！？\n：](?=[^，。；！？\n：]*$)")
 _ITEM = re.compile(r"[^、和及，与]+(?=[、和及等与]|$)|[^、，]+")
+_NO_ENDS = frozenset(
+    "城乡 下乡 返乡 回乡 家乡 故乡 思乡 农村 乡村 全村 进村 驻村 入村 全乡 全镇 城镇 乡镇 集镇 全区 地区 城区 市区 灾区 社会 "
+    "山区 老区 校园 田园 家园 公路 道路 铁路 一路 思路 上路 修路 出路 一江 江山 青山 绿水 江河 山河 高山 上山 大海 出海 沿海 江湖 "
+    "机场 现场 立场 市场 职场 广场 商场 赛场 战场 农场 林场 牧场 操场 到场 在场 入场 进场 登场 出场 退场 一场 考场 会场 主场 当场 "
+    "车站 网站 全局 大局 格局 布局 结局 当局 政局 时局 开局 终局 全所 场所 场馆 宾馆 公园 城市 县城 新城 老城".split()
+) - {"公园", "广场", "机场", "农场", "林场", "牧场", "家园", "车站", "县城", "新城", "老城", "铁路", "公路", "地区", "校园", "市场", "现场"}
 _HOMAGE = re.compile(r"敬献|献上?花|鞠躬|默哀")
 _AND = re.compile(r"[、和及与]|以及|等地的?|等")
 _COMMON = re.compile(
-    r"^(?:(?:全|本|该|各|农|乡|山|新农|贫困|自然|行政|中心|城中|示范|试点|渔|老|新|旧|同|外|邻|一个|这个|边|包|驻|进|入|到|帮|联|整|每)?(?:村|镇|乡|社区|街道|岛|山|河|湖|江|湾|园|城|区|场|林|站|馆|楼|路|街|沟|坝|院|所|局|厂|寨|庙|寺|塔|宫))$"
+    r"^(?:(?:全|本|该|各|农|乡|山|新农|贫困|自然|行政|中心|城中|示范|试点|渔|老|新|旧|同|外|邻|一个|这个|边|包|城|驻|进|入|到|帮|联|整|每)?(?:村|镇|乡|社区|街道|岛|山|河|湖|江|湾|园|城|区|场|林|站|馆|楼|路|街|沟|坝|院|所|局|厂|寨|庙|寺|塔|宫)|.*[全大格布结政时开终]局|(?:企业|公司|村|园区|社区|学校|医院|单位|基地|馆|厂区|厂|校|区内|县里|市里|现场|展厅).*|自治[区州县])$"
 )
 
 
@@ -64,8 +70,8 @@ class SiteGrammar:
         return best
 
     def _ends(self, end: int) -> bool:
-        """Tell whether a name can end here, by the words that follow."""
-        if not _FOLLOWS.match(self._text, end):
+        """Tell whether a name can end here, by the last word and by those that follow."""
+        if not _FOLLOWS.match(self._text, end) or self._text[end - 2 : end] in _NO_ENDS:
             return False
         return not _NOT_FOLLOWS.match(self._text, end - 1) and not _NOT_FOLLOWS.match(self._text, end)
 
