@@ -81,7 +81,9 @@ def _first_clause(text: str, start: int, end: int, force: Force | None, *, quote
         return None
     modal = next((at for at, part in enumerate(parts) if is_modal(text[slice(*part)])), None)
     if modal is None:
-        return parts[0][0] if (quoted and force is not Force.SAYING) or _is_order(text, parts, force) else None
+        return (
+            parts[0][0] if (quoted and force is not Force.SAYING) or _is_order(text, parts, force) else None
+        )
     if force is Force.DEMANDING and not _states(text, parts[:modal]):
         return parts[0][0]
     while modal > 0 and is_opener(text[slice(*parts[modal - 1])]):
@@ -95,7 +97,9 @@ def _is_order(text: str, parts: list[tuple[int, int]], force: Force | None) -> b
         return True
     if force is Force.SAYING:
         return False
-    if not is_imperative(text[slice(*parts[0])]) or any(states_something(text[slice(*part)]) for part in parts):
+    if not is_imperative(text[slice(*parts[0])]) or any(
+        states_something(text[slice(*part)]) for part in parts
+    ):
         return False
     orders = sum(is_imperative(text[slice(*part)]) for part in parts)
     return 2 * orders > len(parts)

@@ -12,19 +12,18 @@ from annotator.suggest.directives.cues import Cue, Force, find_cues
 from annotator.suggest.directives.issuers import Interval, Speakers
 from annotator.suggest.directives.passages import Passage, addressee, passage
 from annotator.suggest.recommender import Article, Suggestion
+from annotator.suggest.wordlists import pattern, sections
 
 _SENTENCE = re.compile(r"[^。！？!?\n]*(?:[。！？!?]+[”’」』）)]*|$)")
 _QUOTED = re.compile("“[^“”\n]*(?:“[^“”\n]*”[^“”\n]*)*”")
 _SEMICOLON = re.compile("[；;]")
 _COMMA = re.compile("[,，；;：:]")
 _SILENT = frozenset({Role.TITLE, Role.HEADING, Role.BYLINE, Role.CREDIT, Role.FURNITURE})
-_NARRATIVE = re.compile(
-    "来到|走进|察看|查看|前往|考察了|视察了|看望了|听取了|参观|询问|详细了解|仔细了解|实地|驱车|先后到|一行|出席|参加了?(?:调研|会议|活动)|陪同|主持会议|表示肯定|给予[^，。]{0,8}肯定|慰问了|座谈交流"
-)
+_NARRATIVE = pattern("speech.txt", "narrative")
 _QUOTE_LINE = re.compile(r"[ 　]*“([^“”\n]{8,}(?:“[^”\n]*”[^“”\n]*)*)”[。，；]?[ 　]*$", re.MULTILINE)
 _LEADERS = re.compile("[省市县区州]领导")
 _CONTINUES = re.compile("并|还|同时|他|她|也|又|再次|另外|最后|随后")
-_POLICY = frozenset("鼓励 督促 提醒 动员 激励 号召 明确 部署 提出 呼吁 敦促 指示 命令 批示 期望 交代 希望".split())
+_POLICY = frozenset(sections("speech.txt")["policy"])
 
 
 @dataclass(slots=True)
@@ -104,7 +103,11 @@ class Reader:
             yield from self._without_cue(start, end)
             return
         before = _clause_start(self._text, start, cues[0].start)
-        if self._context.active and is_modal(self._text[start:before]) and not self._speakers.names_in(start, end):
+        if (
+            self._context.active
+            and is_modal(self._text[start:before])
+            and not self._speakers.names_in(start, end)
+        ):
             yield from self._pieces(start, before, None)
         for cue, following in zip(cues, [*cues[1:], None], strict=True):
             stop = _clause_start(self._text, cue.end, following.start) if following else end
@@ -135,7 +138,12 @@ class Reader:
                 continue
             if cues and cue.force is Force.SAYING:
                 continue
-            if cue.word in _POLICY and not clause and not inside and not self._speakers.names_in(start, cue.start):
+            if (
+                cue.word in _POLICY
+                and not clause
+                and not inside
+                and not self._speakers.names_in(start, cue.start)
+            ):
                 continue
             cues.append(cue)
         return cues
@@ -159,7 +167,8 @@ class Reader:
 
     def _is_narrative(self, start: int, end: int, sentence: str) -> bool:
         return bool(_NARRATIVE.search(sentence)) and (
-            self._speakers.names_in(start, end) or bool(re.match("[ 　]*(?:他|她|在|[0-9]|调研|会前|会后)", sentence))
+            self._speakers.names_in(start, end)
+            or bool(re.match("[ 　]*(?:他|她|在|[0-9]|调研|会前|会后)", sentence))
         )
 
     def _pieces(self, start: int, end: int, cue: Cue | None) -> Iterator[Suggestion]:
@@ -172,7 +181,9 @@ class Reader:
             found = passage(self._text, first, last, force)
             if found:
                 self._context.active = not found.quoted
-                yield self._suggestion(found, cue, issuer, "directive.reported" if cue else "directive.continued")
+                yield self._suggestion(
+                    found, cue, issuer, "directive.reported" if cue else "directive.continued"
+                )
             cue = None
             force = None if force is not Force.DEMANDING else force
 

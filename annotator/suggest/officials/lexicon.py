@@ -7,7 +7,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from annotator.paths import resource
+from annotator.suggest.wordlists import sections
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,9 @@ class Lexicon:
     shared_names: frozenset[str]
     offices: AhoCorasick
     office_words: tuple[str, ...]
+    posts_of_body: frozenset[str]
+    domains: frozenset[str]
+    foreign: frozenset[str]
     leader_names: AhoCorasick
     leader_words: tuple[str, ...]
 
@@ -43,7 +46,7 @@ def lexicon() -> Lexicon:
     private = frozenset(offices["private posts"]) - posts
     decoys = frozenset(offices["not posts"])
     words = tuple(sorted(posts | private | decoys))
-    known = tuple(leaders["leaders"] + leaders["shared names"])
+    known = leaders["leaders"] + leaders["shared names"]
     return Lexicon(
         posts=posts,
         private=private,
@@ -60,19 +63,9 @@ def lexicon() -> Lexicon:
         shared_names=frozenset(leaders["shared names"]),
         offices=AhoCorasick(words, matchkind=MatchKind.LeftmostLongest),
         office_words=words,
+        posts_of_body=frozenset(offices["posts of a body"]),
+        domains=frozenset(offices["domains"]),
+        foreign=frozenset(offices["countries"] + offices["foreign bodies"]),
         leader_names=AhoCorasick(known, matchkind=MatchKind.LeftmostLongest),
         leader_words=known,
     )
-
-
-def sections(name: str) -> dict[str, list[str]]:
-    """Return the words of a gazetteer file by ``[section]``."""
-    found: dict[str, list[str]] = {}
-    words: list[str] = []
-    for line in resource("gazetteers", name).read_text(encoding="utf-8").split("\n"):
-        if line.startswith("["):
-            words = found.setdefault(line.strip("[]"), [])
-        elif not line.startswith("#"):
-            words += line.split()
-    return found
-

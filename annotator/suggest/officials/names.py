@@ -6,18 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from annotator.suggest.officials.countries import COUNTRIES
 from annotator.suggest.officials.lexicon import lexicon
+from annotator.suggest.wordlists import one_of, sections
 
-_SYLLABLES = (
-    "伽阿埃艾爱安昂奥巴拜班邦保鲍贝本比彼毕别宾波玻伯博卜布查察茨慈次达大戴黛丹当道德登邓狄迪底地蒂帝丁东杜敦顿多"
-    "厄恩尔法凡范梵方菲费芬丰冯佛弗夫福富盖甘冈高戈哥格葛根贡古瓜圭郭果哈海罕汉豪赫黑亨洪侯胡华怀惠霍基吉季加"
-    "佳贾简焦杰金津久居卡凯坎康考柯科可克肯孔库夸奎昆拉腊莱赖兰郎朗劳勒雷蕾黎里理李丽利莉连廉列烈林琳留龙娄卢鲁"
-    "露伦仑罗洛玛马麦迈曼芒毛茂梅门蒙孟米密敏明摩莫默姆木穆拿娜纳奈南内嫩能尼年涅宁牛纽农努诺欧帕潘庞培佩彭皮平"
-    "珀普齐其奇契恰钱强乔切钦琴青琼丘让热仁日荣茹儒瑞若萨塞赛桑瑟森沙山珊尚绍舍申生圣施什史士舒斯丝松苏孙索所塔"
-    "泰坦汤唐陶特腾提田图土吐托瓦娃万汪旺威韦维魏温文翁沃乌吴武伍西希锡席夏显香谢辛欣兴雄休修许逊雅亚延扬耶叶"
-    "伊依易因英尤于约云泽扎詹张哲珍芝治智朱祖佐坚参措嘉晋央曲珠白益喜向拥才措江村增旦旋嘎朝图雪提妥列孜买买帝"
-)
+_FILE = "foreign_names.txt"
+_SYLLABLES = "".join(sections(_FILE)["syllables"])
 _DOT = "·•・‧∙"
 _FOREIGN = re.compile(f"[{_SYLLABLES}]{{1,12}}(?:[{_DOT}—-][{_SYLLABLES}]{{1,12}})*")
 _PART = "(?![和与的在了说是及将曾])[一-鿿]"
@@ -25,20 +18,8 @@ _DOTTED = re.compile(f"(?:{_PART}){{1,8}}(?:[{_DOT}](?:{_PART}){{1,10}})+")
 _SYLLABLE_RUN = re.compile(f"[{_SYLLABLES}]+")
 _REIGN = re.compile("[一二三四五六七八九十]+世")
 _FULL_STOPS = frozenset("，。、；：！？,;:!?()（）“”‘’\"'《》〈〉【】[]…—\n \t　 ")
-_TIBETAN = (
-    "扎西 次仁 泽仁 多吉 卓玛 旺堆 平措 洛桑 江村 格桑 尼玛 达娃 边巴 拉巴 普布 巴桑 白玛 丹增 索朗 旺久 顿珠 罗布 坚参 晋美 土登 阿旺 强巴 "
-    "向巴 赤林 才让 加措 嘉措 桑珠 仁青 占堆 赤列 班觉 群培 云丹 桑杰 德吉 央金 拉姆 吉美 旺姆 曲扎 热地 次旦 米玛 贡布 贡保 旦增 旺扎 益西 "
-    "齐扎拉 巴特尔 巴音 朝鲁 宝音 孟克 那顺 乌兰 斯琴 图雅 其木格 格日勒 苏和 敖其尔 吉日嘎拉 额尔敦 布小林 布赫 阿拉坦 云布龙 哈斯 白音 "
-    "德力格尔 朝克图 呼格吉勒图 巴根 特木尔 满都拉 乌云 包钢 娜仁 斯钦 恩和 毕力格 仁增 朗杰 江白 江措 曲珍 曲央 土旦 公保 扎顿 尕玛 尕藏 "
-    "索南 东周 班玛 冷本 更登 夏吾 多杰 华旦 加布 甲央 四郎 昂旺 俄色 呷玛 阿布 木乃 沙马 吉木 吉克 阿力 勒格 曲比 拉毛 完玛 昂毛 "
-    "恩和 次登 旺青 格勒 邓珠 曲批 阿布都 计明 南措姐"
-).split()
-_STEPPE = re.compile(f"(?:{'|'.join(sorted(set(_TIBETAN), key=lambda word: (-len(word), word)))}){{1,4}}")
-_JAPANESE = re.compile(
-    "(?:安倍|岸田|石破|麻生|菅|野田|鸠山|福田|小泉|森|桥本|村山|小渊|茂木|河野|林|二阶|公明|山口|谷垣|海江田|前原|玄叶|松本|中曾根|高村|町村|"
-    "川口|田中|池田|宫泽|细川|羽田|土井|村冈|河村|甘利|加藤|西村|萩生田|上川|木原|小野寺|岩屋|枝野|志位|山东|大岛|伊吹|横路|垂|木寺|丹羽|阿南|横井|宫本)"
-    "[一-鿿]{1,2}"
-)
+_STEPPE = re.compile(f"{one_of(_FILE, 'steppe parts')}{{1,4}}")
+_JAPANESE = re.compile(f"{one_of(_FILE, 'japanese surnames')}[一-鿿]{{1,2}}")
 
 
 @cache
@@ -119,7 +100,7 @@ class NameReader:
                 if self.border(end):
                     return Reading(end, 0.85)
         found = _FOREIGN.match(self._text, start)
-        if not found or found.end() - start < 2 or found[0] in COUNTRIES:
+        if not found or found.end() - start < 2 or found[0] in self._words.foreign:
             return None
         end = self._cut(start, found.end())
         if not self.border(end):

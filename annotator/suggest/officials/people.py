@@ -8,29 +8,26 @@ from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from annotator.suggest.officials.countries import COUNTRIES, FOREIGN
 from annotator.suggest.officials.lexicon import lexicon
 from annotator.suggest.officials.names import NameReader
 from annotator.suggest.officials.titles import Standing, Title, TitleFinder
+from annotator.suggest.wordlists import one_of, pattern
 
 _JOINTS = "、"
 _WEAK_JOINTS = ("和", "与", "及", "以及", "同")
-_ASIDE = re.compile(r"[（(](?:女|男|[一-鿿]{1,3}族|女，[一-鿿]{1,3}族|左[一二三四五]|右[一二三四五]|中|前排?[左右中]?[一二三四五]?)[）)]")
+_ASIDE = re.compile(
+    "[（(](?:女|男|[一-鿿]{1,3}族|女，[一-鿿]{1,3}族|[左右][一二三四五]|中|前排?[左右中]?[一二三四五]?)[）)]"
+)
 _GAP = re.compile(r"[ 　\u00a0]{0,2}(?:同志)?")
-_EPONYM = re.compile("(?:同志)?(?:精神|故居|纪念馆|纪念堂|纪念园|纪念碑|塑像|铜像|雕像|像|奖|路|大道|中学|小学|大学|号|杯|基金|广场|公园|体育|式的|班)")
+_FILE = "offices.txt"
+_EPONYM = re.compile(f"(?:同志)?{one_of(_FILE, 'eponyms')}")
 _AFTER_TITLE = re.compile(
-    "(?:同志)?(?:任|担任|出任|为|兼任)?((?:常务)?副?(?:总书记|主席|总理|书记|省长|市长|县长|区长|州长|旗长|盟长|镇长|乡长|部长|厅长|局长|司长|处长|主任|委员长|院长|检察长|秘书长|组长|司令员|政委"
-    "|总统|首相|外长|大使|国王|女王|议长|王储|国务卿|大臣|防长|总干事|委员|常委|特使|主席国|部长助理|发言人|亲王|埃米尔))"
+    f"(?:同志)?(?:任|担任|出任|为|兼任)?((?:常务)?副?{one_of(_FILE, 'posts after names')})"
 )
 _AS_LEADER = re.compile("同志为(总书记)的?")
 _NOT_AFTER = ("团", "国", "处", "会", "们", "府", "台")
-_ATTENDING = re.compile(
-    "(?:等)?(?:[省市县区州]?领导|同志|负责同志|先后|分别|一同|一起|随同|也|还|共同|全程|一并)*(?:陪同|参加|出席|随同|列席|参会|作陪|陪|与会|到会|参与|检查指导|会见时在座|一同调研|随行)"
-)
-_PRIVATE_ROLE = re.compile(
-    "(?:记者|通讯员|编辑|摄影|作者|村民|居民|农民|渔民|牧民|工人|职工|员工|店主|业主|老板|志愿者|市民|群众|大娘|大爷|老人|学生|教师|老师|医生|护士|教授|院士|专家|研究员|战士|队员|民警|户|导演|演员|主持人|党员|代表|模范|英雄|烈士|先生|女士|歌手|画家|作家)$"
-)
-_CREDIT = re.compile(r"(?:摄|报道|电|图|文|编辑|记者|责编|通讯员)$")
+_ATTENDING = re.compile(f"{one_of(_FILE, 'attending adverbs')}*{one_of(_FILE, 'attending')}")
+_PRIVATE_ROLE = pattern(_FILE, "private roles", after="$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +135,7 @@ class People:
             if reading is None or reading.end != post or not self._may_stand_before(first, title):
                 continue
             name = self._text[first:post]
-            if name in _DOMAINS or name in FOREIGN or name[:2] in COUNTRIES:
+            if name in self._words.domains or name[:2] in self._words.foreign or name in self._words.foreign:
                 continue
             if self._names.border(title.end) == 0 and not (title.foreign and post - first > 2):
                 continue
@@ -294,21 +291,14 @@ def _split(run: str, surnames: Iterable[str]) -> list[str] | None:
     return last[1] if last and len(last[1]) > 1 else None
 
 
-_DOMAINS = frozenset(
-    "林业 卫生 司法 文化 金融 石油 安全 公安 水利 国防 民政 农业 商务 宣传 房管 安监 国土 水务 经信 应急 能源 海洋 关税 党委 党组 全国 全市 全省 全县 常委 高官 "
-    "党支部 武装 文旅 文体 法制 花木 国家 公司 平安 经济 经贸 管委 党政 路政 通信 广电 房产 水电 方志 计生 纪检 文教 文史 文联 农牧 农机 时任 现任 明星 应届".split()
-)
-
-
 def _stretch(mention: Mention | None) -> tuple[int, int] | None:
     """Return the name of ``mention`` together with its title."""
-    if mention is None or mention.title is None or mention.rule == "heads_list":
-        return mention and (mention.start, mention.end)
-    first, last = mention.title
-    return min(first, mention.start), max(last, mention.end)
+    if mention is None:
+        return None
+    if mention.title is None or mention.rule == "heads_list":
+        return mention.start, mention.end
+    return min(mention.title[0], mention.start), max(mention.title[1], mention.end)
 
 
 def _by_start(mention: Mention) -> int:
     return mention.start
-
-
