@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from annotator.formats.dataset import Entry, Feature, Tally, Written
-from annotator.formats.files import CARD, folder_swapped_in
+from annotator.formats.files import CARD, ascii_name, file_stem, folder_swapped_in
 from annotator.model.label import LabelSet
 from annotator.model.span import Relation, Span, Status
 
@@ -33,7 +33,7 @@ def write(entries: Iterable[Entry], out: Path, labels: LabelSet) -> Written:
     relation_types: set[str] = set()
     with folder_swapped_in(out) as beside:
         for number, entry in enumerate(entries, 1):
-            stem = f"{number:06d}_{_ascii(entry.document.id)}"
+            stem = file_stem(number, entry.document.id)
             _save(beside / f"{stem}.txt", entry.document.text)
             _save(beside / f"{stem}.ann", "".join(f"{line}\n" for line in lines(entry, names)))
             _collect(entry, values, relation_types)
@@ -65,7 +65,7 @@ def lines(entry: Entry, names: dict[str, str]) -> Iterator[str]:
     yield from (f"A{number}\t{text}" for number, text in enumerate(attributes, 1))
     for number, relation in enumerate(entry.relations, 1):
         ends = f"Arg1:{numbers[relation.source]} Arg2:{numbers[relation.target]}"
-        yield f"R{number}\t{_ascii(relation.type)} {ends}"
+        yield f"R{number}\t{ascii_name(relation.type)} {ends}"
     notes = [(numbers[one.id], one.note) for one in entry.spans if one.note]
     for number, (target, note) in enumerate(notes, 1):
         yield f"#{number}\tAnnotatorNotes {target}\t{_LINE_END.sub(' ', note)}"
@@ -96,11 +96,7 @@ def _flags(span: Span) -> Iterator[tuple[str, str]]:
 
 def _fits(name: str, value: str) -> bool:
     """Whether brat can read the attribute: an ASCII name, a value without white space."""
-    return bool(value and name == _ascii(name) and not re.search(r"[\s|]", value))
-
-
-def _ascii(name: str) -> str:
-    return re.sub(r"[^A-Za-z0-9_-]+", "_", name)
+    return bool(value and name == ascii_name(name) and not re.search(r"[\s|]", value))
 
 
 def _collect(entry: Entry, values: Values, relation_types: set[str]) -> None:
@@ -108,7 +104,7 @@ def _collect(entry: Entry, values: Values, relation_types: set[str]) -> None:
         for name, value in span.attributes.items():
             if _fits(name, value):
                 values.setdefault((span.label, name), set()).add(value)
-    relation_types.update(_ascii(one.type) for one in entry.relations)
+    relation_types.update(ascii_name(one.type) for one in entry.relations)
 
 
 def _count_values(entry: Entry, tally: Tally) -> None:

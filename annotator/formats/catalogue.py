@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from annotator.errors import UserError
-from annotator.formats import brat, conll, csv, doccano, jsonl, label_studio, refi_qda, w3c
+from annotator.formats import brat, conll, csv, doccano, jsonl, label_studio, refi_qda, uima, w3c
 from annotator.formats.dataset import Entry, Feature, Include, Written, included
 from annotator.model.label import LabelSet
 from annotator.model.span import Status
@@ -45,6 +45,7 @@ FORMATS = (
     Format(
         "refi-qda", "REFI-QDA project, for QualCoder and others", ".qdpx", refi_qda.CARRIES, refi_qda.write
     ),
+    Format("uima", "UIMA CAS XMI with its type system, for INCEpTION", "", uima.CARRIES, uima.write),
     Format("w3c", "W3C Web Annotation, JSON-LD", ".jsonld", w3c.CARRIES, w3c.write),
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -16,6 +17,16 @@ CARD = "dataset_card.md"
 
 # Line ends to some readers of text files, though none to JSON.
 _ESCAPED = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+
+
+def file_stem(number: int, document_id: str) -> str:
+    """Return the name of a document's files in a folder: its position and its id in ASCII."""
+    return f"{number:06d}_{ascii_name(document_id)}"
+
+
+def ascii_name(name: str) -> str:
+    """Return ``name`` with an underscore for every stretch beyond ASCII letters and digits."""
+    return re.sub(r"[^A-Za-z0-9_-]+", "_", name)[:80]
 
 
 def one_line(row: Mapping[str, object]) -> str:

@@ -1,0 +1,72 @@
+"""An Excel workbook with four sheets (extra ``excel``)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from annotator.errors import UserError
+from annotator.formats.dataset import Entry, Feature, Tally, Written
+from annotator.formats.extras import need
+from annotator.formats.files import swapped_in
+from annotator.formats.tables import columns, rows
+from annotator.formats.xml import allowed
+from annotator.model.label import LabelSet
+
+CARRIES = frozenset(Feature)
+
+# What Excel allows in a cell and in a sheet.
+_CELL = 32_767
+_ROWS = 1_048_576
+
+
+def write(entries: Iterable[Entry], out: Path, labels: LabelSet) -> Written:
+    """Write the workbook ``out``; UserError where a sheet would pass what Excel allows."""
+    openpyxl, cells = need("openpyxl", "excel"), need("openpyxl.cell", "excel")
+    tally = Tally(CARRIES)
+    workbook = openpyxl.Workbook(write_only=True)
+    tables = columns(labels)
+    sheets = {name: workbook.create_sheet(name) for name in tables}
+    lengths = dict.fromkeys(tables, 1)
+    for name, sheet in sheets.items():
+        sheet.freeze_panes = "A2"
+        sheet.append(list(tables[name]))
+    with swapped_in(out) as beside:
+        for entry in entries:
+            tally.add(entry)
+            for name, found in rows(entry, labels).items():
+                lengths[name] += len(found)
+                _check(name, lengths[name])
+                for row in found:
+                    values = [_fitting(row[column], tally) for column in tables[name]]
+                    sheets[name].append([_cell(cells, sheets[name], value) for value in values])
+        workbook.save(beside)
+    return tally.written()
+
+
+def _check(name: str, length: int) -> None:
+    if length > _ROWS:
+        raise UserError(
+            "An Excel sheet holds {rows} rows, and {name} needs more; export Parquet or CSV instead.",
+            rows=f"{_ROWS:,}",
+            name=name,
+        )
+
+
+def _fitting(value: object, tally: Tally) -> object:
+    if not isinstance(value, str):
+        return value
+    if len(value) > _CELL:
+        tally.leave_out("texts longer than an Excel cell")
+        return ""
+    return allowed(value)
+
+
+def _cell(cells: Any, sheet: Any, value: object) -> object:
+    """Return a cell that Excel shows as it is: text that begins with = is no formula."""
+    if not isinstance(value, str) or not value.startswith("="):
+        return value
+    cell = cells.WriteOnlyCell(sheet, value)
+    cell.data_type = "s"
+    return cell

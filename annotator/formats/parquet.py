@@ -1,0 +1,54 @@
+"""Parquet for pandas, polars, R and DuckDB: a folder with four tables (extra ``parquet``)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from annotator.formats.dataset import Entry, Feature, Tally, Written
+from annotator.formats.extras import need
+from annotator.formats.files import CARD, folder_swapped_in
+from annotator.formats.tables import Row, columns, rows
+from annotator.model.label import LabelSet
+
+CARRIES = frozenset(Feature)
+
+# Documents a row group: large enough to compress, small enough for memory.
+_AT_ONCE = 500
+
+
+def write(entries: Iterable[Entry], out: Path, labels: LabelSet) -> Written:
+    """Write ``documents``, ``spans``, ``relations`` and ``zones`` to the folder ``out``."""
+    arrow, parquet = need("pyarrow", "parquet"), need("pyarrow.parquet", "parquet")
+    schemas = {name: _schema(arrow, types) for name, types in columns(labels).items()}
+    tally = Tally(CARRIES)
+    with folder_swapped_in(out) as beside, ExitStack() as stack:
+        writers = {
+            name: stack.enter_context(parquet.ParquetWriter(beside / f"{name}.parquet", schema))
+            for name, schema in schemas.items()
+        }
+        for tables in _groups(entries, labels, tally):
+            for name, found in tables.items():
+                writers[name].write_table(arrow.Table.from_pylist(found, schema=schemas[name]))
+        (beside / CARD).write_text("# Dataset as Parquet tables\n", encoding="utf-8", newline="\n")
+    return tally.written()
+
+
+def _groups(entries: Iterable[Entry], labels: LabelSet, tally: Tally) -> Iterator[dict[str, list[Row]]]:
+    """Yield the rows of some documents at a time."""
+    remaining = iter(entries)
+    while group := list(islice(remaining, _AT_ONCE)):
+        tables: dict[str, list[Row]] = {name: [] for name in columns(labels)}
+        for entry in group:
+            tally.add(entry)
+            for name, found in rows(entry, labels).items():
+                tables[name] += found
+        yield tables
+
+
+def _schema(arrow: Any, types: dict[str, type]) -> Any:
+    known = {str: arrow.string(), int: arrow.int64(), float: arrow.float64(), bool: arrow.bool_()}
+    return arrow.schema([(name, known[kind]) for name, kind in types.items()])

@@ -1,0 +1,62 @@
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from annotator.formats import uima
+from annotator.formats.dataset import Entry
+from annotator.model.document import Document
+from annotator.model.label import LabelSet
+
+SPAN = "webanno.custom.Span"
+
+
+def load(folder: Path):  # type: ignore[no-untyped-def]
+    cassis = pytest.importorskip("cassis")
+    with (folder / "TypeSystem.xml").open("rb") as types, (folder / "000001__1.xmi").open("rb") as file:
+        return cassis.load_cas_from_xmi(file, typesystem=cassis.load_typesystem(types))
+
+
+@pytest.fixture
+def folder(odd: Entry, empty: Entry, labels: LabelSet, tmp_path: Path) -> Path:
+    uima.write([odd, empty], tmp_path / "cas", labels)
+    return tmp_path / "cas"
+
+
+def test_cassis_finds_every_span_with_its_features(folder: Path, odd: Entry) -> None:
+    cas = load(folder)
+    assert cas.sofa_string == odd.document.text
+    found = [(one.get_covered_text(), one.label, one.status, one.identifier) for one in cas.select(SPAN)]
+    expected = [(one.quote, one.label, one.status.value, one.id) for one in odd.spans]
+    assert sorted(found) == sorted(expected)
+    (official,) = [one for one in cas.select(SPAN) if one.label == "OFFICIAL"]
+    assert (official.attribute_title, official.note) == ("省长", "疑?")
+    (date,) = [one for one in cas.select(SPAN) if one.label == "DATE"]
+    assert (date.score, date.recommender, date.unsure) == (0.93, "dates", False)
+
+
+def test_cassis_follows_relations_zones_and_metadata(folder: Path, odd: Entry) -> None:
+    cas = load(folder)
+    relations = cas.select("webanno.custom.SpanRelation")
+    found = {(one.label, one.Governor.identifier, one.Dependent.identifier) for one in relations}
+    assert found == {("ISSUED_BY", "s6", "s2"), ("VISITED", "s2", "s5")}
+    (zone,) = cas.select("webanno.custom.Zone")
+    assert (zone.role, zone.get_covered_text()) == ("body", odd.document.text)
+    (article,) = cas.select("webanno.custom.Article")
+    assert (article.id, article.note) == ("篇/1", "注\n二")
+
+
+def test_offsets_are_utf16_units(folder: Path) -> None:
+    root = ElementTree.parse(folder / "000001__1.xmi").getroot()
+    spans = root.findall("{http:///webanno/custom.ecore}Span")
+    assert [(one.get("begin"), one.get("end")) for one in spans[:3]] == [("0", "3"), ("5", "7"), ("9", "15")]
+
+
+def test_characters_that_xml_forbids_become_blanks_and_are_counted(labels: LabelSet, tmp_path: Path) -> None:
+    entry = Entry(Document("a", "一\x0b二\x0c三"), [])
+    written = uima.write([entry], tmp_path / "cas", labels)
+    assert written.left_out == {"characters that XML forbids": 2}
+    root = ElementTree.parse(tmp_path / "cas" / "000001_a.xmi").getroot()
+    sofa = root.find("{http:///uima/cas.ecore}Sofa")
+    assert sofa is not None
+    assert sofa.get("sofaString") == "一 二 三"
