@@ -29,6 +29,7 @@ class Emphasis:
 
     selected: str = ""
     selection: tuple[int, int] | None = None
+    caret: int | None = None
     hits: Sequence[tuple[int, int]] = field(default_factory=tuple)
     current_hit: int = -1
     strip: Strip | None = None
@@ -53,14 +54,12 @@ class Canvas:
         """Paint what the text between ``top`` and ``bottom`` stands on."""
         self._lines = list(self._scene.lines.between(top - REACH, bottom + REACH))
         self._pieces = pieces_of(self._lines, self._scene.layer)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._spans.paint_tints(painter, self._pieces, emphasis.selected)
         if emphasis.selection is not None:
             self._spans.paint_selection(painter, _boxes(self._lines, *emphasis.selection, 5))
 
     def paint_over(self, painter: QPainter, top: float, emphasis: Emphasis) -> None:
         """Paint what lies over the same text."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if top < self._scene.column_top:
             self._scene.head.paint(painter, self._scene.head_bottom(), self._scene.byline_middle())
         self._paint_margin(painter, emphasis)
@@ -69,6 +68,8 @@ class Canvas:
         self._paint_hits(painter, emphasis)
         chosen = [piece for piece in self._pieces if piece.placed.span.id == emphasis.selected]
         self._spans.paint_outline(painter, chosen)
+        if emphasis.caret is not None:
+            self._spans.paint_caret(painter, self._scene.caret_rect(emphasis.caret))
         if emphasis.strip is not None:
             paint_strip(painter, emphasis.strip, self._theme)
         if emphasis.card is not None:

@@ -130,9 +130,13 @@ class SpanPainter:
     def paint_selection(self, painter: QPainter, rects: Iterable[QRectF]) -> None:
         """Draw the selected text as a wash of ink that lets tints through."""
         wash = QColor(self._theme.ink)
-        wash.setAlphaF(0.26 if self._theme.dark else 0.14)
+        wash.setAlphaF(0.2 if self._theme.dark else 0.14)
         for rect in rects:
             painter.fillRect(rect, wash)
+
+    def paint_caret(self, painter: QPainter, rect: QRectF) -> None:
+        """Draw the place from which the keyboard selects."""
+        painter.fillRect(rect, self._theme.ink)
 
     def paint_hits(self, painter: QPainter, rects: Iterable[QRectF], *, current: bool) -> None:
         """Draw thin outlines in ink around what was found."""

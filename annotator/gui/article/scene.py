@@ -118,6 +118,11 @@ class Scene:
             return self._marks[index]
         return None
 
+    def caret_rect(self, position: int) -> QRectF:
+        """Return where a caret stands at a widget position."""
+        line = self.lines.at_position(position)
+        return QRectF(line.x(position) - 1, line.em_top - 3, 2, line.em_bottom - line.em_top + 6)
+
     def share(self, position: int) -> float:
         """Return roughly how far down the document a widget position is, 0 to 1."""
         block_start, length, top, height = self._blocks[bisect_right(self._block_starts, position) - 1]

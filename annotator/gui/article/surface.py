@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextDocument, QWheelEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextDocument,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from annotator.gui.article.canvas import REACH, Canvas, Emphasis
@@ -90,21 +99,26 @@ class Surface(QTextEdit):
         if self._canvas is None:
             super().paintEvent(event)
             return
-        offset = self.verticalScrollBar().value()
+        offset = self._rail.value()
         top, bottom = event.rect().top() + offset, event.rect().bottom() + 1 + offset
         painter = QPainter(self.viewport())
         try:
             painter.translate(0, -offset)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._canvas.paint_under(painter, top, bottom, self._emphasis)
-        finally:
-            painter.end()
-        super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        try:
-            painter.translate(0, -offset)
+            self._draw_text(painter, event.rect().translated(0, offset))
             self._canvas.paint_over(painter, top, self._emphasis)
         finally:
             painter.end()
+
+    def _draw_text(self, painter: QPainter, clip: QRect) -> None:
+        """Draw the characters alone: Qt's own painting would add its selection and its caret."""
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.clip = QRectF(clip)
+        context.palette = self.palette()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        self.document().documentLayout().draw(painter, context)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -149,8 +163,6 @@ class Surface(QTextEdit):
     def _dress(self) -> None:
         palette = self._theme.palette()
         palette.setColor(QPalette.ColorRole.Window, self._theme.paper)
-        # The canvas paints the selection, so that it lies between tints and characters.
-        palette.setColor(QPalette.ColorRole.Highlight, QColor(Qt.GlobalColor.transparent))
         self.setPalette(palette)
         self._rail.set_theme(self._theme)
 

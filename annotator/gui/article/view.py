@@ -7,20 +7,16 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QGuiApplication,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
-    QTextCursor,
 )
 from PySide6.QtWidgets import QWidget
 
 from annotator.gui.article.hover import Hover, card_for
 from annotator.gui.article.pointer import Pointer, Target
-from annotator.gui.article.segmenter import word_at, word_edge
+from annotator.gui.article.selecting import SelectableText
 from annotator.gui.article.shown import ReadingViewLike
 from annotator.gui.article.strip import Act
-from annotator.gui.article.surface import Surface
 from annotator.model.document import Document
 from annotator.model.edit import SpanChange
 from annotator.model.label import LabelSet
@@ -28,7 +24,6 @@ from annotator.model.span import Span
 
 _SCROLL_MS = 30
 _FASTEST = 60
-_CARET = 2
 _CURSORS = {
     Target.TEXT: Qt.CursorShape.IBeamCursor,
     Target.START_KNOB: Qt.CursorShape.SizeHorCursor,
@@ -36,18 +31,11 @@ _CURSORS = {
     Target.FOLD: Qt.CursorShape.PointingHandCursor,
     Target.STRIP: Qt.CursorShape.ArrowCursor,
 }
-_WORD_MOVES = (
-    (QKeySequence.StandardKey.MoveToNextWord, 1, QTextCursor.MoveMode.MoveAnchor),
-    (QKeySequence.StandardKey.MoveToPreviousWord, -1, QTextCursor.MoveMode.MoveAnchor),
-    (QKeySequence.StandardKey.SelectNextWord, 1, QTextCursor.MoveMode.KeepAnchor),
-    (QKeySequence.StandardKey.SelectPreviousWord, -1, QTextCursor.MoveMode.KeepAnchor),
-)
 
 
-class ArticleView(Surface):
+class ArticleView(SelectableText):
     """Shows one document; every offset in its interface is in code points of the document."""
 
-    selection_changed = Signal()
     span_selected = Signal(str)
     span_hovered = Signal(str)
     edges_dragged = Signal(str, int, int)
@@ -62,7 +50,6 @@ class ArticleView(Surface):
         self._hover = Hover(self)
         self._scrolling = QTimer(self, interval=_SCROLL_MS)
         self._drag_point = QPoint()
-        self.setCursorWidth(0)
         self._name_it()
         self._connect()
 
@@ -85,6 +72,7 @@ class ArticleView(Surface):
         if self._scene is None:
             return
         self._hover.reset()
+        self._show_caret(False)
         self._choose("")
         self.clear_selection()
         self._emphasis.hits, self._emphasis.current_hit = (), -1
@@ -127,31 +115,6 @@ class ArticleView(Surface):
         """Return the id of the selected span, empty when there is none."""
         return self._emphasis.selected
 
-    def selected_interval(self) -> tuple[int, int] | None:
-        """Return the selected text as document offsets without white space at its ends, or None."""
-        if self._scene is None or self._emphasis.selection is None:
-            return None
-        start, end = self._scene.offsets.to_document(*self._emphasis.selection)
-        text = self._scene.document.text
-        while start < end and text[end - 1].isspace():
-            end -= 1
-        while start < end and text[start].isspace():
-            start += 1
-        return (start, end) if start < end else None
-
-    def select_interval(self, start: int, end: int, *, reveal: bool = True) -> None:
-        """Select that stretch of the document, if it is shown."""
-        shown = self._scene.offsets.to_widget(start, end) if self._scene is not None else None
-        if shown is not None:
-            self._choose("")
-            self._put_caret(*shown)
-            if reveal:
-                self._reveal(*shown)
-
-    def clear_selection(self) -> None:
-        """Select no text."""
-        self._put_caret(self.textCursor().position())
-
     def set_find(self, hits: Sequence[tuple[int, int]], current: int = -1) -> None:
         """Outline what was found; ``current`` is the index of the hit that is looked at, or -1."""
         if self._scene is None:
@@ -164,31 +127,15 @@ class ArticleView(Surface):
             self._reveal(*place)
         self.viewport().update()
 
-    def copy(self) -> None:
-        """Put the selected text on the clipboard as it is shown."""
-        if self._scene is not None and self._emphasis.selection is not None:
-            start, end = map(self._scene.offsets.widget_to_view, self._emphasis.selection)
-            QGuiApplication.clipboard().setText(self._scene.offsets.text[start:end])
-
-    def copy_original(self) -> None:
-        """Put the document's own text of the selection on the clipboard."""
-        if self._scene is not None and self._emphasis.selection is not None:
-            start, end = self._scene.offsets.to_document(*self._emphasis.selection)
-            QGuiApplication.clipboard().setText(self._scene.document.text[start:end])
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
-        elif event.key() == Qt.Key.Key_Escape and self._let_go():
-            event.accept()
+        if event.key() == Qt.Key.Key_Escape and self._emphasis.selected and self._emphasis.selection is None:
+            self._choose("")
         else:
-            self.setCursorWidth(_CARET)
-            if not self._move_by_word(event):
-                super().keyPressEvent(event)
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._hover.reset()
-        self.setCursorWidth(0)
+        self._show_caret(False)
         if self._scene is None:
             return
         if event.button() == Qt.MouseButton.LeftButton:
@@ -250,6 +197,7 @@ class ArticleView(Surface):
         kept = old.offsets.to_document(*emphasis.selection) if old and emphasis.selection else None
         hits = [old.offsets.to_document(*hit) for hit in emphasis.hits] if old else []
         self._hover.reset()
+        self._show_caret(False)
         emphasis.selection, emphasis.hits = None, ()
         super()._set_scene()
         self._pointer.set_scene(self._scene)
@@ -266,7 +214,7 @@ class ArticleView(Surface):
         )
 
     def _connect(self) -> None:
-        self.selectionChanged.connect(self._on_selection_changed)
+        self.selection_changed.connect(self._on_text_selected)
         self._rail.tick_clicked.connect(self.select_span)
         self._scrolling.timeout.connect(self._on_scroll_tick)
         self._hover.span_entered.connect(self.span_hovered)
@@ -292,7 +240,6 @@ class ArticleView(Surface):
         if span_id == old:
             return
         self._emphasis.selected = span_id
-        self.setCursorWidth(0)
         changed = (self._scene.layer.get(name) for name in (old, span_id) if name) if self._scene else ()
         self._place_strip()
         self._repaint((item.start, item.end) for item in changed if item is not None)
@@ -302,85 +249,12 @@ class ArticleView(Surface):
         if self._emphasis.selected and self._scene.layer.get(self._emphasis.selected) is None:
             self._choose("")
 
-    def _put_caret(self, start: int, end: int | None = None) -> None:
-        """Put the caret, or a selection, at widget positions without scrolling."""
-        cursor = self.textCursor()
-        cursor.setPosition(start)
-        if end is not None:
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        self._set_cursor(cursor)
-
-    def _set_cursor(self, cursor: QTextCursor) -> None:
-        # Qt would scroll to the caret.
-        offset = self._rail.value()
-        self.setTextCursor(cursor)
-        self._rail.setValue(offset)
-
-    def _let_go(self) -> bool:
-        """Drop the text selection, else the selected span; return whether there was one."""
+    def _on_text_selected(self) -> None:
         if self._emphasis.selection is not None:
-            self.clear_selection()
-            return True
-        had = bool(self._emphasis.selected)
-        self._choose("")
-        return had
-
-    def _move_by_word(self, event: QKeyEvent) -> bool:
-        if self._scene is None:
-            return False
-        for keys, direction, mode in _WORD_MOVES:
-            if event.matches(keys):
-                cursor = self.textCursor()
-                cursor.setPosition(self._next_word(cursor.position(), direction), mode)
-                self.setTextCursor(cursor)
-                return True
-        return False
-
-    def _next_word(self, position: int, direction: int) -> int:
-        offsets = self._scene.offsets
-        view = offsets.widget_to_view(position)
-        return offsets.view_to_widget(word_edge(offsets.text, view, direction, self._edges_near(position)))
-
-    def _edges_near(self, position: int) -> set[int]:
-        """Return the edges of the spans in the paragraph, as positions of the view."""
-        block = self.document().findBlock(position)
-        around = self._scene.layer.overlapping(block.position(), block.position() + block.length())
-        edges = {item.start for item in around} | {item.end for item in around}
-        return {self._scene.offsets.widget_to_view(edge) for edge in edges}
-
-    def _offer_selection(self) -> None:
-        """Let other programs paste the selection with the middle button, where the system has that."""
-        clipboard = QGuiApplication.clipboard()
-        if self._emphasis.selection is not None and clipboard.supportsSelection():
-            start, end = map(self._scene.offsets.widget_to_view, self._emphasis.selection)
-            clipboard.setText(self._scene.offsets.text[start:end], clipboard.Mode.Selection)
-
-    def _on_selection_changed(self) -> None:
-        cursor = self.textCursor()
-        new = (cursor.selectionStart(), cursor.selectionEnd()) if cursor.hasSelection() else None
-        old = self._emphasis.selection
-        if self._scene is None or new == old:
-            return
-        self._emphasis.selection = new
-        self._repaint(interval for interval in (old, new) if interval is not None)
-        if new is not None:
             self._choose("")
-        self.selection_changed.emit()
-
-    def _on_caret_requested(self, position: int, keep_anchor: bool) -> None:
-        cursor = self.textCursor()
-        modes = QTextCursor.MoveMode
-        cursor.setPosition(position, modes.KeepAnchor if keep_anchor else modes.MoveAnchor)
-        self._set_cursor(cursor)
 
     def _on_span_clicked(self, span_id: str) -> None:
         self._choose(span_id)
-
-    def _on_word_requested(self, position: int) -> None:
-        offsets = self._scene.offsets
-        view = offsets.widget_to_view(position)
-        start, end = word_at(offsets.text, view, self._edges_near(position))
-        self._put_caret(offsets.view_to_widget(start), offsets.view_to_widget(end))
 
     def _on_edges_moved(self, start: int, end: int) -> None:
         placed = self._scene.layer.get(self._emphasis.selected)
