@@ -73,7 +73,7 @@ def test_opening(benchmark, shown, load):
         QApplication.processEvents()
 
     benchmark.pedantic(open_and_paint, rounds=12, warmup_rounds=1)
-    assert benchmark.stats["median"] < 0.5
+    assert benchmark.disabled or benchmark.stats["median"] < 0.5
 
 
 def test_tagging(benchmark, shown):
@@ -87,7 +87,7 @@ def test_tagging(benchmark, shown):
         QApplication.processEvents()
 
     benchmark.pedantic(tag, rounds=ROUNDS, warmup_rounds=3)
-    assert benchmark.stats["median"] < 0.05
+    assert benchmark.disabled or benchmark.stats["median"] < 0.05
 
 
 def test_scrolling(benchmark, shown):
@@ -98,7 +98,7 @@ def test_scrolling(benchmark, shown):
         QApplication.processEvents()
 
     benchmark.pedantic(scroll, rounds=ROUNDS, warmup_rounds=3)
-    assert benchmark.stats["median"] < 0.05
+    assert benchmark.disabled or benchmark.stats["median"] < 0.05
 
 
 def test_whole_repaint(benchmark, shown):
@@ -107,7 +107,7 @@ def test_whole_repaint(benchmark, shown):
         QApplication.processEvents()
 
     benchmark.pedantic(repaint, rounds=ROUNDS, warmup_rounds=3)
-    assert benchmark.stats["median"] < 0.1
+    assert benchmark.disabled or benchmark.stats["median"] < 0.1
 
 
 def visible_position(view: ArticleView) -> int:

@@ -25,7 +25,7 @@ def test_reading_view(benchmark, text, length):
     zones = find_zones(article)
     view = benchmark.pedantic(reading_view, (article, zones), rounds=5, warmup_rounds=1)
     assert view.alignment.view_length == len(view.text)
-    assert benchmark.stats["min"] < length / 250_000
+    assert benchmark.disabled or benchmark.stats["min"] < length / 250_000
 
 
 @pytest.mark.parametrize("length", [5_000, 500_000])
