@@ -203,7 +203,7 @@ class Reviewing(QObject):
 
     def _set_state(self, state: State) -> bool:
         document = self._bridge.document
-        return document is not None and self._apply(edits.set_state(document, state))
+        return document is not None and self._apply(edits.set_state([document], state))
 
     def _add(self, label_id: str, start: int, end: int) -> None:
         edit = self._bridge.attempt(self._edit_for_new, label_id, start, end)

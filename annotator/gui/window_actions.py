@@ -102,12 +102,10 @@ class WindowActions(QObject):
         question.deleteLater()
 
     def set_states(self, document_ids: list[str], state: State) -> None:
-        """Set the state of articles, each as a step of its own."""
+        """Set the state of articles in one step."""
         bridge = self._window.bridge
-        for document_id in document_ids:
-            document = bridge.attempt(bridge.session.document, document_id)
-            if document is not None:
-                bridge.apply(edits.set_state(document, state))
+        documents = [bridge.session.document(document_id) for document_id in document_ids]
+        bridge.apply(edits.set_state(documents, state))
 
     def next_document(self) -> None:
         """Open the next article of the list."""

@@ -126,11 +126,11 @@ def set_unsure(span: Span, unsure: bool, *, reviewer: str) -> Edit:
     return Edit(Action.FLAGGED, (SpanChange(span, _touched(span, reviewer, unsure=unsure)),))
 
 
-def set_state(document: Document, state: State) -> Edit:
-    """Say how far the review of a document has come."""
-    before = Metadata.of(document)
-    change = DocumentChange(document.id, before, replace(before, state=state))
-    return Edit(Action.STATE_SET, (change,))
+def set_state(documents: Iterable[Document], state: State) -> Edit:
+    """Say how far the review of documents has come."""
+    befores = [(document.id, Metadata.of(document)) for document in documents]
+    changes = [DocumentChange(id_, before, replace(before, state=state)) for id_, before in befores]
+    return Edit(Action.STATE_SET, tuple(changes))
 
 
 def describe(document: Document, **fields: str) -> Edit:

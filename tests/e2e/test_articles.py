@@ -59,7 +59,7 @@ def review(session: Session) -> None:
     place = view.alignment.to_document(start, start + 5)
     session.apply(edits.add(traditional, *place, "PLACE", reviewer="王", existing=session.spans(second)))
     session.apply(edits.describe(traditional, note="重点", url="https://example.org/a?b=1"))
-    session.apply(edits.set_state(session.document(second), State.DONE))
+    session.apply(edits.set_state([session.document(second)], State.DONE))
 
 
 def test_suggestions_are_no_work_done(project: Session) -> None:
@@ -205,6 +205,6 @@ def test_a_project_in_a_read_only_folder_opens_for_reading(project: Session, tmp
         with closing(workflows.open_project(path)) as session:
             assert session.read_only
             with pytest.raises(UserError, match="can only be read"):
-                session.apply(edits.set_state(session.document(session.document_ids()[0]), State.DONE))
+                session.apply(edits.set_state([session.document(session.document_ids()[0])], State.DONE))
     finally:
         tmp_path.chmod(0o700)

@@ -53,7 +53,7 @@ def test_suggestions_are_no_progress(session):
         lambda s, span, doc: edits.set_attribute(span, "code", "430400", reviewer="李"),
         lambda s, span, doc: edits.set_note(span, "查", reviewer="李"),
         lambda s, span, doc: edits.set_unsure(span, True, reviewer="李"),
-        lambda s, span, doc: edits.set_state(doc, State.DONE),
+        lambda s, span, doc: edits.set_state([doc], State.DONE),
         lambda s, span, doc: edits.describe(doc, title="新题"),
     ],
 )
@@ -202,7 +202,7 @@ def test_history_tells_every_decision(session):
 def test_read_only_session_refuses_with_the_holder(session, path):
     other = Session(Project.open(path), "王", lambda word: [word])
     with pytest.raises(UserError, match="has this project open"):
-        other.apply(edits.set_state(other.document("a"), State.DONE))
+        other.apply(edits.set_state([other.document("a")], State.DONE))
     other.close()
 
 
