@@ -126,10 +126,10 @@ class PlaceFinder:
                     return match.end()
         if match := self._words.product.match(text, end):
             return match.end()
-        run = self._words.name_run.match(text, end)
+        run = self._words.name_run.match(text, end, end + 16)
         if run is None:
             return None
-        stop = self._words.cut(text, end, min(run.end(), end + 16))
+        stop = self._sites.cut(end, run.end())
         best = None
         for pattern in (self._words.org, self._words.event):
             for match in pattern.finditer(text, end, stop):

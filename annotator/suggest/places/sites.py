@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from annotator.suggest.places.words import Words
 
-_CLAUSE = re.compile(r"[，。；：！？、\n“”‘’《》…—,;:!?\s（）()【】]")
-_SENTENCE = re.compile(r"[。；！？\n]")
-_LIST = re.compile(r"(?:[、和及与]|以及)$")
+_SENTENCE = re.compile(r"[。；！？\n，]")
+_JOINING = frozenset({"和", "及", "与", "以及", "等", "等地", "位于"})
 _OPEN = re.compile(r"(?:^|[，。；：！？\n）)—…“\s]|的|[^个多些]是)$")
 # What may follow a suffix when it really ends a name: 村 but not 村民, 局 but not 局面.
 _FOLLOWS = re.compile(
@@ -20,7 +20,6 @@ _NOT_FOLLOWS = re.compile(r"(?:村|镇|乡|区|山|路|局|园|城|港|站|社�
 _LIST_TAIL = re.compile(
     r"等(?:多[家个处]|[0-9一二三四五六七八九十两]+[家个处])?(?:民营|国有|高新技术|重点|科技|骨干)?(?:企业|公司|地方?|单位|园区|景区|项目|村|社区|革命旧址|处)"
 )
-_CLAUSE_START = re.compile(r"[，。；！？\n：](?=[^，。；！？\n：]*$)")
 _ITEM = re.compile(r"[^、和及，与]+(?=[、和及等与]|$)|[^、，]+")
 _NO_ENDS = frozenset(
     "城乡 下乡 返乡 回乡 家乡 故乡 思乡 农村 乡村 全村 进村 驻村 入村 全乡 全镇 城镇 乡镇 集镇 全区 地区 城区 市区 灾区 社会 "
@@ -28,8 +27,8 @@ _NO_ENDS = frozenset(
     "机场 现场 立场 市场 职场 广场 商场 赛场 战场 农场 林场 牧场 操场 到场 在场 入场 进场 登场 出场 退场 一场 考场 会场 主场 当场 "
     "车站 网站 全局 大局 格局 布局 结局 当局 政局 时局 开局 终局 全所 场所 场馆 宾馆 公园 城市 县城 新城 老城".split()
 ) - {"公园", "广场", "机场", "农场", "林场", "牧场", "家园", "车站", "县城", "新城", "老城", "铁路", "公路", "地区", "校园", "市场", "现场"}
+_MEMORIALS = frozenset({"纪念塔", "纪念碑", "纪念馆", "纪念堂", "纪念园", "陈列馆"})
 _HOMAGE = re.compile(r"敬献|献上?花|鞠躬|默哀")
-_AND = re.compile(r"[、和及与]|以及|等地的?|等")
 _COMMON = re.compile(
     r"^(?:(?:全|本|该|各|农|乡|山|新农|贫困|自然|行政|中心|城中|示范|试点|渔|老|新|旧|同|外|邻|一个|这个|边|包|城|驻|进|入|到|帮|联|整|每)?(?:村|镇|乡|社区|街道|岛|山|河|湖|江|湾|园|城|区|场|林|站|馆|楼|路|街|沟|坝|院|所|局|厂|寨|庙|寺|塔|宫)|.*[全大格布结政时开终]局|(?:企业|公司|村|园区|社区|学校|医院|单位|基地|馆|厂区|厂|校|区内|县里|市里|现场|展厅).*|自治[区州县])$"
 )
@@ -47,26 +46,77 @@ class Site:
 
 
 class SiteGrammar:
-    """Finds sites in one text."""
+    """Finds sites in one text; the words it goes by are looked up once, in one pass each."""
 
     def __init__(self, text: str, words: Words) -> None:
         self._text = text
         self._words = words
+        self._stops = words.stops(text)
+        self._stop_starts = [start for start, _ in self._stops]
+        self._suffixes = words.suffixes(text)
+        self._suffix_starts = [start for start, _ in self._suffixes]
+        self._triggers = words.triggers(text)
+        self._trigger_ends = [end for _, end in self._triggers]
+
+    def cut(self, start: int, end: int) -> int:
+        """Return where the first word that no name contains begins in ``[start, end)``, or ``end``."""
+        index = bisect_left(self._stop_starts, start)
+        return min(end, self._stop_starts[index]) if index < len(self._stop_starts) else end
 
     def after(self, start: int, chain_end: int) -> Site | None:
         """Return the site whose name begins with the chain ``[start, chain_end)``, if there is one."""
-        run = self._words.name_run.match(self._text, chain_end)
+        run = self._words.name_run.match(self._text, chain_end, chain_end + 28)
         if run is None:
             return None
-        stop = self._words.cut(self._text, chain_end, min(run.end(), chain_end + 28))
+        stop = self.cut(chain_end, run.end())
         visited = self.is_visited(start)
         best: Site | None = None
-        for match in self._words.suffix.finditer(self._text, chain_end, stop):
-            strong = match.group() in self._words.strong
-            if self._is_common(chain_end, match.start(), match.end()) or not self._ends(match.end()):
+        for suffix_start, suffix_end in self._suffixes_in(chain_end, stop):
+            suffix = self._text[suffix_start:suffix_end]
+            strong = suffix in self._words.strong
+            if self._is_common(chain_end, suffix_start, suffix_end) or not self._ends(suffix_end):
                 continue
             if strong or visited:
-                best = Site(start, match.end(), match.group(), strong, visited)
+                best = Site(start, suffix_end, suffix, strong, visited)
+        return best
+
+    def free(self) -> Iterator[Site]:
+        """Yield the sites that begin with a name of their own."""
+        for run in self._words.name_run.finditer(self._text):
+            position = run.start()
+            while position < run.end():
+                stop = self.cut(position, run.end())
+                if stop - position > 1 and (site := self._between(position, stop)):
+                    yield site
+                position = self._stop_end(stop, run.end())
+
+    def _stop_end(self, stop: int, end: int) -> int:
+        if stop >= end:
+            return end
+        return self._stops[bisect_left(self._stop_starts, stop)][1]
+
+    def _suffixes_in(self, start: int, end: int) -> list[tuple[int, int]]:
+        index = bisect_left(self._suffix_starts, start)
+        found: list[tuple[int, int]] = []
+        while index < len(self._suffixes) and self._suffixes[index][1] <= end:
+            found.append(self._suffixes[index])
+            index += 1
+        return found
+
+    def _between(self, start: int, end: int) -> Site | None:
+        suffixes = self._suffixes_in(start, end)
+        if not suffixes:
+            return None
+        visited = self.is_visited(start)
+        opened = visited or bool(_OPEN.search(self._text[max(0, start - 2) : start]))
+        best: Site | None = None
+        for suffix_start, suffix_end in suffixes:
+            stem, suffix = self._text[start:suffix_start], self._text[suffix_start:suffix_end]
+            strong = suffix in self._words.strong and (visited or len(suffix) > 1)
+            if not (visited or (strong and opened)) or not self._is_name(stem, suffix):
+                continue
+            if self._ends(suffix_end) and (len(suffix) > 1 or len(stem) > 1):
+                best = Site(start, suffix_end, suffix, strong, visited)
         return best
 
     def _ends(self, end: int) -> bool:
@@ -75,89 +125,55 @@ class SiteGrammar:
             return False
         return not _NOT_FOLLOWS.match(self._text, end - 1) and not _NOT_FOLLOWS.match(self._text, end)
 
-    def free(self) -> list[Site]:
-        """Return the sites that begin with a name of their own."""
-        found: list[Site] = []
-        for run in self._words.name_run.finditer(self._text):
-            found += self._in_run(run.start(), run.end())
-        return found
-
     def is_strong(self, name: str) -> bool:
         """Tell whether a name ends in what is a place wherever it is named."""
-        return any(name.endswith(suffix) for suffix in self._words.strong if len(suffix) > 1)
-
-    def _in_run(self, start: int, end: int) -> list[Site]:
-        found: list[Site] = []
-        position = start
-        while position < end:
-            stop = self._words.cut(self._text, position, end)
-            site = self._between(position, stop) if stop - position > 1 else None
-            if site:
-                found.append(site)
-            if stop >= end:
-                break
-            word = self._words.stop.match(self._text, stop)
-            position = word.end() if word else stop + 1
-        return found
-
-    def _between(self, start: int, end: int) -> Site | None:
-        visited = self.is_visited(start)
-        opened = visited or bool(_OPEN.search(self._text[max(0, start - 2) : start]))
-        best: Site | None = None
-        for match in self._words.suffix.finditer(self._text, start, end):
-            stem = self._text[start : match.start()]
-            strong = match.group() in self._words.strong and (visited or len(match.group()) > 1)
-            if not (visited or (strong and opened)) or not self._is_name(stem, match.group()):
-                continue
-            if not self._ends(match.end()) or (len(match.group()) == 1 and len(stem) < 2):
-                continue
-            best = Site(start, match.end(), match.group(), strong, visited)
-        return best
+        return any(name[-length:] in self._words.strong for length in range(2, 8))
 
     def listed(self) -> Iterator[tuple[int, int]]:
         """Yield the items of lists that end in 等企业, 等地 …, whatever they end in themselves."""
         for tail in _LIST_TAIL.finditer(self._text):
-            clause = _CLAUSE_START.search(self._text, max(0, tail.start() - 90), tail.start())
-            start = clause.end() if clause else max(0, tail.start() - 90)
-            triggers = list(self._words.trigger.finditer(self._text, start, tail.start()))
-            if not triggers:
+            clause = self._clause_start(tail.start())
+            index = bisect_left(self._trigger_ends, clause)
+            if index == len(self._triggers) or self._trigger_ends[index] > tail.start():
                 continue
-            position = triggers[0].end()
-            for item in _ITEM.finditer(self._text, position, tail.start()):
+            for item in _ITEM.finditer(self._text, self._trigger_ends[index], tail.start()):
                 if self._is_item(item.start(), item.end()):
                     yield item.span()
 
+    def _clause_start(self, position: int) -> int:
+        start = max(0, position - 90)
+        return max(self._text.rfind(mark, start, position) for mark in "，。；！？\n：") + 1 or start
+
     def _is_item(self, start: int, end: int) -> bool:
         name = self._text[start:end]
-        if not 3 <= len(name) <= 20 or self._words.cut(self._text, start, end) < end:
+        if not 3 <= len(name) <= 20 or self.cut(start, end) < end:
             return False
         return not self._words.is_generic(name) and not _COMMON.match(name)
 
     def _is_name(self, stem: str, suffix: str) -> bool:
         if not 1 <= len(stem) <= 22 or _COMMON.match(stem + suffix):
             return False
-        return not self._words.is_generic(stem)
+        return not self._words.is_generic(stem) or (suffix in _MEMORIALS and len(stem) > 3)
 
     def _is_common(self, start: int, suffix_start: int, end: int) -> bool:
-        return bool(_COMMON.match(self._text[start:end])) and suffix_start - start > 0
+        return suffix_start > start and bool(_COMMON.match(self._text[start:end]))
 
     def is_visited(self, start: int) -> bool:
         """Tell whether the words before ``start`` lead to a place: 来到…, 走进…、"""
-        before = self._text[max(0, start - 60) : start]
-        cut = max((match.end() for match in _SENTENCE.finditer(before)), default=0)
-        before = before[cut:]
-        if self._words.trigger_end.search(before):
+        index = bisect_right(self._trigger_ends, start) - 1
+        last = self._trigger_ends[index] if index >= 0 else -1
+        if last == start:
             return True
-        if before.endswith("向") and _HOMAGE.search(self._text, start, start + 40):
-            return True
-        if before.endswith("的"):
-            before = before[:-1] + "、"
-        if not _LIST.search(before):
+        before = self._text[start - 1 : start]
+        if before == "向":
+            return bool(_HOMAGE.search(self._text, start, start + 40))
+        if last < start - 60 or before not in "、和及与的":
             return False
-        triggers = list(self._words.trigger.finditer(before))
-        if not triggers:
+        return self._is_list(last, start - (before == "的"))
+
+    def _is_list(self, start: int, end: int) -> bool:
+        """Tell whether nothing but names and the words that join them stand in ``[start, end)``."""
+        if _SENTENCE.search(self._text, start, end):
             return False
-        between = before[triggers[-1].end() :]
-        return "，" not in between and all(
-            self._words.cut(item, 0, len(item)) == len(item) for item in _AND.split(between)
-        )
+        first, last = bisect_left(self._stop_starts, start), bisect_left(self._stop_starts, end)
+        return all(self._text[a:b] in _JOINING for a, b in self._stops[first:last])

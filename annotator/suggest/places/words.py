@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+import ahocorasick_rs
+
 from annotator.suggest.gazetteer import lexicon
 
 # Inside a name these characters belong to a word and are no particle.
@@ -20,25 +22,28 @@ _KEPT = (
 )
 _PARTICLES = "的了着过是把被将由为以使让给等并也还又再就都要能可应须这那其该各每某我你他她它们此之于则而但且若如有没不未与及或和对在到至从向赴自沿进入去"
 _NAME = r"一-鿿㐀-䶿𠀀-𪛟·•A-Za-z0-9０-９"
-_BEFORE_SUFFIX = ("支持", "研究", "学习", "活动", "保护", "扩建", "改造", "联合", "统一", "指导", "利用", "展示", "展现")
+# 正在, 得到 and the like lead nowhere.
+_NO_LEAD = {
+    "在": frozenset("正存所现实内潜自旨意志"),
+    "到": frozenset("达得感受看听放直做想谈提遇碰等接收"),
+    "赴": frozenset(),
+}
+_BEFORE_SUFFIX = (
+    "建设",
+    "支持", "研究", "学习", "活动", "保护", "扩建", "改造", "联合", "统一", "指导", "利用", "展示", "展现")
 _HEADS = (
-    "公司", "集团", "中心", "基地", "工地", "项目", "现场", "工程", "园", "馆", "站", "厂", "示范区", "试验区", "院", "所",
+    "公司", "集团", "中心", "基地", "工地", "项目", "现场", "工程", "园", "馆", "站", "厂", "示范区", "试验区", "院", "所", "厅", "局", "部", "委",
 )  # fmt: skip
 
 
 class Words:
-    """Word lists of the grammar of sites, compiled."""
+    """Word lists of the grammar of sites, compiled; what occurs often is found by one automaton."""
 
     def __init__(self) -> None:
         lists = lexicon()
         self.strong = frozenset(lists["strong"])
         self.weak = frozenset(lists["weak"])
         self.generic = frozenset(lists["generic"]) | self.strong | self.weak
-        self.suffix = re.compile(_any_of([*lists["strong"], *lists["weak"]]))
-        triggers = _any_of(word for word in lists["triggers"] if word not in ("在", "到"))
-        # 正在, 得到 and the like lead nowhere.
-        led = rf"{triggers}|(?<![正存所现实内潜自旨意志])在|(?<![达得感受看听放直做想谈提遇碰等接收])到"
-        self.trigger_end = re.compile(f"(?:{led})$")
         self.org = re.compile(
             rf"{_any_of(lists['orgs'])}|(?<![大客餐展歌舞音])厅(?!堂)|(?<![全大格布结政时开终当])局(?![面势部限])|行署"
         )
@@ -46,18 +51,36 @@ class Words:
         self.event = re.compile(_any_of(lists["events"]))
         self.office = re.compile(_any_of(lists["offices"]))
         self.product = re.compile(_any_of(lists["products"]))
-        stops = [word for word in lists["stops"] if len(word) > 1]
-        kept = f"{_KEPT}|(?:建设|{_any_of(_BEFORE_SUFFIX)})(?=[一-鿿]{{0,4}}(?:{_any_of(_HEADS)}))"
-        self.stop = re.compile(f"(?P<keep>{kept})|(?P<stop>{_any_of(stops)}|[{_PARTICLES}])")
-        self.trigger = re.compile(led)
         self.name_run = re.compile(rf"(?:[{_NAME}]|[（(][{_NAME}]{{1,8}}[）)]|“[{_NAME}]{{1,8}}”)+")
+        self._head = re.compile(f"[一-鿿]{{0,4}}(?:{_any_of(_HEADS)})")
+        self._kept = frozenset(_KEPT.split("|"))
+        stops = {word for word in lists["stops"] if len(word) > 1} | set(_PARTICLES)
+        self._stop_words = sorted(stops | self._kept)
+        self._stops = _automaton(self._stop_words)
+        self._suffixes = _automaton(sorted(self.strong | self.weak))
+        self._triggers = _automaton(sorted(lists["triggers"]))
 
-    def cut(self, text: str, start: int, end: int) -> int:
-        """Return where the first word that no name contains begins in ``[start, end)``, or ``end``."""
-        for match in self.stop.finditer(text, start, end):
-            if match.lastgroup == "stop":
-                return match.start()
-        return end
+    def stops(self, text: str) -> list[tuple[int, int]]:
+        """Return where words stand that no name contains, in order."""
+        found: list[tuple[int, int]] = []
+        for index, start, end in self._stops.find_matches_as_indexes(text):
+            word = self._stop_words[index]
+            if word in self._kept or (word in _BEFORE_SUFFIX and self._head.match(text, end)):
+                continue
+            found.append((start, end))
+        return found
+
+    def suffixes(self, text: str) -> list[tuple[int, int]]:
+        """Return where words stand with which names of sites end, in order."""
+        return [(start, end) for _, start, end in self._suffixes.find_matches_as_indexes(text)]
+
+    def triggers(self, text: str) -> list[tuple[int, int]]:
+        """Return where words stand that lead to a place: 来到, 走进, 在 …, in order."""
+        return [
+            (start, end)
+            for _, start, end in self._triggers.find_matches_as_indexes(text)
+            if end - start > 1 or text[start - 1 : start] not in _NO_LEAD[text[start]]
+        ]
 
     def is_generic(self, stem: str) -> bool:
         """Tell whether ``stem`` is made of common words alone (农业产业示范园)."""
@@ -70,6 +93,10 @@ class Words:
                     if stem[start : start + length] in self.generic
                 }
         return len(stem) in reached
+
+
+def _automaton(words: list[str]) -> ahocorasick_rs.AhoCorasick:
+    return ahocorasick_rs.AhoCorasick(words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
 
 @cache
