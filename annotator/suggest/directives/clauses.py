@@ -10,6 +10,7 @@ from annotator.suggest.wordlists import pattern
 _FILE = "speech.txt"
 _MODAL = pattern(_FILE, "modals")
 _STARTER = pattern(_FILE, "starters")
+_WEAK_STARTER = pattern(_FILE, "weak starters")
 _PREPOSITION = pattern(_FILE, "prepositions")
 _FACT = pattern(_FILE, "facts")
 _STATEMENT = pattern(_FILE, "statements")
@@ -51,6 +52,11 @@ def is_imperative(clause: str) -> bool:
     return bool(_STARTER.match(clause)) and not _FACT.search(_unquoted(clause))
 
 
+def may_be_imperative(clause: str) -> bool:
+    """Whether the clause may begin an instruction that the next clause makes sure."""
+    return bool(_WEAK_STARTER.match(_ORDINAL.sub("", clause))) and not _FACT.search(_unquoted(clause))
+
+
 def states_something(clause: str) -> bool:
     """Whether the clause says what is, not what is to be done."""
     return bool(_STATEMENT.search(_unquoted(_ORDINAL.sub("", clause))))
@@ -59,7 +65,7 @@ def states_something(clause: str) -> bool:
 def is_opener(clause: str) -> bool:
     """Whether the clause names the purpose or topic of the demand that follows it."""
     clause = _ORDINAL.sub("", clause)
-    return not _FACT.search(_unquoted(clause)) and bool(_STARTER.match(clause) or _PREPOSITION.match(clause))
+    return not _FACT.search(_unquoted(clause)) and bool(_STARTER.match(clause) or _WEAK_STARTER.match(clause) or _PREPOSITION.match(clause))
 
 
 def is_adverb(clause: str) -> bool:

@@ -15,6 +15,7 @@ _FILE = "speech.txt"
 _HEAD = one_of(_FILE, "body heads")
 _BODY = re.compile(f"(?:(?:[一-鿿]{{0,20}}{_HEAD}、)*[一-鿿]{{0,26}}?{_HEAD}|《[^》]{{2,60}}》)$")
 _ACTING_BODY = re.compile(f"{_HEAD}(?={one_of(_FILE, 'acts')})")
+_ORGAN = pattern("offices.txt", "organs")
 _BORDER = pattern(_FILE, "borders")
 _ADVERBS = pattern(_FILE, "speech adverbs", after="$")
 _EDGE = re.compile("[，,。；;：:“”（）()\n]")
@@ -74,6 +75,17 @@ class Speakers:
     def names_in(self, start: int, end: int) -> bool:
         """Whether an official does something between ``start`` and ``end``."""
         return self._subject(start, end) is not None
+
+    def is_body(self, start: int, end: int) -> bool:
+        """Whether a body or document is named right before ``end``."""
+        return self._body(start, self._before_adverbs(start, end)) is not None
+
+    def stands_before(self, start: int, cue: int) -> bool:
+        """Whether a name, a pronoun or a body stands right before ``cue``."""
+        end = self._before_adverbs(start, cue)
+        if self._name_ending_at(end) or _PRONOUN.search(self._text, start, end):
+            return True
+        return self._body(max(start, end - 30), end) is not None
 
     def in_title_of(self, end: int) -> bool:
         """Whether an official's name ends at ``end``."""
@@ -137,7 +149,10 @@ class Speakers:
         if not match:
             return None
         first = match.start()
+        organs = [organ.span() for organ in _ORGAN.finditer(self._text, first, end)]
         for border in _BORDER.finditer(self._text, first, end):
+            if any(begin < border.end() < stop for begin, stop in organs):
+                continue
             if border.end() < end and _BODY.search(self._text, border.end(), end):
                 first = border.end()
         return first, end

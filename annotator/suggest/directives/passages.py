@@ -11,6 +11,7 @@ from annotator.suggest.directives.clauses import (
     is_imperative,
     is_modal,
     is_opener,
+    may_be_imperative,
     modal_at,
     states_something,
 )
@@ -18,6 +19,7 @@ from annotator.suggest.directives.cues import Force
 
 _OPENING = " 　\t\u00a0，,。；;：:、—"
 _CLOSING = " 　\t\u00a0，,。；;：:！!？?、—…"
+_MYSELF = re.compile("我(?![们国省市县区州军党方院局部厅会])")
 _QUOTED_CORE = re.compile("(?:要|必须|[一-鿿]{1,6}(?:要)?)?“")
 _MATES = {"”": "“", "’": "‘", "》": "《", "）": "（", ")": "("}
 _ADDRESSEE = re.compile(
@@ -50,6 +52,8 @@ def passage(text: str, start: int, end: int, force: Force | None) -> Passage | N
     if inner:
         start, end = _trim(text, *inner)
     if end - start < 3:
+        return None
+    if force is Force.SAYING and _MYSELF.search(text, start, end):
         return None
     first = _first_clause(text, start, end, force, quoted=inner is not None)
     if first is None:
@@ -97,12 +101,12 @@ def _is_order(text: str, parts: list[tuple[int, int]], force: Force | None) -> b
         return True
     if force is Force.SAYING:
         return False
-    if not is_imperative(text[slice(*parts[0])]) or any(
-        states_something(text[slice(*part)]) for part in parts
-    ):
+    words = [text[slice(*part)] for part in parts]
+    if any(states_something(word) for word in words):
         return False
-    orders = sum(is_imperative(text[slice(*part)]) for part in parts)
-    return 2 * orders > len(parts)
+    orders = [is_imperative(word) for word in words]
+    begins = orders[0] or (may_be_imperative(words[0]) and any(orders[1:2]))
+    return begins and 2 * sum(orders) >= len(orders)
 
 
 def _states(text: str, parts: list[tuple[int, int]]) -> bool:

@@ -22,16 +22,19 @@ _SILENT = frozenset({Role.TITLE, Role.HEADING, Role.BYLINE, Role.CREDIT, Role.FU
 _NARRATIVE = pattern("speech.txt", "narrative")
 _QUOTE_LINE = re.compile(r"[ 　]*“([^“”\n]{8,}(?:“[^”\n]*”[^“”\n]*)*)”[。，；]?[ 　]*$", re.MULTILINE)
 _LEADERS = re.compile("[省市县区州]领导")
+_BARE = re.compile("(?:^|[，,。；])(?:他|她|总书记|总理|主席|委员长)(?!的)")
+_COUNTED = re.compile("提出[^，。]{0,14}(?:要求|意见|希望|任务|建议)[。：:]*$")
 _CONTINUES = re.compile("并|还|同时|他|她|也|又|再次|另外|最后|随后")
 _POLICY = frozenset(sections("speech.txt")["policy"])
 
 
 @dataclass(slots=True)
 class _Context:
-    """Who is speaking where the text stands."""
+    """Who is speaking where the text stands; ``idle`` counts the sentences since the last demand."""
 
     issuer: Interval | None = None
     active: bool = False
+    idle: int = 0
 
 
 class Reader:
@@ -133,26 +136,30 @@ class Reader:
         cues: list[Cue] = []
         for cue in find_cues(self._text, start, end, self._quoted):
             clause = self._text[_clause_start(self._text, start, cue.start) : cue.start].strip(" 　，,；;")
-            inside = bool(cues) or self._context.active
-            if inside and cue.word in _POLICY and not self._resumes(clause, cue):
-                continue
             if cues and cue.force is Force.SAYING:
                 continue
-            if (
-                cue.word in _POLICY
-                and not clause
-                and not inside
-                and not self._speakers.names_in(start, cue.start)
-            ):
+            if cue.word in _POLICY and not self._speaks(start, clause, cue, inside=bool(cues)):
+                continue
+            if self._is_noun(start, cue):
                 continue
             cues.append(cue)
         return cues
 
-    def _resumes(self, clause: str, cue: Cue) -> bool:
-        """Whether somebody speaks up again: 他希望, 并鼓励, 沈晓明勉励."""
-        if not clause:
-            return cue.word == "希望"
-        return bool(_CONTINUES.match(clause)) or self._speakers.names_in(cue.start - len(clause), cue.start)
+    def _speaks(self, start: int, clause: str, cue: Cue, *, inside: bool) -> bool:
+        """Whether somebody does the encouraging, and it is no part of a demand (鼓励社会资本参与)."""
+        if _CONTINUES.match(clause) or self._speakers.names_in(cue.start - len(clause), cue.start):
+            return True
+        if inside or self._context.active:
+            return not clause and cue.word == "希望"
+        if clause:
+            return self._speakers.is_body(cue.start - len(clause), cue.start)
+        return self._speakers.names_in(start, cue.start) or bool(_BARE.search(self._text[start : cue.start]))
+
+    def _is_noun(self, start: int, cue: Cue) -> bool:
+        """Whether a comma follows 要求 though nobody stands before it."""
+        if cue.force is not Force.DEMANDING or self._text[cue.end : cue.end + 1] not in ("，", ","):
+            return False
+        return not self._speakers.stands_before(start, cue.start)
 
     def _without_cue(self, start: int, end: int) -> Iterator[Suggestion]:
         sentence = self._text[start:end]
@@ -160,10 +167,21 @@ class Reader:
             self._context.active = False
         if self._context.active and self._is_narrative(start, end, sentence):
             self._context.active = False
-        found = list(self._pieces(start, end, None)) if self._context.active else []
-        if not found:
+        found = list(self._pieces(start, end, None)) if self._goes_on_here(sentence) else []
+        if found:
+            self._context.idle = 0
+        else:
+            self._context.idle += 1
             self._speakers.note_topic(start, end)
+            if _COUNTED.search(sentence) and self._speakers.topic:
+                self._context = _Context(self._speakers.topic, True)
         yield from found
+
+    def _goes_on_here(self, sentence: str) -> bool:
+        """Whether a sentence may go on with demands; where each is a line of its own, not for long."""
+        if self._one_a_line and self._context.idle > (2 if is_modal(sentence) else 0):
+            self._context.active = False
+        return self._context.active
 
     def _is_narrative(self, start: int, end: int, sentence: str) -> bool:
         return bool(_NARRATIVE.search(sentence)) and (
