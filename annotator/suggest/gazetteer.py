@@ -87,8 +87,7 @@ class Gazetteer:
         self._read_lists("world.tsv", _WORLD)
         self._read_lists("nature.tsv", _NATURE)
         for word in lexicon()["blockers"]:
-            if word not in self.names or len(word) == 2:
-                self._add(word, Entry(Kind.WORD))
+            self._add(word, Entry(Kind.WORD))
         self._keys = [*self.names, *(name for name in self._towns if name not in self.names)]
         self._automaton = ahocorasick_rs.AhoCorasick(
             self._keys,

@@ -30,6 +30,8 @@ _ABBREVIATED = re.compile(
     r"成立|启动|发布|签署|揭牌|看望|慰问|同|与|[，。、；）])"
 )
 _PEOPLE = re.compile(r"族|人(?![大民才口均力员类工事气文居家])|语(?!言)|籍|裔|式|方(?![面案向言式法志])|队(?!伍)|[话菜戏剧](?!剧)|货|版")
+_TITLE = re.compile(r"《[^《》\n]{1,60}》")
+_EDITION = re.compile(r"(?:[0-9]{4}年)?")
 _NEW_CHINA = frozenset("新代全丽红字安治康")
 _LAST_STEP = re.compile(r"[省市县区旗州镇乡盟](?=[^省市县区旗州镇乡盟道]{2,8}(?:镇|乡|街道|村|社区|嘎查)$)")
 
@@ -44,17 +46,18 @@ class PlaceFinder:
         self._words: Words = words()
         self._sites = SiteGrammar(self._text, self._words)
         self._chains = list(chains(self._gazetteer.find(self._text)))
+        self._titles = [match.span() for match in _TITLE.finditer(self._text)]
         self._around = Surroundings(article, self._chains, self._gazetteer)
 
     def suggestions(self) -> Iterator[Suggestion]:
         """Yield the places in the order of the text; none lies inside another."""
         taken: list[Suggestion] = []
-        silent: list[tuple[int, int]] = []
+        silent = list(self._titles)
         for chain in self._chains:
             one = self._of_chain(chain, silent)
             if one is not None:
                 taken.append(one)
-            elif silent and silent[-1][0] == chain.start:
+            elif silent and silent[-1][0] == chain.start and silent[-1] not in self._titles:
                 self._drop_list_before(chain.start, taken)
         taken += self._abbreviated()
         taken += self._of_sites(taken, silent)
@@ -63,9 +66,7 @@ class PlaceFinder:
         yield from _outermost(taken)
 
     def _of_chain(self, chain: Chain, silent: list[tuple[int, int]]) -> Suggestion | None:
-        if any(start <= chain.start < end for start, end in silent):
-            return None
-        if not self._is_place(chain):
+        if any(start <= chain.start < end for start, end in silent) or not self._is_place(chain):
             return None
         site = self._sites.after(chain.start, chain.end)
         part = None if site is not None and site.visited else self._organisation(chain)
@@ -85,14 +86,25 @@ class PlaceFinder:
         if self._text[chain.start : chain.end] == "中国":
             before, after = self._text[max(0, chain.start - 1) : chain.start], self._text[chain.end :]
             return before not in _NEW_CHINA and bool(_CHINA.match(after[:3]))
-        if not chain.is_division or chain.is_full or len(chain.hits) > 1:
+        if not chain.is_division or len(chain.hits) > 1:
             return True
+        if chain.is_full:
+            return self._is_known_town(chain)
         entry = self._around.choose(chain.entries)
         if entry.kind <= Kind.PREFECTURE:
             return True
         if any(one.code in self._around.full for one in chain.entries):
             return True
         return self._around.weight(entry) >= 2 and self._text[chain.start : chain.end] not in ()
+
+    def _is_known_town(self, chain: Chain) -> bool:
+        """Tell whether a town named alone is one of the article's counties or is gone to."""
+        if any(entry.kind is not Kind.TOWN for entry in chain.entries):
+            return True
+        if not self._sites.ends(chain.end):
+            return False
+        near = any(self._around.weight(entry) > 0 for entry in chain.entries)
+        return near or self._sites.is_visited(chain.start)
 
     def _drop_list_before(self, start: int, taken: list[Suggestion]) -> None:
         """Drop the places that share the organisation after them: 上海、江苏、湖南省住房和城乡建设厅."""
@@ -129,6 +141,8 @@ class PlaceFinder:
         run = self._words.name_run.match(text, end, end + 16)
         if run is None:
             return None
+        edition = _EDITION.match(text, end)
+        end = edition.end() if edition else end
         stop = self._sites.cut(end, run.end())
         best = None
         for pattern in (self._words.org, self._words.event):
@@ -191,7 +205,8 @@ class PlaceFinder:
     def _short_names(self, one: Suggestion) -> Iterator[str]:
         written = self._text[one.start : one.end]
         rule = one.rule.removeprefix("place.")
-        if rule == "site_visited" and len(written) >= 4 and self._sites.is_strong(written):
+        strong = self._sites.is_strong(written) or written[-1] in "站港"
+        if rule in ("site_visited", "site_chain") and len(written) >= 3 and strong:
             yield written
         step = _LAST_STEP.search(written)
         last = written[step.end() :] if step else ""

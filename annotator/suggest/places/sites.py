@@ -14,7 +14,7 @@ _JOINING = frozenset({"和", "及", "与", "以及", "等", "等地", "位于"})
 _OPEN = re.compile(r"(?:^|[，。；：！？\n）)—…“\s]|的|[^个多些]是)$")
 # What may follow a suffix when it really ends a name: 村 but not 村民, 局 but not 局面.
 _FOLLOWS = re.compile(
-    r"$|[^一-鿿]|[的是在和与及等考调视参察了看检查听走询同时里内外附近旁门边出现实位坐有亲深瞻观举主召来到为向对将已正建于开项又还也并则之被由把从以因而与或均共曾则便就都这那]"
+    r"$|[^一-鿿]|[的是在和与及等考调视参察了看检查听走询同时里内外敬附近旁门边出现实位坐有亲深瞻观举主召来到为向对将已正建于开项又还也并则之被由把从以因而与或均共曾则便就都这那]"
 )
 _NOT_FOLLOWS = re.compile(r"(?:村|镇|乡|区|山|路|局|园|城|港|站|社区)(?:民|貌|干部|务|里|口|域|水|径|线|面|势|部|林|市|镇|愁|亲|土|时代|委)|[一-鿿]+(?:党委|董事长|总经理|负责人|校长|院长|书记|主任|会长)")
 _LIST_TAIL = re.compile(
@@ -74,7 +74,7 @@ class SiteGrammar:
         for suffix_start, suffix_end in self._suffixes_in(chain_end, stop):
             suffix = self._text[suffix_start:suffix_end]
             strong = suffix in self._words.strong
-            if self._is_common(chain_end, suffix_start, suffix_end) or not self._ends(suffix_end):
+            if self._is_common(chain_end, suffix_start, suffix_end) or not self.ends(suffix_end):
                 continue
             if strong or visited:
                 best = Site(start, suffix_end, suffix, strong, visited)
@@ -115,11 +115,11 @@ class SiteGrammar:
             strong = suffix in self._words.strong and (visited or len(suffix) > 1)
             if not (visited or (strong and opened)) or not self._is_name(stem, suffix):
                 continue
-            if self._ends(suffix_end) and (len(suffix) > 1 or len(stem) > 1):
+            if self.ends(suffix_end) and (len(suffix) > 1 or len(stem) > 1):
                 best = Site(start, suffix_end, suffix, strong, visited)
         return best
 
-    def _ends(self, end: int) -> bool:
+    def ends(self, end: int) -> bool:
         """Tell whether a name can end here, by the last word and by those that follow."""
         if not _FOLLOWS.match(self._text, end) or self._text[end - 2 : end] in _NO_ENDS:
             return False
