@@ -55,13 +55,14 @@ _PEOPLE = f"{_PERSON}(?:[ 、，,]+(?!{_LABEL}[：:]){_PERSON})*"
 _VALUE_END = "(?=$|[ ]{1,}|[|｜）)】\\]；;]|" + _LABEL + "[：:])"
 _MARK = "[ ]*[：:丨|｜/][ ]*"
 _SOURCE = re.compile(
-    f"(?:^|[ |｜（(])(?:信息|文章|稿件|新闻|本文)?(?:来源|稿源|转自){_MARK}(.{{2,30}}?){_VALUE_END}"
+    f"(?:^|[ |｜（(\\d日])(?:信息|文章|稿件|新闻|本文)?(?:来源于?|稿源|转自){_MARK}(.{{2,30}}?){_VALUE_END}"
 )
 _FROM = re.compile(
     "(?:摘自|原载)[ ]*《[ ]*([^》]{2,16}?)[ ]*》|^《[ ]*([^》]{2,16}?)[ ]*》[ ，]*[（(]?[ ]*(?:19|20)\\d\\d年"
 )
+_AFTER_DATE = re.compile(f"^[\\d年月日:：. /-]{{8,20}}({_NAME}{{2,12}}(?:报|社|网|台|客户端|公众号))$")
 _DATELINE = re.compile(
-    f"^(?:\\(|（)?(?:本报讯|({_NAME}{{2,8}}?(?:日报|晚报|晨报|商报|早报|时报|报|社|网|台)))"
+    f"^(?:\\(|（)?(?!据)(?:本报讯|({_NAME}{{2,8}}?(?:日报|晚报|晨报|商报|早报|时报|报|社|网|台)))"
     f"(?:·{_NAME}{{2,8}})?[ ]*{_NAME}{{0,6}}?[ ]*(?:(\\d{{1,2}})月(\\d{{1,2}})日)?(?:电|讯|消息)"
 )
 _TAIL_DATELINE = re.compile(f"^[（(]({_NAME}{{2,5}}?社){_NAME}{{0,6}}(\\d{{1,2}})月(\\d{{1,2}})日电[）)]$")
@@ -73,7 +74,7 @@ _REPORTER = re.compile(f"[（(□■◎]?[ ]*{_NAME}{{0,10}}?(?:记者|通讯员
 _ROLE = re.compile("[ ]*(?:通讯员|记者|特约记者|实习生)[ ：:]*")
 _EDITOR = re.compile(f"(?:责任编辑|责编|网络编辑|值班编辑|(?<!视频)(?<!文字)编辑){_MARK}({_PEOPLE})")
 _FULL_DATE = re.compile("((?:19|20)\\d\\d)(?:年|[-/.])[ ]?(\\d{1,2})(?:月|[-/.])[ ]?(\\d{1,2})日?(?!\\d)")
-_DATE_LABEL = re.compile("(?:发布|发表|成文|更新|编辑|刊发|出版)?(?:日期|时间)[ ]*[：:]")
+_DATE_LABEL = re.compile("(?:发稿|发布|发表|成文|更新|编辑|刊发|出版)?(?:日期|时间)[ ]*[：:]")
 _IN_NAME = (
     re.compile("(?<!\\d)((?:19|20)\\d\\d)[-/_.年]?(\\d{2})[-/_.月]?(\\d{2})(?!\\d)"),
     re.compile("(?<!\\d)((?:19|20)\\d\\d)[-/_.年](\\d{1,2})[-/_.月](\\d{1,2})(?!\\d)"),
@@ -148,6 +149,8 @@ def _sources(lines: Lines) -> Iterator[Found]:
         yield Found(value, Place.LABELLED_LINE, line)
     for value, line in _matches(_FROM, lines, Role.BYLINE):
         yield Found(value.replace(" ", ""), Place.SOURCE_LINE, line)
+    for value, line in _matches(_AFTER_DATE, lines, Role.BYLINE):
+        yield Found(value, Place.DATE_LINE, line)
     for value, line in _matches(_DATELINE, _heads(lines), Role.BODY, Role.BYLINE):
         yield Found(value, Place.DATELINE, line)
     for value, line in _matches(_TAIL_DATELINE, lines, Role.BYLINE):

@@ -3,27 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
 from pathlib import Path
 
 from annotator.errors import UserError
+from annotator.ingest.archive import read_archive
 from annotator.ingest.incoming import Incoming, Refused
-from annotator.ingest.jsonl import read_jsonl
-from annotator.ingest.plain import read_plain
-from annotator.ingest.table import read_table
 
 __all__ = ["ENDINGS", "Incoming", "Refused", "read_path"]
 
 Reader = Callable[[Path, str | None], Iterator[Incoming | Refused]]
 
-ENDINGS: Mapping[str, Reader] = {
-    ".txt": read_plain,
-    ".md": read_plain,
-    ".jsonl": read_jsonl,
-    ".csv": read_table,
-    ".tsv": read_table,
+# Readers by name: a text file need not wait for what reads PDF files.
+ENDINGS: Mapping[str, tuple[str, str]] = {
+    ".txt": ("plain", "read_plain"),
+    ".md": ("plain", "read_plain"),
+    ".html": ("html", "read_html"),
+    ".htm": ("html", "read_html"),
+    ".docx": ("office", "read_docx"),
+    ".odt": ("office", "read_odt"),
+    ".pdf": ("pdf", "read_pdf"),
+    ".jsonl": ("jsonl", "read_jsonl"),
+    ".csv": ("table", "read_table"),
+    ".tsv": ("table", "read_table"),
+    ".xlsx": ("sheet", "read_sheet"),
+    ".zip": ("archive", "read_archive"),
 }
-_STREAMED = frozenset({".jsonl", ".csv", ".tsv"})
-_LARGEST = 32_000_000
+_OF_ONE_FILE = frozenset(ENDINGS) - {".zip"}
+_TEXT = frozenset({".txt", ".md", ".html", ".htm"})
+_LARGEST_TEXT = 32_000_000
+_INSTEAD = {
+    ".doc": ".docx",
+    ".wps": ".docx",
+    ".rtf": ".docx",
+    ".xls": ".xlsx",
+    ".et": ".xlsx",
+    ".mht": ".html",
+    ".mhtml": ".html",
+}
 
 
 def read_path(path: Path, *, encoding: str | None = None) -> Iterator[Incoming | Refused]:
@@ -32,21 +49,38 @@ def read_path(path: Path, *, encoding: str | None = None) -> Iterator[Incoming |
     ``encoding`` is for text files of which somebody knows it; otherwise it is judged.
     """
     ending = path.suffix.lower()
-    if ending not in ENDINGS:
-        raise UserError(
-            "Files like {name} are not read; choose one of {endings}.",
-            name=path.name,
-            endings=", ".join(ENDINGS),
-        )
+    _check_ending(path.name, ending)
     try:
-        size = path.stat().st_size
-        if size == 0:
-            raise UserError("The file is empty.")
-        if size > _LARGEST and ending not in _STREAMED:
-            raise UserError(
-                "The file has {size} MB, and an article a few kilobytes: split it first.",
-                size=size // 1_000_000,
-            )
-        yield from ENDINGS[ending](path, encoding)
+        _check_size(path.stat().st_size, ending)
+        if ending == ".zip":
+            yield from read_archive(path, _OF_ONE_FILE, lambda inside: read_path(inside, encoding=encoding))
+        else:
+            yield from _reader(ending)(path, encoding)
     except OSError as error:
         raise UserError("The file cannot be read: {problem}.", problem=error.strerror or error) from error
+
+
+def _reader(ending: str) -> Reader:
+    module, name = ENDINGS[ending]
+    reader: Reader = getattr(import_module(f"annotator.ingest.{module}"), name)
+    return reader
+
+
+def _check_ending(name: str, ending: str) -> None:
+    if ending in _INSTEAD:
+        raise UserError(
+            "Files like {name} are not read: save it as {ending} first.", name=name, ending=_INSTEAD[ending]
+        )
+    if ending not in ENDINGS:
+        raise UserError(
+            "Files like {name} are not read; choose one of {endings}.", name=name, endings=", ".join(ENDINGS)
+        )
+
+
+def _check_size(size: int, ending: str) -> None:
+    if size == 0:
+        raise UserError("The file is empty.")
+    if size > _LARGEST_TEXT and ending in _TEXT:
+        raise UserError(
+            "The file has {size} MB, and an article a few kilobytes: split it first.", size=size // 1_000_000
+        )

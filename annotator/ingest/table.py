@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from annotator.errors import UserError
@@ -53,7 +53,7 @@ def read_table(path: Path, encoding: str | None = None) -> Iterator[Incoming | R
             reader = csv.reader(file, delimiter=_delimiter(path, file.readline()), strict=True)
             file.seek(0)
             header = next(reader, [])
-            yield from _articles(reader, columns(header))
+            yield from articles_of_rows(reader, columns(header))
     except (UnicodeDecodeError, LookupError):
         raise UserError("It is not in {encoding} throughout; save it as UTF-8.", encoding=known) from None
     except csv.Error as error:
@@ -87,10 +87,11 @@ def article_of_cells(fields: Sequence[str], cells: Sequence[str]) -> dict[str, o
     return row
 
 
-def _articles(reader: Iterator[list[str]], fields: Sequence[str]) -> Iterator[Incoming | Refused]:
+def articles_of_rows(rows: Iterable[list[str]], fields: Sequence[str]) -> Iterator[Incoming | Refused]:
+    """Yield the article of each row of cells below the header, or why it is none."""
     lines_of_ids: dict[str, int] = {}
     # Cells may hold line ends: rows are counted, as a spreadsheet shows them.
-    for number, cells in enumerate(reader, start=2):
+    for number, cells in enumerate(rows, start=2):
         if not any(cell.strip() for cell in cells):
             continue
         try:

@@ -85,19 +85,21 @@ def _find_title(found: list[_Line]) -> None:
     first = open_lines[0]
     for number in range(first, min(first + _TITLE_LINES, len(found))):
         line = found[number]
-        if line.role is not None or not _could_be_title(line.form.strip()):
+        following = found[number + 1].role if number + 1 < len(found) else None
+        if line.role is not None or not _could_be_title(line.form.strip(), following is Role.BYLINE):
             break
         if number > first and line.after_blank and not _goes_with(found[number - 1], line):
             break
         line.role = Role.TITLE
 
 
-def _could_be_title(form: str) -> bool:
-    if form.endswith(("！", "？")):
-        return len(form) <= _HEADING_LENGTH and "，" not in form[-4:]
-    if "。" in form:
+def _could_be_title(form: str, over_byline: bool) -> bool:
+    """Tell whether a line could be (part of) a title; over a byline it may be longer."""
+    if "。" in form or len(form) > _TITLE_LENGTH + 20 * over_byline:
         return False
-    return len(form) <= _TITLE_LENGTH and not ends_sentence(form) and not form.endswith(("：", "，", "、"))
+    if form.endswith(("！", "？")):
+        return over_byline or len(form) <= _HEADING_LENGTH
+    return not ends_sentence(form) and not form.endswith(("：", "，", "、"))
 
 
 def _goes_with(before: _Line, line: _Line) -> bool:
