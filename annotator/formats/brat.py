@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from annotator.formats.card import card
 from annotator.formats.dataset import Entry, Feature, Tally, Written
 from annotator.formats.files import CARD, ascii_name, file_stem, folder_swapped_in
 from annotator.model.label import LabelSet
@@ -41,7 +42,8 @@ def write(entries: Iterable[Entry], out: Path, labels: LabelSet) -> Written:
             _count_values(entry, tally)
         _save(beside / "annotation.conf", _annotation_conf(names, values, relation_types))
         _save(beside / "visual.conf", _visual_conf(labels, names))
-        _save(beside / CARD, "# Dataset in brat standoff format\n\nOffsets are code points.\n")
+        text = "brat standoff. Offsets are code points of the text files."
+        _save(beside / CARD, card("Dataset", text, labels, tally))
     return tally.written()
 
 

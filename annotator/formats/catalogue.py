@@ -8,7 +8,21 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from annotator.errors import UserError
-from annotator.formats import brat, conll, csv, doccano, jsonl, label_studio, refi_qda, uima, w3c
+from annotator.formats import (
+    brat,
+    conll,
+    csv,
+    doccano,
+    excel,
+    huggingface,
+    jsonl,
+    label_studio,
+    parquet,
+    refi_qda,
+    spacy,
+    uima,
+    w3c,
+)
 from annotator.formats.dataset import Entry, Feature, Include, Written, included
 from annotator.model.label import LabelSet
 from annotator.model.span import Status
@@ -31,22 +45,18 @@ FORMATS = (
     Format("jsonl", "JSONL, one document a line", ".jsonl", jsonl.CARRIES, jsonl.write),
     Format("csv", "CSV, one span a line", ".csv", csv.CARRIES, csv.write),
     Format("csv-excel", "CSV for Excel, with a byte-order mark", ".csv", csv.CARRIES, csv.write_for_excel),
+    Format("excel", "Excel workbook of four sheets", ".xlsx", excel.CARRIES, excel.write),
+    Format("parquet", "Parquet tables", "", parquet.CARRIES, parquet.write),
     Format("bio", "CoNLL, one character a line, BIO tags", ".conll", conll.CARRIES, conll.write_bio),
     Format("bioes", "CoNLL, one character a line, BIOES tags", ".conll", conll.CARRIES, conll.write_bioes),
-    Format(
-        "label-studio",
-        "Label Studio tasks, with the labelling configuration beside them",
-        ".json",
-        label_studio.CARRIES,
-        label_studio.write,
-    ),
+    Format("spacy", "spaCy DocBin files", "", spacy.CARRIES, spacy.write),
+    Format("huggingface", "Hugging Face dataset", "", huggingface.CARRIES, huggingface.write),
+    Format("label-studio", "Label Studio tasks", ".json", label_studio.CARRIES, label_studio.write),
     Format("doccano", "doccano, one document a line", ".jsonl", doccano.CARRIES, doccano.write),
-    Format("brat", "brat standoff with its configuration", "", brat.CARRIES, brat.write),
-    Format(
-        "refi-qda", "REFI-QDA project, for QualCoder and others", ".qdpx", refi_qda.CARRIES, refi_qda.write
-    ),
-    Format("uima", "UIMA CAS XMI with its type system, for INCEpTION", "", uima.CARRIES, uima.write),
-    Format("w3c", "W3C Web Annotation, JSON-LD", ".jsonld", w3c.CARRIES, w3c.write),
+    Format("brat", "brat standoff", "", brat.CARRIES, brat.write),
+    Format("uima", "UIMA CAS XMI", "", uima.CARRIES, uima.write),
+    Format("refi-qda", "REFI-QDA project", ".qdpx", refi_qda.CARRIES, refi_qda.write),
+    Format("w3c", "W3C Web Annotation", ".jsonld", w3c.CARRIES, w3c.write),
 )
 
 

@@ -62,12 +62,17 @@ class Written:
 
 
 class Tally:
-    """Count what is written, and what a format that carries only ``carries`` leaves out."""
+    """Count what is written, and what a format that carries only ``carries`` leaves out.
+
+    ``labels`` counts spans, ``ledger`` what became of each recommender's suggestions.
+    """
 
     def __init__(self, carries: frozenset[Feature]) -> None:
         self._carries = carries
         self._counts: Counter[str] = Counter()
         self._left_out: Counter[str] = Counter()
+        self.labels: Counter[str] = Counter()
+        self.ledger: Counter[tuple[str, Status]] = Counter()
 
     def add(self, entry: Entry, kept: Sequence[Span] | None = None, *, lost: str = "") -> None:
         """Count a document of which the spans ``kept`` (all, where None) were written.
@@ -76,6 +81,8 @@ class Tally:
         """
         spans = entry.spans if kept is None else kept
         self._counts.update(documents=1, spans=len(spans))
+        self.labels.update(span.label for span in spans)
+        self.ledger.update((span.recommender, span.status) for span in spans if span.recommender)
         self.leave_out(lost, len(entry.spans) - len(spans))
         self._add_relations(entry, spans)
         if Feature.ATTRIBUTES not in self._carries:

@@ -1,4 +1,4 @@
-"""An Excel workbook with four sheets (extra ``excel``)."""
+"""An Excel workbook with four sheets."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import Any
 
 from annotator.errors import UserError
 from annotator.formats.dataset import Entry, Feature, Tally, Written
-from annotator.formats.extras import need
 from annotator.formats.files import swapped_in
 from annotator.formats.tables import columns, rows
 from annotator.formats.xml import allowed
@@ -23,7 +22,10 @@ _ROWS = 1_048_576
 
 def write(entries: Iterable[Entry], out: Path, labels: LabelSet) -> Written:
     """Write the workbook ``out``; UserError where a sheet would pass what Excel allows."""
-    openpyxl, cells = need("openpyxl", "excel"), need("openpyxl.cell", "excel")
+    # Loaded only where it is used: a window that opens has no time for it.
+    import openpyxl  # noqa: PLC0415
+
+    make = openpyxl.cell.WriteOnlyCell
     tally = Tally(CARRIES)
     workbook = openpyxl.Workbook(write_only=True)
     tables = columns(labels)
@@ -40,7 +42,7 @@ def write(entries: Iterable[Entry], out: Path, labels: LabelSet) -> Written:
                 _check(name, lengths[name])
                 for row in found:
                     values = [_fitting(row[column], tally) for column in tables[name]]
-                    sheets[name].append([_cell(cells, sheets[name], value) for value in values])
+                    sheets[name].append([_cell(make, sheets[name], value) for value in values])
         workbook.save(beside)
     return tally.written()
 
@@ -63,10 +65,10 @@ def _fitting(value: object, tally: Tally) -> object:
     return allowed(value)
 
 
-def _cell(cells: Any, sheet: Any, value: object) -> object:
+def _cell(make: Any, sheet: Any, value: object) -> object:
     """Return a cell that Excel shows as it is: text that begins with = is no formula."""
     if not isinstance(value, str) or not value.startswith("="):
         return value
-    cell = cells.WriteOnlyCell(sheet, value)
+    cell = make(sheet, value)
     cell.data_type = "s"
     return cell

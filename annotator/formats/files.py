@@ -12,8 +12,10 @@ from pathlib import Path
 
 from annotator.errors import UserError
 
+CARD = "README.md"
+
 # Every folder that an export writes has this file: only such a folder is ever replaced.
-CARD = "dataset_card.md"
+_MARK = ".annotator-dataset"
 
 # Line ends to some readers of text files, though none to JSON.
 _ESCAPED = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
@@ -64,6 +66,7 @@ def folder_swapped_in(out: Path) -> Iterator[Path]:
     before = out.with_name(f".{out.name}.{os.getpid()}.old")
     try:
         beside.mkdir()
+        (beside / _MARK).touch()
         yield beside
         for path in beside.rglob("*"):
             if path.is_file():
@@ -79,7 +82,7 @@ def folder_swapped_in(out: Path) -> Iterator[Path]:
 
 
 def _is_export(folder: Path) -> bool:
-    return folder.is_dir() and ((folder / CARD).is_file() or not any(folder.iterdir()))
+    return folder.is_dir() and ((folder / _MARK).is_file() or not any(folder.iterdir()))
 
 
 def _to_disk(path: Path) -> None:

@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from annotator.formats.card import card
 from annotator.formats.dataset import Entry, Feature, Tally, Written
 from annotator.formats.extras import need
 from annotator.formats.files import CARD, folder_swapped_in
@@ -33,7 +34,8 @@ def write(entries: Iterable[Entry], out: Path, labels: LabelSet) -> Written:
         for tables in _groups(entries, labels, tally):
             for name, found in tables.items():
                 writers[name].write_table(arrow.Table.from_pylist(found, schema=schemas[name]))
-        (beside / CARD).write_text("# Dataset as Parquet tables\n", encoding="utf-8", newline="\n")
+        text = "Parquet tables. Offsets stand in code points, UTF-16 units and UTF-8 bytes."
+        (beside / CARD).write_text(card("Dataset", text, labels, tally), encoding="utf-8", newline="\n")
     return tally.written()
 
 

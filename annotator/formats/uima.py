@@ -10,6 +10,7 @@ from itertools import count
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
+from annotator.formats.card import card
 from annotator.formats.csv import attribute_names
 from annotator.formats.dataset import Entry, Feature, Tally, Written
 from annotator.formats.files import CARD, file_stem, folder_swapped_in
@@ -42,7 +43,8 @@ def write(entries: Iterable[Entry], out: Path, labels: LabelSet) -> Written:
             _save(beside / f"{file_stem(number, entry.document.id)}.xmi", xmi(entry, names))
             tally.add(entry)
             _count(entry, names, tally)
-        _save(beside / CARD, "# Dataset as UIMA CAS XMI\n\nOffsets are UTF-16 code units.\n")
+        text = "UIMA CAS XMI. Offsets are UTF-16 code units."
+        _save(beside / CARD, card("Dataset", text, labels, tally))
     return tally.written()
 
 

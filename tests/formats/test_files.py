@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from annotator.errors import UserError
-from annotator.formats.files import CARD, folder_swapped_in, swapped_in
+from annotator.formats.files import folder_swapped_in, swapped_in
 
 
 def test_a_failed_export_leaves_the_last_one_as_it_was(tmp_path: Path) -> None:
@@ -40,7 +40,6 @@ def test_a_folder_of_an_earlier_export_is_replaced_whole(tmp_path: Path) -> None
     out = tmp_path / "out"
     for name in ("old", "new"):
         with folder_swapped_in(out) as beside:
-            (beside / CARD).write_text(name, encoding="utf-8")
             (beside / name).write_text("", encoding="utf-8")
-    assert sorted(path.name for path in out.iterdir()) == [CARD, "new"]
+    assert sorted(path.name for path in out.iterdir()) == [".annotator-dataset", "new"]
     assert [path.name for path in tmp_path.iterdir()] == ["out"]

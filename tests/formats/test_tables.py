@@ -1,6 +1,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from annotator.errors import UserError
@@ -40,7 +41,6 @@ def test_polars_joins_the_tables(odd: Entry, empty: Entry, labels: LabelSet, tmp
 
 
 def test_excel_shows_what_stands_there(odd: Entry, labels: LabelSet, tmp_path: Path) -> None:
-    openpyxl = pytest.importorskip("openpyxl")
     formula = odd._replace(document=replace(odd.document, title="=1+1", note="a\x0bb"))
     written = excel.write([formula], tmp_path / "表.xlsx", labels)
     workbook = openpyxl.load_workbook(tmp_path / "表.xlsx")
@@ -56,7 +56,6 @@ def test_excel_shows_what_stands_there(odd: Entry, labels: LabelSet, tmp_path: P
 def test_a_text_longer_than_a_cell_is_left_out_and_counted(
     empty: Entry, labels: LabelSet, tmp_path: Path
 ) -> None:
-    pytest.importorskip("openpyxl")
     long = empty._replace(document=replace(empty.document, text="长" * 40_000))
     assert excel.write([long], tmp_path / "x.xlsx", labels).left_out == {"texts longer than an Excel cell": 1}
 
