@@ -48,6 +48,8 @@ def run(project: Path | None, *, screenshot: Path | None = None) -> int:
 def application_of_this_process() -> QApplication:
     """Return the QApplication, made where there is none yet."""
     _choose_input_method()
+    # Otherwise a style sheet keeps the palette of the article from its viewport.
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
     application = QApplication.instance() or QApplication(sys.argv[:1])
     QCoreApplication.setApplicationName("annotator")
     QApplication.setDesktopFileName("annotator")

@@ -9,6 +9,7 @@ from annotator.gui.bridge import Bridge
 from annotator.gui.panels.inspector import SpanDetails
 from annotator.gui.panels.inspector_parts import HistoryLine
 from annotator.gui.texts import clock, history_text
+from annotator.model.label import Form
 from annotator.model.span import Span
 
 _CHOICES = 8
@@ -34,6 +35,9 @@ def details_of(bridge: Bridge, span: Span, language: str) -> SpanDetails:
 
 
 def _choices(bridge: Bridge, span: Span) -> dict[str, list[str]]:
+    """Who gives an order is often named before; a date or a title seldom stands twice."""
+    if bridge.session.label_set.get(span.label).form is not Form.PASSAGE:
+        return {}
     found: dict[str, Counter[str]] = {}
     for other in bridge.spans():
         if other.label == span.label:

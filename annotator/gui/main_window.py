@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         self._relist = False
         self._saved = ""
         self._fold = True
+        self._wide = True
         self._refresh_timer = QTimer(self, singleShot=True, interval=0)
         self._build()
         self._connect()
@@ -103,10 +104,11 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if not self.settings.number("zoom") and event.oldSize().width() > 0:
-            crossed = (event.oldSize().width() >= _WIDE) != (event.size().width() >= _WIDE)
-            if crossed:
-                self.apply_zoom()
+        wide = event.size().width() >= _WIDE
+        if wide != self._wide:
+            self._wide = wide
+            self._set_pane_widths()
+            self.apply_zoom()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -229,17 +231,20 @@ class MainWindow(QMainWindow):
         geometry = self.settings.text("geometry")
         if not (geometry and self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))):
             self.resize(1440, 900)
-        sizes = self.settings.numbers("panes")
-        if len(sizes) != 3:
-            left, right = _PANES_WIDE if self.width() >= _WIDE else _PANES_NARROW
-            sizes = [left, self.width() - left - right - 2, right]
-        self.panes.setSizes(sizes)
+        self._set_pane_widths()
         self.documents.set_sort(self.settings.text("sort"))
         self.window_actions.restore()
         self.article.set_theme(self.look.theme)
         self.article.set_language(self.look.language)
         self.apply_view()
         self.article.set_body_size(self.body_size())
+
+    def _set_pane_widths(self) -> None:
+        sizes = self.settings.numbers("panes")
+        if len(sizes) != 3:
+            left, right = _PANES_WIDE if self.width() >= _WIDE else _PANES_NARROW
+            sizes = [left, self.width() - left - right - 2, right]
+        self.panes.setSizes(sizes)
 
     def _on_project_opened(self) -> None:
         session = self.bridge.session
@@ -380,8 +385,8 @@ class MainWindow(QMainWindow):
         self._refresh_documents()
         span = self.reviewing.selected()
         self.side.span_list.set_spans(self.bridge.spans())
-        self.side.span_list.select(span.id if span else "")
         self.side.inspector.show_span(details_of(self.bridge, span, self.look.language) if span else None)
+        self.side.span_list.select(span.id if span else "")
         self.label_bar.set_lit(span.label if span else "")
         self.label_bar.set_walk(*self.reviewing.position())
         self._refresh_status()

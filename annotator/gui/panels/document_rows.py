@@ -20,6 +20,9 @@ _TEXT_LEFT = 30
 _LINE = 20
 _GAP = 2
 _BAR_WIDTH = 110
+_BAR_SHORT = 60
+# What dot, counts and insets need beside the bar.
+_BAR_ROOM = 154
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -50,7 +53,7 @@ class DocumentRow(QStyledItemDelegate):
         paint_state(painter, QPointF(box.left() + 15, box.top() + 19), summary.state, theme)
         top = self._draw_title(painter, box, index.data(), summary, current)
         self._draw_facts(painter, QRectF(box.left() + _TEXT_LEFT, top, box.width(), _LINE), index, current)
-        self._draw_counts(painter, box.left() + _TEXT_LEFT, top + _LINE, summary, current)
+        self._draw_counts(painter, box.left() + _TEXT_LEFT, top + _LINE, width, summary)
         painter.restore()
 
     def _draw_ground(
@@ -90,7 +93,7 @@ class DocumentRow(QStyledItemDelegate):
         painter.drawText(box, _LEFT, shown)
 
     def _draw_counts(
-        self, painter: QPainter, left: float, top: float, summary: DocumentSummary, current: bool
+        self, painter: QPainter, left: float, top: float, width: int, summary: DocumentSummary
     ) -> None:
         theme = self._look.theme
         decided = summary.spans + summary.open
@@ -98,9 +101,10 @@ class DocumentRow(QStyledItemDelegate):
         if summary.state is State.DONE:
             share = 1.0
         middle = top + _LINE / 2
-        paint_bar(painter, QRectF(left, middle - 1.5, _BAR_WIDTH, 3), share, theme, theme.ink2)
+        bar = max(_BAR_SHORT, min(_BAR_WIDTH, width - _BAR_ROOM))
+        paint_bar(painter, QRectF(left, middle - 1.5, bar, 3), share, theme, theme.ink2)
         painter.setFont(ui_font(12))
-        left = _draw_count(painter, left + _BAR_WIDTH + 12, middle, summary.spans, False, theme)
+        left = _draw_count(painter, left + bar + 12, middle, summary.spans, False, theme)
         if summary.open:
             _draw_count(painter, left + 11, middle, summary.open, True, theme)
 

@@ -69,7 +69,7 @@ class DocumentListView(QListView):
         if self.model() is None or self.model().rowCount():
             return
         painter = QPainter(self.viewport())
-        painter.setFont(ui_font(14))
+        painter.setFont(ui_font(13))
         painter.setPen(self._look.theme.ink2)
         box = QRect(20, 20, self.width() - 40, 200)
         painter.drawText(box, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft, self.empty_text)
@@ -191,12 +191,13 @@ class DocumentsPane(QWidget):
 
     def _build_head(self) -> QVBoxLayout:
         head = QVBoxLayout()
-        head.setContentsMargins(12, 12, 12, 0)
+        head.setContentsMargins(12, 12, 12, 8)
         head.setSpacing(0)
         self.name = InkLabel(self._look, "ink", 15, bold=True)
-        self.arrange_button = IconButton(self._look, "sort")
+        self.arrange_button = IconButton(self._look, "sort", 22)
         title = QHBoxLayout()
         title.setContentsMargins(8, 0, 0, 0)
+        title.setSpacing(0)
         title.addWidget(self.name, 1)
         title.addWidget(self.arrange_button)
         head.addLayout(title)
@@ -216,7 +217,7 @@ class DocumentsPane(QWidget):
     def _build_tabs(self) -> QWidget:
         row = QWidget()
         line = QHBoxLayout(row)
-        line.setContentsMargins(20, 8, 12, 0)
+        line.setContentsMargins(20, 0, 12, 0)
         self.tabs = QButtonGroup(self)
         for number in range(len(_TABS)):
             tab = CountTab(self._look)
@@ -360,4 +361,6 @@ class DocumentsPane(QWidget):
         buttons = self.tabs.buttons()
         natural = sum(button.sizeHint().width() for button in buttons)
         spare = self.width() - 32 - natural
+        for button in buttons:
+            button.set_tight(spare < 60)
         self._tab_line.setSpacing(max(6, min(15, spare // len(buttons))))

@@ -124,9 +124,9 @@ class EmptyState(QWidget):
     def _build(self) -> None:
         self.picture = ArticlePicture(self._look)
         self.title = QLabel()
-        self.title.setFont(serif_font(24))
+        self.title.setFont(serif_font(22))
         self.words = QLabel()
-        self.words.setFont(ui_font(15))
+        self.words.setFont(ui_font(14))
         self.words.setAlignment(_CENTRE)
         self.words.setWordWrap(True)
         self.import_button = ActionButton(self._look, filled=True)
@@ -188,14 +188,14 @@ class Legend(QWidget):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(ui_font(14, bold=True))
+        painter.setFont(ui_font(13, bold=True))
         painter.setPen(self._look.theme.ink)
         painter.drawText(20, 35, self.tr("What you will tag"))
         top = 50
         for label in self._labels:
             self._draw_label(painter, label, top)
             top += self._STEP
-        painter.setFont(ui_font(13))
+        painter.setFont(ui_font(12))
         painter.setPen(self._look.theme.ink2)
         box = QRectF(20, top + 14, self.width() - 40, 80)
         words = self.tr("Select words with the mouse or Shift+arrows, then press a key.")
@@ -205,13 +205,13 @@ class Legend(QWidget):
     def _draw_label(self, painter: QPainter, label: Label, top: int) -> None:
         theme, ink = self._look.theme, self._look.theme.ink_of(label)
         right = self.width() - 20
-        painter.setFont(ui_font(14, bold=True))
+        painter.setFont(ui_font(13, bold=True))
         painter.setPen(QColor(ink.text))
         painter.drawText(20, top + 18, label.name(self._look.language))
         if label.key:
             cap = cap_width(label.key)
             paint_key_cap(painter, QRectF(right - cap, top + 4, cap, CAP_HEIGHT), label.key, theme)
-        painter.setFont(ui_font(13))
+        painter.setFont(ui_font(12))
         painter.setPen(theme.ink2)
         painter.drawText(20, top + 38, label.descriptions.get(self._look.language, ""))
         font = ui_font(16)
@@ -223,5 +223,4 @@ class Legend(QWidget):
         painter.setPen(theme.ink)
         painter.drawText(20, top + 67, label.example)
         paint_span_line(painter, 19, 21 + width, top + 72.5, QColor(ink.line), suggested=False)
-        painter.setPen(theme.hairline)
-        painter.drawLine(20, top + 90, right, top + 90)
+        painter.fillRect(QRectF(20, top + 90, right - 20, 1), theme.hairline)

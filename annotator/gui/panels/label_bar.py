@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from annotator.gui.fonts import ui_font
 from annotator.gui.look import Look
-from annotator.gui.panels.pieces import FlatButton, IconButton, InkLabel, LabelButton, Rule, text_width
+from annotator.gui.panels.pieces import FlatButton, IconButton, InkLabel, LabelButton, text_width
 from annotator.model.label import LabelSet
 
 HEIGHT = 44
@@ -163,6 +163,7 @@ class LabelBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._look.theme.paper)
+        painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), self._look.theme.hairline)
         painter.end()
 
     def _build(self) -> None:
@@ -184,16 +185,11 @@ class LabelBar(QWidget):
         right.addWidget(self.next)
         right.addSpacing(14)
         right.addWidget(self.script)
-        line = QHBoxLayout()
-        line.setContentsMargins(14, 0, 16, 0)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(14, 0, 16, 1)
         line.addLayout(self._label_row)
         line.addStretch(1)
         line.addWidget(self._right)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(line, 1)
-        column.addWidget(Rule())
         self.setFixedHeight(HEIGHT)
 
     def _connect(self) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QWidget
 
 from annotator.gui.fonts import ui_font
@@ -18,6 +20,7 @@ from annotator.gui.painting import (
     paint_key_cap,
     paint_swatch,
 )
+from annotator.gui.theme import mixed
 from annotator.model.label import Label
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -25,7 +28,8 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 def text_width(text: str, px: int, bold: bool = False) -> int:
     """Return the width of ``text`` in the window's font."""
-    return QFontMetrics(ui_font(px, bold)).horizontalAdvance(text)
+    # Rounded up: a label that is given its exact width must not be cut.
+    return ceil(QFontMetricsF(ui_font(px, bold)).horizontalAdvance(text)) + 1
 
 
 class Rule(QFrame):
@@ -127,15 +131,15 @@ class CountTab(FlatButton):
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        width = text_width(self.text(), 13, bold=self.isChecked()) + text_width(str(self._count), 11)
-        return QSize(width + (4 if self._tight else 6), 32)
+        width = text_width(self.text(), 12, bold=self.isChecked()) + text_width(str(self._count), 11)
+        return QSize(width + (4 if self._tight else 6), 31)
 
     def draw(self, painter: QPainter) -> None:
         theme, chosen = self._look.theme, self.isChecked()
         strong = chosen or self.underMouse()
-        painter.setFont(ui_font(13, bold=chosen))
+        painter.setFont(ui_font(12, bold=chosen))
         painter.setPen(theme.ink if strong else theme.ink2)
-        name_width = text_width(self.text(), 13, bold=chosen)
+        name_width = text_width(self.text(), 12, bold=chosen)
         painter.drawText(self.rect(), _LEFT, self.text())
         painter.setFont(ui_font(11))
         painter.setPen(theme.ink2 if strong else theme.ink3)
@@ -202,8 +206,9 @@ class Chip(FlatButton):
         self.setCheckable(True)
 
     def sizeHint(self) -> QSize:
-        swatch = SWATCH + 5 if self.label else 0
-        return QSize(20 + swatch + text_width(self.text(), 13), 24)
+        swatch = SWATCH + 4 if self.label else 0
+        ends = 22 if self._dashed else (15 if self.label else 18)
+        return QSize(ends + swatch + text_width(self.text(), 12), 24)
 
     def draw(self, painter: QPainter) -> None:
         theme, chosen = self._look.theme, self.isChecked()
@@ -214,12 +219,12 @@ class Chip(FlatButton):
         painter.setPen(Qt.PenStyle.NoPen if chosen else pen)
         painter.setBrush(theme.ink if chosen else (theme.hover if self.underMouse() else theme.pane))
         painter.drawRoundedRect(box, 12, 12)
-        left = 10.0
+        left = 11.0 if self._dashed else 9.0
         if self.label:
             swatch = QRectF(left, (self.height() - SWATCH) / 2, SWATCH, SWATCH)
             paint_swatch(painter, swatch, self.label, theme)
-            left += SWATCH + 5
-        painter.setFont(ui_font(13))
+            left += SWATCH + 4
+        painter.setFont(ui_font(12))
         painter.setPen(theme.paper if chosen else theme.ink2)
         painter.drawText(QRectF(left, 0, self.width(), self.height()), _LEFT, self.text())
 
@@ -245,21 +250,22 @@ class ActionButton(FlatButton):
         extra = 24 if self._icon_name else 0
         if self._key:
             extra = 8 + text_width(self._key, 12)
-        return QSize(48 + text_width(self.text(), 14, bold=self._filled) + extra, 36)
+        ends = 60 if self._filled else 44
+        return QSize(ends + text_width(self.text(), 13, bold=self._filled) + extra, 36)
 
     def draw(self, painter: QPainter) -> None:
         theme = self._look.theme
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(QPen(theme.ink if self._filled else theme.ink3, 1))
+        painter.setPen(QPen(theme.ink if self._filled else mixed(theme.ink3, theme.paper, 0.5), 1))
         ground = theme.hover if self.underMouse() else theme.paper
         painter.setBrush(theme.ink if self._filled else ground)
         painter.setOpacity(painter.opacity() * (0.92 if self._filled and self.underMouse() else 1))
         painter.drawRoundedRect(box, 6, 6)
         ink = theme.paper if self._filled else theme.ink
-        name_width = text_width(self.text(), 14, bold=self._filled)
+        name_width = text_width(self.text(), 13, bold=self._filled)
         extra = 24 if self._icon_name else (8 + text_width(self._key, 12) if self._key else 0)
         left = (self.width() - name_width - extra) / 2
-        painter.setFont(ui_font(14, bold=self._filled))
+        painter.setFont(ui_font(13, bold=self._filled))
         painter.setPen(ink)
         painter.drawText(QRectF(left, 0, self.width(), self.height()), _LEFT, self.text())
         self._draw_behind(painter, left + name_width + 8, ink)

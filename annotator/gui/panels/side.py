@@ -32,15 +32,15 @@ class SidePane(QStackedWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self.inspector)
-        both = QWidget()
-        column = QVBoxLayout(both)
+        self._both = QWidget()
+        column = QVBoxLayout(self._both)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._scroll)
         column.addWidget(Rule())
         column.addWidget(self.span_list, 1)
         self.addWidget(self.legend)
-        self.addWidget(both)
+        self.addWidget(self._both)
         self.inspector.height_changed.connect(self._fit)
 
     def show_legend(self, legend: bool) -> None:
@@ -60,5 +60,10 @@ class SidePane(QStackedWidget):
             self._fit()
 
     def _fit(self) -> None:
-        needed = self.inspector.layout().totalHeightForWidth(self.width())
+        layout = self.inspector.layout()
+        needed = layout.sizeHint().height()
+        if layout.hasHeightForWidth():
+            needed = layout.totalHeightForWidth(self.width())
         self._scroll.setFixedHeight(max(60, min(needed, round(self.height() * (1 - _LIST_SHARE)))))
+        # At once, so that the list knows its height before it is scrolled to a row.
+        self._both.layout().activate()

@@ -82,6 +82,12 @@ class SpanTable(QTableView):
             return
         super().mousePressEvent(event)
 
+    def show_row(self, index: QModelIndex) -> None:
+        """Bring a row into sight: to the middle where it was out of it, not at all where it was not."""
+        box = self.visualRect(index)
+        if box.top() < HEADER_HEIGHT or box.bottom() > self.viewport().height():
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+
     def scrollTo(self, index: QModelIndex, hint=QAbstractItemView.ScrollHint.EnsureVisible) -> None:
         super().scrollTo(index, hint)
         # The sticky header would cover a row that was scrolled just into sight at the top.
@@ -179,7 +185,7 @@ class SpanListPane(QWidget):
         if index.isValid():
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.table.selectionModel().setCurrentIndex(index, flags)
-            self.table.scrollTo(index)
+            self.table.show_row(index)
         else:
             self.table.clearSelection()
         self._selecting = False
@@ -212,8 +218,8 @@ class SpanListPane(QWidget):
         head.addWidget(self.rejected_chip)
         head.addWidget(self.open_chip)
         self._chip_row = QHBoxLayout()
-        self._chip_row.setContentsMargins(20, 0, 12, 10)
-        self._chip_row.setSpacing(6)
+        self._chip_row.setContentsMargins(20, 0, 2, 10)
+        self._chip_row.setSpacing(4)
         self._chip_group = QButtonGroup(self)
         self.table = SpanTable(self._look, self.model)
         column = QVBoxLayout(self)

@@ -61,7 +61,7 @@ class SpanRow(QStyledItemDelegate):
         name = label.name(self._look.language)
         painter.drawText(box.adjusted(_TEXT_LEFT, 0, 0, 0), _LEFT, name)
         left = _TEXT_LEFT + QFontMetrics(painter.font()).horizontalAdvance(name) + 8
-        painter.setFont(ui_font(13))
+        painter.setFont(ui_font(12))
         painter.setPen(theme.ink2)
         painter.drawText(box.adjusted(left, 0, 0, 0), _LEFT, str(count.listed))
         if count.open:
@@ -84,7 +84,7 @@ class SpanRow(QStyledItemDelegate):
         right = box.right() - _TEXT_RIGHT
         if not value:
             return right
-        font = ui_font(12 if value.isascii() else 13)
+        font = ui_font(12)
         metrics = QFontMetrics(font)
         room = box.width() - _TEXT_LEFT - _TEXT_RIGHT - _GAP
         if not value.isascii():
@@ -98,7 +98,7 @@ class SpanRow(QStyledItemDelegate):
         self, painter: QPainter, box: QRectF, right: float, span: Span, index: QModelIndex
     ) -> None:
         theme = self._look.theme
-        font = ui_font(14)
+        font = ui_font(13)
         if span.status is Status.REJECTED:
             font.setStrikeOut(True)
         metrics = QFontMetrics(font)

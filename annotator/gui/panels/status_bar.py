@@ -36,7 +36,7 @@ class KeyedButton(FlatButton):
         return QSize(sign + text_width(self.text(), 12) + 9 + cap_width(self._key), 26)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize((24 if self._icon_name else 0) + 80 + cap_width(self._key), 26)
+        return QSize(min(self.sizeHint().width(), 120), 26)
 
     def draw(self, painter: QPainter) -> None:
         theme, left = self._look.theme, 0
@@ -206,13 +206,12 @@ class StatusBar(QWidget):
 
     def _fit(self) -> None:
         has_documents = self._progress[1] > 0
-        room = self.width() - 40 - self.saved.sizeHint().width() - self.shortcuts.sizeHint().width() - 60
         self.documents.setVisible(has_documents)
         self.undo.setVisible(bool(self._undo))
-        if has_documents:
-            room -= self.documents.sizeHint().width() + 16
-        if self._undo:
-            room -= self.undo.sizeHint().width() + 16
+        shown = [self.saved, self.shortcuts]
+        shown += [self.documents] if has_documents else []
+        shown += [self.undo] if self._undo else []
+        room = self.width() - 40 - sum(part.sizeHint().width() + 16 for part in shown) - 28
         reviewer = self.reviewer.sizeHint().width() + 20
-        self.reviewer.setVisible(has_documents and room > reviewer)
-        self.line.setVisible(has_documents and room > reviewer + 56)
+        self.reviewer.setVisible(has_documents and room >= reviewer)
+        self.line.setVisible(has_documents and room >= reviewer + 56)

@@ -1,0 +1,1598 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+ <context>
+  <name>AboutDialog</name>
+  <message>
+   <source>About annotator</source>
+   <translation>关于 annotator</translation>
+  </message>
+  <message>
+   <source>Tags officials, places, dates and directives in Chinese official news.</source>
+   <translation>标注中文时政新闻中的官员、地点、日期与指令。</translation>
+  </message>
+  <message>
+   <source>Everything stays on this machine: the program uses no network.</source>
+   <translation>一切都留在本机：本程序不使用网络。</translation>
+  </message>
+  <message>
+   <source>Copy versions</source>
+   <translation>复制版本信息</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+ </context>
+ <context>
+  <name>ArticleHead</name>
+  <message>
+   <source>Shown in Simplified · stored in Traditional</source>
+   <translation>简体显示 · 繁体存储</translation>
+  </message>
+  <message>
+   <source>Shown in Traditional · stored in Simplified</source>
+   <translation>繁体显示 · 简体存储</translation>
+  </message>
+  <message>
+   <source>{count} characters</source>
+   <translation>{count} 字</translation>
+  </message>
+  <message>
+   <source>Page furniture, lines shown: {count}</source>
+   <translation>已展开网页导航等 {count} 行</translation>
+  </message>
+  <message>
+   <source>Page furniture, 1 line folded</source>
+   <translation>网页导航等 1 行已折叠</translation>
+  </message>
+  <message>
+   <source>Page furniture, {count} lines folded</source>
+   <translation>网页导航等 {count} 行已折叠</translation>
+  </message>
+ </context>
+ <context>
+  <name>ArticleView</name>
+  <message>
+   <source>Article</source>
+   <translation>文章</translation>
+  </message>
+  <message>
+   <source>The text of the article. Its spans are listed in the list of spans.</source>
+   <translation>文章正文，其中的标注见标注列表。</translation>
+  </message>
+ </context>
+ <context>
+  <name>BugReportDialog</name>
+  <message>
+   <source>Something went wrong in the program</source>
+   <translation>程序出错了</translation>
+  </message>
+  <message>
+   <source>This is a bug, not your doing. Everything up to your last action is saved.</source>
+   <translation>这是程序的缺陷，不是您的操作所致。最后一步之前的内容都已保存。</translation>
+  </message>
+  <message>
+   <source>The report below is kept in {path}.</source>
+   <translation>下面的报告保存在 {path}。</translation>
+  </message>
+  <message>
+   <source>Copy the report</source>
+   <translation>复制报告</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>继续</translation>
+  </message>
+ </context>
+ <context>
+  <name>DetailsDialog</name>
+  <message>
+   <source>Details of this article</source>
+   <translation>本文信息</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>标题</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>来源</translation>
+  </message>
+  <message>
+   <source>Published</source>
+   <translation>发布日期</translation>
+  </message>
+  <message>
+   <source>Author</source>
+   <translation>作者</translation>
+  </message>
+  <message>
+   <source>Editor</source>
+   <translation>编辑</translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>网址</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>备注</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Keep</source>
+   <translation>保存</translation>
+  </message>
+ </context>
+ <context>
+  <name>DocumentRow</name>
+  <message>
+   <source>{n} found</source>
+   <translation>{n} 处</translation>
+  </message>
+ </context>
+ <context>
+  <name>DocumentsPane</name>
+  <message>
+   <source>Search titles and text</source>
+   <translation>搜索标题与正文</translation>
+  </message>
+  <message>
+   <source>Sort and filter</source>
+   <translation>排序与筛选</translation>
+  </message>
+  <message>
+   <source>Documents</source>
+   <translation>文章列表</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>全部</translation>
+  </message>
+  <message>
+   <source>To do</source>
+   <translation>待办</translation>
+  </message>
+  <message>
+   <source>Doing</source>
+   <translation>进行</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>完成</translation>
+  </message>
+  <message>
+   <source>Set to do</source>
+   <translation>设为待办</translation>
+  </message>
+  <message>
+   <source>Set in progress</source>
+   <translation>设为进行中</translation>
+  </message>
+  <message>
+   <source>Set done</source>
+   <translation>设为完成</translation>
+  </message>
+  <message>
+   <source>Edit details…</source>
+   <translation>编辑信息…</translation>
+  </message>
+  <message>
+   <source>Delete…</source>
+   <translation>删除…</translation>
+  </message>
+  <message>
+   <source>In the order of the project</source>
+   <translation>按项目顺序</translation>
+  </message>
+  <message>
+   <source>By title</source>
+   <translation>按标题</translation>
+  </message>
+  <message>
+   <source>Newest first</source>
+   <translation>最新在前</translation>
+  </message>
+  <message>
+   <source>By source</source>
+   <translation>按来源</translation>
+  </message>
+  <message>
+   <source>Most open suggestions first</source>
+   <translation>待审建议多者在前</translation>
+  </message>
+  <message>
+   <source>All sources</source>
+   <translation>全部来源</translation>
+  </message>
+  <message>
+   <source>Without a source</source>
+   <translation>无来源</translation>
+  </message>
+  <message>
+   <source>Untitled project</source>
+   <translation>未命名项目</translation>
+  </message>
+  <message>
+   <source>Articles you import are listed here, with what is done and what is still open.</source>
+   <translation>导入的文章列在这里，并显示已完成与待审的数量。</translation>
+  </message>
+  <message>
+   <source>No article matches. Esc in the search field clears it.</source>
+   <translation>没有符合的文章。在搜索框中按 Esc 可清除搜索。</translation>
+  </message>
+  <message>
+   <source>{done} of {total}</source>
+   <translation>{done} / {total}</translation>
+  </message>
+  <message>
+   <source>0 documents</source>
+   <translation>0 篇</translation>
+  </message>
+ </context>
+ <context>
+  <name>EmptyState</name>
+  <message>
+   <source>No articles yet</source>
+   <translation>尚无文章</translation>
+  </message>
+  <message>
+   <source>Drop articles here: text, JSONL or CSV files, or a whole folder.</source>
+   <translation>将文章拖到此处：文本、JSONL 或 CSV 文件，或整个文件夹。</translation>
+  </message>
+  <message>
+   <source>They are copied into the project; your files stay as they are.</source>
+   <translation>文章会复制到项目中，您的文件保持不变。</translation>
+  </message>
+  <message>
+   <source>Import files…</source>
+   <translation>导入文件…</translation>
+  </message>
+  <message>
+   <source>Open the example project</source>
+   <translation>打开示例项目</translation>
+  </message>
+ </context>
+ <context>
+  <name>ExportDialog</name>
+  <message>
+   <source>Export a dataset</source>
+   <translation>导出数据集</translation>
+  </message>
+  <message>
+   <source>Accepted spans</source>
+   <translation>已接受的标注</translation>
+  </message>
+  <message>
+   <source>Accepted spans and open suggestions</source>
+   <translation>已接受的标注与待审建议</translation>
+  </message>
+  <message>
+   <source>Everything, rejected spans too</source>
+   <translation>全部，含已拒绝的标注</translation>
+  </message>
+  <message>
+   <source>Choose…</source>
+   <translation>选择…</translation>
+  </message>
+  <message>
+   <source>Format</source>
+   <translation>格式</translation>
+  </message>
+  <message>
+   <source>Spans</source>
+   <translation>标注</translation>
+  </message>
+  <message>
+   <source>Articles</source>
+   <translation>文章</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>文件</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation>导出</translation>
+  </message>
+ </context>
+ <context>
+  <name>FindBar</name>
+  <message>
+   <source>not found</source>
+   <translation>未找到</translation>
+  </message>
+  <message>
+   <source>Find in this article</source>
+   <translation>在本文中查找</translation>
+  </message>
+  <message>
+   <source>Previous</source>
+   <translation>上一个</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>下一个</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+ </context>
+ <context>
+  <name>HoverCard</name>
+  <message>
+   <source>in the document</source>
+   <translation>原文如此</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportReportDialog</name>
+  <message>
+   <source>Not imported</source>
+   <translation>未导入的文件</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+ </context>
+ <context>
+  <name>Inspector</name>
+  <message>
+   <source>In the document</source>
+   <translation>原文</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>备注</translation>
+  </message>
+  <message>
+   <source>Add a note</source>
+   <translation>添加备注</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>依据</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>历史</translation>
+  </message>
+  <message>
+   <source>Accept</source>
+   <translation>接受</translation>
+  </message>
+  <message>
+   <source>Reject</source>
+   <translation>拒绝</translation>
+  </message>
+  <message>
+   <source>Nothing selected</source>
+   <translation>未选中标注</translation>
+  </message>
+  <message>
+   <source>Click a span in the article, or press Tab for the next open suggestion.</source>
+   <translation>点击文中的标注，或按 Tab 转到下一条待审建议。</translation>
+  </message>
+  <message>
+   <source>Unsure</source>
+   <translation>存疑</translation>
+  </message>
+  <message>
+   <source>Mark as unsure</source>
+   <translation>标为存疑</translation>
+  </message>
+  <message>
+   <source>characters {start}–{end}</source>
+   <translation>第 {start}–{end} 字</translation>
+  </message>
+  <message>
+   <source>Other values in this article</source>
+   <translation>本文中的其他取值</translation>
+  </message>
+  <message>
+   <source>rule {rule}</source>
+   <translation>规则 {rule}</translation>
+  </message>
+ </context>
+ <context>
+  <name>KeyStrip</name>
+  <message>
+   <source>accept</source>
+   <translation>接受</translation>
+  </message>
+  <message>
+   <source>reject</source>
+   <translation>拒绝</translation>
+  </message>
+  <message>
+   <source>relabel</source>
+   <translation>改标签</translation>
+  </message>
+  <message>
+   <source>edges</source>
+   <translation>边界</translation>
+  </message>
+ </context>
+ <context>
+  <name>LabelBar</name>
+  <message>
+   <source>Open suggestions</source>
+   <translation>待审建议</translation>
+  </message>
+  <message>
+   <source>Previous open suggestion</source>
+   <translation>上一条待审建议</translation>
+  </message>
+  <message>
+   <source>Next open suggestion</source>
+   <translation>下一条待审建议</translation>
+  </message>
+ </context>
+ <context>
+  <name>Legend</name>
+  <message>
+   <source>What you will tag</source>
+   <translation>要标注什么</translation>
+  </message>
+  <message>
+   <source>Select words with the mouse or Shift+arrows, then press a key.</source>
+   <translation>用鼠标或 Shift+方向键选中文字，再按标签的键。</translation>
+  </message>
+ </context>
+ <context>
+  <name>MainWindow</name>
+  <message>
+   <source>Every article in this list is done.</source>
+   <translation>列表中的文章均已完成。</translation>
+  </message>
+  <message>
+   <source>Untitled project</source>
+   <translation>未命名项目</translation>
+  </message>
+ </context>
+ <context>
+  <name>MessageBar</name>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+ </context>
+ <context>
+  <name>ProjectTasks</name>
+  <message>
+   <source>inspections.annotator</source>
+   <translation>调研.annotator</translation>
+  </message>
+  <message>
+   <source>New project</source>
+   <translation>新建项目</translation>
+  </message>
+  <message>
+   <source>Open project</source>
+   <translation>打开项目</translation>
+  </message>
+  <message>
+   <source>Import files</source>
+   <translation>导入文件</translation>
+  </message>
+  <message>
+   <source>Articles</source>
+   <translation>文章</translation>
+  </message>
+  <message>
+   <source>All files</source>
+   <translation>所有文件</translation>
+  </message>
+  <message>
+   <source>Import a folder</source>
+   <translation>导入文件夹</translation>
+  </message>
+  <message>
+   <source>Backed up to {path}</source>
+   <translation>已备份到 {path}</translation>
+  </message>
+  <message>
+   <source>{documents} articles with {spans} spans written to {path}.</source>
+   <translation>已将 {documents} 篇文章、{spans} 条标注写入 {path}。</translation>
+  </message>
+  <message>
+   <source>Left out: {what}.</source>
+   <translation>未写入：{what}。</translation>
+  </message>
+  <message>
+   <source>Suggesting…</source>
+   <translation>正在生成建议…</translation>
+  </message>
+  <message>
+   <source>Projects</source>
+   <translation>项目</translation>
+  </message>
+  <message>
+   <source>Importing: file {done} of {total}</source>
+   <translation>正在导入：第 {done} 个文件，共 {total} 个</translation>
+  </message>
+  <message>
+   <source>Articles added: {n}.</source>
+   <translation>新增文章：{n} 篇。</translation>
+  </message>
+  <message>
+   <source>Already there: {n}.</source>
+   <translation>已有：{n} 篇。</translation>
+  </message>
+  <message>
+   <source>Refused: {n}.</source>
+   <translation>未导入：{n} 个。</translation>
+  </message>
+  <message>
+   <source>Suggesting: article {done} of {total}</source>
+   <translation>正在生成建议：第 {done} 篇，共 {total} 篇</translation>
+  </message>
+  <message>
+   <source>New suggestions: {n}.</source>
+   <translation>新建议：{n} 条。</translation>
+  </message>
+  <message>
+   <source>What was refused</source>
+   <translation>查看未导入的文件</translation>
+  </message>
+ </context>
+ <context>
+  <name>Question</name>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+ </context>
+ <context>
+  <name>Reviewing</name>
+  <message>
+   <source>No open suggestion is shown.</source>
+   <translation>所示范围内没有待审建议。</translation>
+  </message>
+  <message>
+   <source>Suggestions accepted: {n}.</source>
+   <translation>已接受建议：{n} 条。</translation>
+  </message>
+  <message>
+   <source>Done, with {n} suggestions left open.</source>
+   <translation>已完成，尚有 {n} 条建议未审。</translation>
+  </message>
+  <message>
+   <source>No open suggestion is left here. Ctrl+Enter sets it done and opens the next.</source>
+   <translation>本文已无待审建议。按 Ctrl+Enter 设为完成并打开下一篇。</translation>
+  </message>
+ </context>
+ <context>
+  <name>ScriptSwitch</name>
+  <message>
+   <source>Simplified</source>
+   <translation>简体</translation>
+  </message>
+  <message>
+   <source>Traditional</source>
+   <translation>繁体</translation>
+  </message>
+  <message>
+   <source>As published</source>
+   <translation>原文字形</translation>
+  </message>
+ </context>
+ <context>
+  <name>ShortcutsDialog</name>
+  <message>
+   <source>Shortcuts</source>
+   <translation>快捷键</translation>
+  </message>
+  <message>
+   <source>Keys without Ctrl or Alt work while the article has the keyboard. Shift+arrows select text; Ctrl+wheel changes its size; F6 goes from pane to pane.</source>
+   <translation>不带 Ctrl 或 Alt 的按键在焦点位于文章时有效。Shift+方向键选择文字；Ctrl+滚轮改变字号；F6 在各栏之间移动。</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+  <message>
+   <source>Tag or relabel: {label}</source>
+   <translation>标注或改标为{label}</translation>
+  </message>
+ </context>
+ <context>
+  <name>SpanListPane</name>
+  <message>
+   <source>In this article</source>
+   <translation>本文标注</translation>
+  </message>
+  <message>
+   <source>Spans of this article</source>
+   <translation>本文的标注</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>全部</translation>
+  </message>
+  <message>
+   <source>{n} open</source>
+   <translation>{n} 待审</translation>
+  </message>
+  <message>
+   <source>{n} rejected</source>
+   <translation>{n} 已拒</translation>
+  </message>
+  <message>
+   <source>Nothing matches this filter.</source>
+   <translation>没有符合筛选的标注。</translation>
+  </message>
+  <message>
+   <source>Nothing is tagged yet. Select words and press the key of a label.</source>
+   <translation>尚无标注。选中文字，再按标签的键。</translation>
+  </message>
+ </context>
+ <context>
+  <name>SpanRow</name>
+  <message>
+   <source>{n} open</source>
+   <translation>{n} 待审</translation>
+  </message>
+ </context>
+ <context>
+  <name>StatusBar</name>
+  <message>
+   <source>Read only</source>
+   <translation>只读</translation>
+  </message>
+  <message>
+   <source>Saved {time}</source>
+   <translation>已保存 {time}</translation>
+  </message>
+  <message>
+   <source>Ready</source>
+   <translation>就绪</translation>
+  </message>
+  <message>
+   <source>{done}/{total} documents</source>
+   <translation>{done}/{total} 篇</translation>
+  </message>
+  <message>
+   <source>Undo: {what}</source>
+   <translation>撤销：{what}</translation>
+  </message>
+  <message>
+   <source>Reviewer {name}</source>
+   <translation>审阅者 {name}</translation>
+  </message>
+  <message>
+   <source>Shortcuts</source>
+   <translation>快捷键</translation>
+  </message>
+ </context>
+ <context>
+  <name>WindowActions</name>
+  <message>
+   <source>Undo: {what}</source>
+   <translation>撤销：{what}</translation>
+  </message>
+  <message>
+   <source>Redo: {what}</source>
+   <translation>重做：{what}</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>撤销</translation>
+  </message>
+  <message>
+   <source>Redo</source>
+   <translation>重做</translation>
+  </message>
+  <message>
+   <source>Articles: {documents}, with accepted spans: {spans}. They go to the bin of the project, and a backup is made first; undo brings them back.</source>
+   <translation>文章 {documents} 篇，含已接受的标注 {spans} 条。文章将移入项目回收站，事先会备份；撤销即可恢复。</translation>
+  </message>
+  <message>
+   <source>Delete from the project?</source>
+   <translation>从项目中删除？</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>删除</translation>
+  </message>
+  <message>
+   <source>Reviewer</source>
+   <translation>审阅者</translation>
+  </message>
+  <message>
+   <source>Your decisions are kept under this name. Left empty, it is the name of this account.</source>
+   <translation>您的决定以此名称记录。留空则使用本账户的名称。</translation>
+  </message>
+  <message>
+   <source>Keep</source>
+   <translation>保存</translation>
+  </message>
+ </context>
+ <context>
+  <name>actions</name>
+  <message>
+   <source>Project</source>
+   <translation>项目</translation>
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation>编辑</translation>
+  </message>
+  <message>
+   <source>Span</source>
+   <translation>标注</translation>
+  </message>
+  <message>
+   <source>Review</source>
+   <translation>审阅</translation>
+  </message>
+  <message>
+   <source>Find</source>
+   <translation>查找</translation>
+  </message>
+  <message>
+   <source>View</source>
+   <translation>视图</translation>
+  </message>
+  <message>
+   <source>Help</source>
+   <translation>帮助</translation>
+  </message>
+  <message>
+   <source>New project…</source>
+   <translation>新建项目…</translation>
+  </message>
+  <message>
+   <source>Open project…</source>
+   <translation>打开项目…</translation>
+  </message>
+  <message>
+   <source>Open the example project</source>
+   <translation>打开示例项目</translation>
+  </message>
+  <message>
+   <source>Import files…</source>
+   <translation>导入文件…</translation>
+  </message>
+  <message>
+   <source>Import a folder…</source>
+   <translation>导入文件夹…</translation>
+  </message>
+  <message>
+   <source>Suggest in this article</source>
+   <translation>为本文生成建议</translation>
+  </message>
+  <message>
+   <source>Suggest in all articles</source>
+   <translation>为全部文章生成建议</translation>
+  </message>
+  <message>
+   <source>Export a dataset…</source>
+   <translation>导出数据集…</translation>
+  </message>
+  <message>
+   <source>Back up now</source>
+   <translation>立即备份</translation>
+  </message>
+  <message>
+   <source>Reviewer…</source>
+   <translation>审阅者…</translation>
+  </message>
+  <message>
+   <source>Quit</source>
+   <translation>退出</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>撤销</translation>
+  </message>
+  <message>
+   <source>Redo</source>
+   <translation>重做</translation>
+  </message>
+  <message>
+   <source>Copy as published</source>
+   <translation>按原文复制</translation>
+  </message>
+  <message>
+   <source>Details of this article…</source>
+   <translation>本文信息…</translation>
+  </message>
+  <message>
+   <source>Delete this article…</source>
+   <translation>删除本文…</translation>
+  </message>
+  <message>
+   <source>Accept</source>
+   <translation>接受</translation>
+  </message>
+  <message>
+   <source>Reject suggestion, remove span</source>
+   <translation>拒绝建议，移除标注</translation>
+  </message>
+  <message>
+   <source>Start one character earlier</source>
+   <translation>起点前移一字</translation>
+  </message>
+  <message>
+   <source>Start one character later</source>
+   <translation>起点后移一字</translation>
+  </message>
+  <message>
+   <source>End one character later</source>
+   <translation>终点后移一字</translation>
+  </message>
+  <message>
+   <source>End one character earlier</source>
+   <translation>终点前移一字</translation>
+  </message>
+  <message>
+   <source>Edit attributes</source>
+   <translation>编辑属性</translation>
+  </message>
+  <message>
+   <source>Edit note</source>
+   <translation>编辑备注</translation>
+  </message>
+  <message>
+   <source>Unsure</source>
+   <translation>存疑</translation>
+  </message>
+  <message>
+   <source>Select nothing</source>
+   <translation>取消选择</translation>
+  </message>
+  <message>
+   <source>Next open suggestion</source>
+   <translation>下一条待审建议</translation>
+  </message>
+  <message>
+   <source>Previous open suggestion</source>
+   <translation>上一条待审建议</translation>
+  </message>
+  <message>
+   <source>Accept all shown</source>
+   <translation>接受所示全部建议</translation>
+  </message>
+  <message>
+   <source>Done and next</source>
+   <translation>完成并转到下一篇</translation>
+  </message>
+  <message>
+   <source>Set to do</source>
+   <translation>设为待办</translation>
+  </message>
+  <message>
+   <source>Set in progress</source>
+   <translation>设为进行中</translation>
+  </message>
+  <message>
+   <source>Set done</source>
+   <translation>设为完成</translation>
+  </message>
+  <message>
+   <source>Next article</source>
+   <translation>下一篇</translation>
+  </message>
+  <message>
+   <source>Previous article</source>
+   <translation>上一篇</translation>
+  </message>
+  <message>
+   <source>Search the articles</source>
+   <translation>搜索文章</translation>
+  </message>
+  <message>
+   <source>Search from anywhere</source>
+   <translation>随时搜索文章</translation>
+  </message>
+  <message>
+   <source>Find in this article…</source>
+   <translation>在本文中查找…</translation>
+  </message>
+  <message>
+   <source>Clear search and filters</source>
+   <translation>清除搜索与筛选</translation>
+  </message>
+  <message>
+   <source>Articles</source>
+   <translation>文章</translation>
+  </message>
+  <message>
+   <source>Selected span</source>
+   <translation>所选标注</translation>
+  </message>
+  <message>
+   <source>Keyboard to the next pane</source>
+   <translation>键盘移到下一栏</translation>
+  </message>
+  <message>
+   <source>Larger text</source>
+   <translation>放大正文</translation>
+  </message>
+  <message>
+   <source>Smaller text</source>
+   <translation>缩小正文</translation>
+  </message>
+  <message>
+   <source>Text by the width of the window</source>
+   <translation>按窗口宽度定字号</translation>
+  </message>
+  <message>
+   <source>Simplified characters</source>
+   <translation>简体字</translation>
+  </message>
+  <message>
+   <source>Traditional characters</source>
+   <translation>繁体字</translation>
+  </message>
+  <message>
+   <source>Characters as published</source>
+   <translation>按发布时的字形</translation>
+  </message>
+  <message>
+   <source>Light or dark as the system</source>
+   <translation>明暗跟随系统</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>浅色</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>深色</translation>
+  </message>
+  <message>
+   <source>Language of the system</source>
+   <translation>跟随系统语言</translation>
+  </message>
+  <message>
+   <source>Shortcuts</source>
+   <translation>快捷键</translation>
+  </message>
+  <message>
+   <source>About</source>
+   <translation>关于</translation>
+  </message>
+ </context>
+ <context>
+  <name>errors</name>
+  <message>
+   <source>{path} cannot be written; choose a folder that exists and a name that ends in .png.</source>
+   <translation>无法写入 {path}；请选择已存在的文件夹和以 .png 结尾的文件名。</translation>
+  </message>
+  <message>
+   <source>There is no display here to open a window on; start this on a desktop. Everything else works without: see annotator --help.</source>
+   <translation>此处没有显示器，无法打开窗口；请在桌面环境中启动。其余功能不受影响，见 annotator --help。</translation>
+  </message>
+  <message>
+   <source>The window needs {libraries}, which this system lacks; install them (on Debian and Ubuntu: sudo apt-get install {packages}).</source>
+   <translation>窗口需要 {libraries}，而本系统没有；请先安装（Debian 与 Ubuntu：sudo apt-get install {packages}）。</translation>
+  </message>
+  <message>
+   <source>There is no format {format}; choose one of {known}.</source>
+   <translation>没有 {format} 这种格式；请从 {known} 中选择。</translation>
+  </message>
+  <message>
+   <source>In “{title}” the span {start}–{end} should quote “{quote}”, but “{there}” stands there. Nothing was exported; remove that span or restore a backup.</source>
+   <translation>“{title}”中第 {start}–{end} 字的标注应为“{quote}”，而该处是“{there}”。未导出任何内容；请移除该标注或恢复备份。</translation>
+  </message>
+  <message>
+   <source>An Excel sheet holds {rows} rows, and {name} needs more; export Parquet or CSV instead.</source>
+   <translation>Excel 工作表最多 {rows} 行，{name} 超出了；请改为导出 Parquet 或 CSV。</translation>
+  </message>
+  <message>
+   <source>This format needs {module}; install it with: pip install 'annotator[{extra}]'.</source>
+   <translation>此格式需要 {module}；安装命令：pip install 'annotator[{extra}]'。</translation>
+  </message>
+  <message>
+   <source>{path} holds other things; choose a new or empty folder for the dataset.</source>
+   <translation>{path} 中已有其他内容；请为数据集选择新的或空的文件夹。</translation>
+  </message>
+  <message>
+   <source>{path} cannot be written ({reason}); choose a folder that exists and that you may write to.</source>
+   <translation>无法写入 {path}（{reason}）；请选择已存在且可写的文件夹。</translation>
+  </message>
+  <message>
+   <source>The process that reads the articles ended; start the suggestions again.</source>
+   <translation>读取文章的进程已结束；请重新生成建议。</translation>
+  </message>
+  <message>
+   <source>{holder} has this project open; here it can only be read. Close it there and open it again.</source>
+   <translation>{holder} 正在使用此项目，此处只能阅读。请在那边关闭后重新打开。</translation>
+  </message>
+  <message>
+   <source>This project can only be read here; copy it to a folder that you may write to.</source>
+   <translation>此项目在此处只能阅读；请将其复制到可写的文件夹。</translation>
+  </message>
+  <message>
+   <source>Something is still being read; wait for it or cancel it.</source>
+   <translation>仍有内容在读取；请等待或取消。</translation>
+  </message>
+  <message>
+   <source>Nothing is selected; select the words to tag first.</source>
+   <translation>未选中文字；请先选中要标注的文字。</translation>
+  </message>
+  <message>
+   <source>The ZIP holds no article; it needs files like {endings}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The ZIP is damaged: {problem}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The ZIP unpacks to {size} MB and is not opened.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The ZIP wants to write outside its folder ({name}) and is not opened.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The ZIP is locked by a password: unpack it and import the folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It unpacks to more than it states.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no encoding named {encoding}; try utf-8, gb18030, big5 or utf-16.</source>
+   <translation>没有名为 {encoding} 的编码；可试 utf-8、gb18030、big5 或 utf-16。</translation>
+  </message>
+  <message>
+   <source>It is not in {encoding}: byte {position} does not fit; leave the encoding to be found.</source>
+   <translation>文件不是 {encoding} 编码：第 {position} 字节不符；请让程序自行判断编码。</translation>
+  </message>
+  <message>
+   <source>It is no text in an encoding of Chinese files; save it as UTF-8 and import that.</source>
+   <translation>文件不是任何中文编码的文本；请另存为 UTF-8 后导入。</translation>
+  </message>
+  <message>
+   <source>Its text is damaged: it starts with a byte-order mark that the rest does not keep to.</source>
+   <translation>文本已损坏：开头的字节顺序标记与其余内容不符。</translation>
+  </message>
+  <message>
+   <source>No article stands out on this page; copy its text into a .txt file.</source>
+   <translation>此网页中找不到正文；请将正文复制到 .txt 文件。</translation>
+  </message>
+  <message>
+   <source>Line {line}: {reason}</source>
+   <translation>第 {line} 行：{reason}</translation>
+  </message>
+  <message>
+   <source>{name}: {reason}</source>
+   <translation>{name}：{reason}</translation>
+  </message>
+  <message>
+   <source>It is no JSON: {problem}.</source>
+   <translation>不是 JSON：{problem}。</translation>
+  </message>
+  <message>
+   <source>Its objects are nested too deeply to be an article.</source>
+   <translation>对象嵌套过深，不可能是文章。</translation>
+  </message>
+  <message>
+   <source>The file is no Word document, whatever its name says.</source>
+   <translation>无论文件名如何，它不是 Word 文档。</translation>
+  </message>
+  <message>
+   <source>The file is no OpenDocument text, whatever its name says.</source>
+   <translation>无论文件名如何，它不是 OpenDocument 文本。</translation>
+  </message>
+  <message>
+   <source>The file unpacks to {size} MB.</source>
+   <translation>文件解压后达 {size} MB。</translation>
+  </message>
+  <message>
+   <source>The file is damaged, locked by a password, or an old Word file: save it as .docx and try again.</source>
+   <translation>文件已损坏、有密码或是旧版 Word 文件：请另存为 .docx 后重试。</translation>
+  </message>
+  <message>
+   <source>The file is not as Word writes it and is not opened, for safety.</source>
+   <translation>文件不符合 Word 的写法，为安全起见未打开。</translation>
+  </message>
+  <message>
+   <source>The file is damaged: {problem}.</source>
+   <translation>文件已损坏：{problem}。</translation>
+  </message>
+  <message>
+   <source>The PDF holds pictures of its pages and no text: run text recognition on it first.</source>
+   <translation>此 PDF 只有页面图像而没有文字：请先进行文字识别。</translation>
+  </message>
+  <message>
+   <source>The PDF is locked by a password: save a copy without it.</source>
+   <translation>此 PDF 有密码：请另存一份无密码的副本。</translation>
+  </message>
+  <message>
+   <source>The PDF is damaged: {problem}.</source>
+   <translation>PDF 已损坏：{problem}。</translation>
+  </message>
+  <message>
+   <source>This PDF is encrypted in a way that needs one more package: pip install cryptography.</source>
+   <translation>此 PDF 的加密方式需要另一个包：pip install cryptography。</translation>
+  </message>
+  <message>
+   <source>The file has no text.</source>
+   <translation>文件中没有文字。</translation>
+  </message>
+  <message>
+   <source>The file cannot be read: {problem}.</source>
+   <translation>无法读取文件：{problem}。</translation>
+  </message>
+  <message>
+   <source>Files like {name} are not read: save it as {ending} first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Files like {name} are not read; choose one of {endings}.</source>
+   <translation>不读取 {name} 这类文件；请选择 {endings}。</translation>
+  </message>
+  <message>
+   <source>The file is empty.</source>
+   <translation>文件是空的。</translation>
+  </message>
+  <message>
+   <source>The file has {size} MB, and an article a few kilobytes: split it first.</source>
+   <translation>文件有 {size} MB，而一篇文章只有几 KB：请先拆分。</translation>
+  </message>
+  <message>
+   <source>It is no JSON object; each line holds one article as {{…}}.</source>
+   <translation>不是 JSON 对象；每行应是一篇文章 {{…}}。</translation>
+  </message>
+  <message>
+   <source>Two of its spans have the same id; each needs its own.</source>
+   <translation>有两条标注 id 相同；每条须有自己的 id。</translation>
+  </message>
+  <message>
+   <source>A relation names the span {id}, which the row does not have.</source>
+   <translation>有关系指向标注 {id}，而该行没有它。</translation>
+  </message>
+  <message>
+   <source>The id {id} is that of line {first} already.</source>
+   <translation>id {id} 已用于第 {first} 行。</translation>
+  </message>
+  <message>
+   <source>The file is damaged, locked by a password, or an old Excel file: save it as .xlsx and try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file has no rows.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>After line {line} it is not in {encoding} any more; save it as UTF-8.</source>
+   <translation>第 {line} 行之后不再是 {encoding} 编码；请另存为 UTF-8。</translation>
+  </message>
+  <message>
+   <source>It is not in {encoding} throughout; save it as UTF-8.</source>
+   <translation>文件并非全部为 {encoding} 编码；请另存为 UTF-8。</translation>
+  </message>
+  <message>
+   <source>It is no table: {problem}.</source>
+   <translation>不是表格：{problem}。</translation>
+  </message>
+  <message>
+   <source>No column holds the text: name it “text”. The columns are {names}.</source>
+   <translation>没有正文列：请将其命名为“text”。现有列：{names}。</translation>
+  </message>
+  <message>
+   <source>The column “{field}” holds no JSON: {problem}.</source>
+   <translation>“{field}”列不是 JSON：{problem}。</translation>
+  </message>
+  <message>
+   <source>Two zones overlap at character {position}; each character has one.</source>
+   <translation>两个分区在第 {position} 字处重叠；每个字只能属于一个分区。</translation>
+  </message>
+  <message>
+   <source>The span {start}–{end} quotes “{stated}”, but the text has “{quote}” there.</source>
+   <translation>标注 {start}–{end} 引的是“{stated}”，而正文该处是“{quote}”。</translation>
+  </message>
+  <message>
+   <source>“{name}” must be a list of objects.</source>
+   <translation>“{name}”必须是对象列表。</translation>
+  </message>
+  <message>
+   <source>It has no text: put the article under “text”.</source>
+   <translation>没有正文：请将文章放在“text”下。</translation>
+  </message>
+  <message>
+   <source>Its text has half a character (a lone surrogate): export it again as UTF-8.</source>
+   <translation>正文中有半个字符（孤立的代理项）：请重新导出为 UTF-8。</translation>
+  </message>
+  <message>
+   <source>A {kind} has no whole numbers under “start” and “end”.</source>
+   <translation>有 {kind} 的“start”与“end”不是整数。</translation>
+  </message>
+  <message>
+   <source>A {kind} goes from {start} to {end}, which is no stretch of a text of {length} characters.</source>
+   <translation>有 {kind} 从 {start} 到 {end}，不在 {length} 字的正文之内。</translation>
+  </message>
+  <message>
+   <source>“{key}” must be text.</source>
+   <translation>“{key}”必须是文本。</translation>
+  </message>
+  <message>
+   <source>“{key}” is missing.</source>
+   <translation>缺少“{key}”。</translation>
+  </message>
+  <message>
+   <source>“{key}” must be an object of texts.</source>
+   <translation>“{key}”必须是文本的对象。</translation>
+  </message>
+  <message>
+   <source>“{key}” is “{value}”, but must be one of {known}.</source>
+   <translation>“{key}”为“{value}”，但必须是 {known} 之一。</translation>
+  </message>
+  <message>
+   <source>“score” must be a number from 0 to 1.</source>
+   <translation>“score”必须是 0 到 1 的数。</translation>
+  </message>
+  <message>
+   <source>“{key}” must be true or false.</source>
+   <translation>“{key}”必须是 true 或 false。</translation>
+  </message>
+  <message>
+   <source>This stretch bears that label already.</source>
+   <translation>这段文字已有该标签。</translation>
+  </message>
+  <message>
+   <source>A span has at least one character; press Delete to remove it.</source>
+   <translation>标注至少有一个字；要移除请按 Delete。</translation>
+  </message>
+  <message>
+   <source>Its spans bear labels that this project does not have: {labels}; add them first.</source>
+   <translation>其中的标注使用了本项目没有的标签：{labels}；请先添加。</translation>
+  </message>
+  <message>
+   <source>The settings in {path} cannot be read, so the defaults are used. Delete or mend it.</source>
+   <translation>无法读取 {path} 中的设置，已使用默认值。请删除或修复该文件。</translation>
+  </message>
+  <message>
+   <source>The settings cannot be saved in {path}: {reason}.</source>
+   <translation>无法将设置保存到 {path}：{reason}。</translation>
+  </message>
+  <message>
+   <source>No backup can be written to {folder} ({reason}); free some room or change its permissions. Nothing was changed.</source>
+   <translation>无法将备份写入 {folder}（{reason}）；请腾出空间或更改权限。未作任何更改。</translation>
+  </message>
+  <message>
+   <source>{path} is damaged; restore a backup of it.</source>
+   <translation>{path} 已损坏；请恢复其备份。</translation>
+  </message>
+  <message>
+   <source>The backup {path} is damaged; choose an older one.</source>
+   <translation>备份 {path} 已损坏；请选择更早的备份。</translation>
+  </message>
+  <message>
+   <source>There is no project at {path}; check the name or create it.</source>
+   <translation>{path} 处没有项目；请检查名称或新建。</translation>
+  </message>
+  <message>
+   <source>{path} cannot be read: {reason}.</source>
+   <translation>无法读取 {path}：{reason}。</translation>
+  </message>
+  <message>
+   <source>{path} is not an annotator project; choose another file.</source>
+   <translation>{path} 不是 annotator 项目；请选择其他文件。</translation>
+  </message>
+  <message>
+   <source>{path} was written by a newer version of this program (schema {version}); update the program to open it. The file was not touched.</source>
+   <translation>{path} 由更新版本的程序写成（结构版本 {version}）；请更新程序后再打开。文件未被改动。</translation>
+  </message>
+  <message>
+   <source>{path} is damaged ({reason}); restore a backup of it.</source>
+   <translation>{path} 已损坏（{reason}）；请恢复其备份。</translation>
+  </message>
+  <message>
+   <source>No project can be made at {path}; choose a folder that exists and that you may write to.</source>
+   <translation>无法在 {path} 新建项目；请选择已存在且可写的文件夹。</translation>
+  </message>
+  <message>
+   <source>The id {id} belongs to another text in this project; give the article another id.</source>
+   <translation>id {id} 属于本项目中的另一篇文章；请为此文另取 id。</translation>
+  </message>
+  <message>
+   <source>There is no article {id} in this project.</source>
+   <translation>本项目中没有文章 {id}。</translation>
+  </message>
+  <message>
+   <source>That stretch bears this label already; nothing was changed.</source>
+   <translation>那段文字已有此标签；未作更改。</translation>
+  </message>
+  <message>
+   <source>This is not an evaluation report. Choose a file that evaluate wrote.</source>
+   <translation>这不是评测报告。请选择 evaluate 写出的文件。</translation>
+  </message>
+  <message>
+   <source>Line {line} of {file} is not a tagged article. Each line needs id, text and spans.</source>
+   <translation>{file} 第 {line} 行不是已标注的文章。每行须有 id、text 和 spans。</translation>
+  </message>
+  <message>
+   <source>There is no article in {path}; choose a folder with files of these kinds: {endings}.</source>
+   <translation>{path} 中没有文章；请选择含有这些类型文件的文件夹：{endings}。</translation>
+  </message>
+  <message>
+   <source>There is nothing at {path}; check the name.</source>
+   <translation>{path} 处什么也没有；请检查名称。</translation>
+  </message>
+ </context>
+ <context>
+  <name>texts</name>
+  <message>
+   <source>suggest {quote} as {label}</source>
+   <translation>建议“{quote}”为{label}</translation>
+  </message>
+  <message>
+   <source>tag {quote} as {label}</source>
+   <translation>标注“{quote}”为{label}</translation>
+  </message>
+  <message>
+   <source>accept {quote} as {label}</source>
+   <translation>接受“{quote}”为{label}</translation>
+  </message>
+  <message>
+   <source>reject {quote} as {label}</source>
+   <translation>拒绝“{quote}”为{label}</translation>
+  </message>
+  <message>
+   <source>move the edges of {quote}</source>
+   <translation>移动“{quote}”的边界</translation>
+  </message>
+  <message>
+   <source>relabel {quote} as {label}</source>
+   <translation>将“{quote}”改标为{label}</translation>
+  </message>
+  <message>
+   <source>remove {quote}</source>
+   <translation>移除“{quote}”</translation>
+  </message>
+  <message>
+   <source>edit an attribute of {quote}</source>
+   <translation>修改“{quote}”的属性</translation>
+  </message>
+  <message>
+   <source>edit the note of {quote}</source>
+   <translation>修改“{quote}”的备注</translation>
+  </message>
+  <message>
+   <source>flag {quote}</source>
+   <translation>更改“{quote}”的存疑标记</translation>
+  </message>
+  <message>
+   <source>set the state of an article</source>
+   <translation>设置文章状态</translation>
+  </message>
+  <message>
+   <source>edit the details of an article</source>
+   <translation>修改文章信息</translation>
+  </message>
+  <message>
+   <source>import</source>
+   <translation>导入</translation>
+  </message>
+  <message>
+   <source>delete from the project</source>
+   <translation>从项目中删除</translation>
+  </message>
+  <message>
+   <source>change the zones of an article</source>
+   <translation>更改文章分区</translation>
+  </message>
+  <message>
+   <source>link spans</source>
+   <translation>关联标注</translation>
+  </message>
+  <message>
+   <source>change the labels</source>
+   <translation>更改标签</translation>
+  </message>
+  <message>
+   <source>suggest {count} spans</source>
+   <translation>建议 {count} 条标注</translation>
+  </message>
+  <message>
+   <source>tag {count} spans</source>
+   <translation>添加 {count} 条标注</translation>
+  </message>
+  <message>
+   <source>accept {count} spans</source>
+   <translation>接受 {count} 条标注</translation>
+  </message>
+  <message>
+   <source>reject {count} spans</source>
+   <translation>拒绝 {count} 条标注</translation>
+  </message>
+  <message>
+   <source>relabel {count} spans</source>
+   <translation>改标 {count} 条标注</translation>
+  </message>
+  <message>
+   <source>remove {count} spans</source>
+   <translation>移除 {count} 条标注</translation>
+  </message>
+  <message>
+   <source>suggested by {who}</source>
+   <translation>由“{who}”建议</translation>
+  </message>
+  <message>
+   <source>tagged by {who}</source>
+   <translation>由{who}标注</translation>
+  </message>
+  <message>
+   <source>accepted by {who}</source>
+   <translation>由{who}接受</translation>
+  </message>
+  <message>
+   <source>rejected by {who}</source>
+   <translation>由{who}拒绝</translation>
+  </message>
+  <message>
+   <source>edges moved by {who}</source>
+   <translation>由{who}移动边界</translation>
+  </message>
+  <message>
+   <source>relabelled by {who}</source>
+   <translation>由{who}改标</translation>
+  </message>
+  <message>
+   <source>removed by {who}</source>
+   <translation>由{who}移除</translation>
+  </message>
+  <message>
+   <source>attribute edited by {who}</source>
+   <translation>由{who}修改属性</translation>
+  </message>
+  <message>
+   <source>note edited by {who}</source>
+   <translation>由{who}修改备注</translation>
+  </message>
+  <message>
+   <source>flag set by {who}</source>
+   <translation>由{who}更改存疑</translation>
+  </message>
+  <message>
+   <source>imported by {who}</source>
+   <translation>由{who}导入</translation>
+  </message>
+  <message>
+   <source>undone by {who}</source>
+   <translation>由{who}撤销</translation>
+  </message>
+  <message>
+   <source>redone by {who}</source>
+   <translation>由{who}重做</translation>
+  </message>
+  <message>
+   <source>changed by {who}</source>
+   <translation>由{who}更改</translation>
+  </message>
+  <message>
+   <source>Suggested</source>
+   <translation>建议</translation>
+  </message>
+  <message>
+   <source>Accepted</source>
+   <translation>已接受</translation>
+  </message>
+  <message>
+   <source>Rejected</source>
+   <translation>已拒绝</translation>
+  </message>
+  <message>
+   <source>to do</source>
+   <translation>待办</translation>
+  </message>
+  <message>
+   <source>in progress</source>
+   <translation>进行中</translation>
+  </message>
+  <message>
+   <source>done</source>
+   <translation>完成</translation>
+  </message>
+  <message>
+   <source>dates</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>places</source>
+   <translation>地点</translation>
+  </message>
+  <message>
+   <source>officials</source>
+   <translation>官员</translation>
+  </message>
+  <message>
+   <source>directives</source>
+   <translation>指令</translation>
+  </message>
+  <message>
+   <source>what was learned</source>
+   <translation>学习所得</translation>
+  </message>
+  <message>
+   <source>year</source>
+   <translation>年份</translation>
+  </message>
+  <message>
+   <source>month</source>
+   <translation>月份</translation>
+  </message>
+  <message>
+   <source>day</source>
+   <translation>日</translation>
+  </message>
+  <message>
+   <source>code</source>
+   <translation>代码</translation>
+  </message>
+  <message>
+   <source>issuer</source>
+   <translation>发出者</translation>
+  </message>
+  <message>
+   <source>name</source>
+   <translation>名称</translation>
+  </message>
+  <message>
+   <source>title</source>
+   <translation>职务</translation>
+  </message>
+  <message>
+   <source>from the published date</source>
+   <translation>取自发布日期</translation>
+  </message>
+  <message>
+   <source>from the date before</source>
+   <translation>取自前一日期</translation>
+  </message>
+  <message>
+   <source>from the text</source>
+   <translation>取自正文</translation>
+  </message>
+  <message>
+   <source>from the places around</source>
+   <translation>取自上下文地点</translation>
+  </message>
+  <message>
+   <source>from the source of the article</source>
+   <translation>取自文章来源</translation>
+  </message>
+  <message>
+   <source>from the dateline</source>
+   <translation>取自电头</translation>
+  </message>
+  <message>
+   <source>the last change</source>
+   <translation>上一步</translation>
+  </message>
+  <message>
+   <source>you</source>
+   <translation>你</translation>
+  </message>
+  <message>
+   <source>, </source>
+   <translation>、</translation>
+  </message>
+  <message>
+   <source>inferred: {parts} {origin}</source>
+   <translation>推定：{parts}{origin}</translation>
+  </message>
+ </context>
+</TS>
