@@ -22,11 +22,13 @@ _SITE = re.compile("[ ]*[-_|—–][ ]*(?=[^-_|—–]{1,24}$)|_")
 _LABELLED = re.compile(
     "[（(【\\[ ]*(?:责任编辑|责编|编辑|作者|来源|信息来源|稿源|发布日期|发布时间|发稿时间)[ ]*[：:]"
 )
+_SITES = ("网", "网站", "频道", "客户端", "门户", "人民政府")
 _HEAD_LINES = 14
 _FOOT_LINES = 5
 _TITLE_LENGTH = 80
 _SUBTITLE_LENGTH = 8
 _SHORT = -4
+_SENTENCE = 5
 _LINKS = -12
 _BOILERPLATE = -60
 _RELATED = -600
@@ -77,10 +79,11 @@ def _weight(line: Line) -> float:
     if _is_link(line):
         return _LINKS
     stops = len(_STOPS.findall(line.text))
-    if known_role(line.text, at_edge=True) is not None:
-        return _SHORT
+    role = _role(line)
+    if role is not None:
+        return _SENTENCE if role is Role.CAPTION else _SHORT
     if characters < 16 or not stops:
-        return _SHORT
+        return _SENTENCE if line.text.endswith("。") else _SHORT
     return min(len(_HAN.findall(line.text)), 240) + 4 * min(stops, 12)
 
 
@@ -141,7 +144,9 @@ def _over_byline(lines: Sequence[Line], start: int) -> list[int]:
 
 def _goes_below_title(line: Line) -> bool:
     role = _role(line)
-    return role in (Role.BYLINE, Role.CREDIT) or (role is None and len(line.text) >= _SUBTITLE_LENGTH)
+    return role in (Role.BYLINE, Role.CREDIT, Role.CAPTION) or (
+        role is None and len(line.text) >= _SUBTITLE_LENGTH
+    )
 
 
 def _foot(lines: Sequence[Line], end: int) -> list[str]:
@@ -164,7 +169,10 @@ def _stated_title(page: Page) -> str:
 
 def _without_site(title: str) -> str:
     parts = [part.strip() for part in _SITE.split(title) if part.strip()]
-    return max(parts, key=len) if parts else ""
+    articles = [part for part in parts if len(part) > 4 and not part.endswith(_SITES)]
+    if articles:
+        return title[: title.index(articles[0]) + len(articles[0])].strip()
+    return parts[0] if parts else ""
 
 
 def _is_title(line: Line, stated: str) -> bool:
