@@ -56,7 +56,13 @@ class Line:
     def gap_at(self, x: float) -> int:
         """Return the gap between characters that is nearest to ``x``."""
         mode = QTextLine.CursorPosition.CursorBetweenCharacters
-        return max(self.start, min(self._block + self._line.xToCursor(x - self._left, mode), self.end))
+        gap = max(self.start, min(self._block + self._line.xToCursor(x - self._left, mode), self.end))
+        # Qt never answers with the end of a wrapped line, which would be the start of the next.
+        return self.end if x > (self.x(gap) + self.right) / 2 and self._is_last(gap) else gap
+
+    def _is_last(self, gap: int) -> bool:
+        """Return whether one character is left behind ``gap``."""
+        return gap < self.end and self.x(gap) >= self.x(self.end - 1)
 
 
 class Lines:
@@ -175,10 +181,9 @@ class Lines:
 
     def _line(self, block: _Block, line: QTextLine) -> Line:
         kind, em = self._column.kinds[block.number], self._column.ems[block.number]
-        # Qt sets a line of fixed height with its base line on the lower fifth.
         baseline = block.top + line.y() + line.ascent()
         em_top = round(baseline) - round(ASCENT * em)
-        top = baseline - 0.8 * block.pitch
+        top = block.top + line.lineNumber() * block.pitch
         start = block.start + line.textStart()
         end = min(start + line.textLength(), block.end)
         return Line(

@@ -65,11 +65,17 @@ class SelectableText(Surface):
         """Select no text."""
         self._put_caret(self.textCursor().position())
 
+    def selected_text(self) -> str:
+        """Return the selected text as it is shown, empty when there is none."""
+        if self._scene is None or self._emphasis.selection is None:
+            return ""
+        start, end = map(self._scene.offsets.widget_to_view, self._emphasis.selection)
+        return self._scene.offsets.text[start:end]
+
     def copy(self) -> None:
         """Put the selected text on the clipboard as it is shown."""
-        if self._scene is not None and self._emphasis.selection is not None:
-            start, end = map(self._scene.offsets.widget_to_view, self._emphasis.selection)
-            QGuiApplication.clipboard().setText(self._scene.offsets.text[start:end])
+        if self.selected_text():
+            QGuiApplication.clipboard().setText(self.selected_text())
 
     def copy_original(self) -> None:
         """Put the document's own text of the selection on the clipboard."""
@@ -138,9 +144,8 @@ class SelectableText(Surface):
     def _offer_selection(self) -> None:
         """Let other programs paste the selection with the middle button, where the system has that."""
         clipboard = QGuiApplication.clipboard()
-        if self._emphasis.selection is not None and clipboard.supportsSelection():
-            start, end = map(self._scene.offsets.widget_to_view, self._emphasis.selection)
-            clipboard.setText(self._scene.offsets.text[start:end], clipboard.Mode.Selection)
+        if clipboard.supportsSelection() and self.selected_text():
+            clipboard.setText(self.selected_text(), clipboard.Mode.Selection)
 
     def _on_selection_changed(self) -> None:
         cursor = self.textCursor()

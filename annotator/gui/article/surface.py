@@ -64,9 +64,10 @@ class Surface(QTextEdit):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of ``theme``."""
-        self._theme = theme
-        self._dress()
-        self._reset()
+        if theme != self._theme:
+            self._theme = theme
+            self._dress()
+            self._reset()
 
     def set_body_size(self, px: int) -> None:
         """Set the text at ``px`` pixels, 13 to 32; the line being read stays where it is."""
@@ -83,7 +84,6 @@ class Surface(QTextEdit):
     def set_language(self, code: str) -> None:
         """Name labels in that language."""
         self._language = code
-        self._reset()
 
     def set_label_set(self, label_set: LabelSet) -> None:
         """Paint with these labels from now on."""
