@@ -86,7 +86,7 @@ class Reading:
             end = since.end()
         if self._text[start:end].endswith("以来") and value:
             value = f"{value.split('/')[0]}/.."
-        rule = "range" if len(run) > 1 else scores.rule(run[0].kind)
+        rule = "date.range" if len(run) > 1 else scores.rule(run[0].kind)
         evidence = {"date": self._article.text[start:end], "value": value}
         inferred = next((one.inferred for one in values if one.inferred), "")
         if inferred and value:

@@ -7,8 +7,9 @@ import re
 from annotator.suggest.dates import calendar
 from annotator.suggest.dates.grammar import Expression, number
 
+_PART_OF_DAY = re.compile(r"上午|下午|中午|晚|早|凌晨|清晨|傍晚|夜|[（(]|\d|出版|召开|举行|发布|会见|公布|开幕|闭幕|宣布")
 _NOWADAYS = re.compile(r"^(?:的|之|，?我们|，?中国|，?我国|，?世界|，?面对|，?随着|，?人类|说|天)")
-_FIGURATIVE = re.compile(r"(?:到了?|的|于|比|和|与|像|有了|才有|走向|每|个|在|美好|从|好)$")
+_FIGURATIVE = re.compile(r"(?:到了?|的|比|和|与|像|有了|才有|走向|每|个|美好|好)$")
 _BARE_FESTIVALS = frozenset(
     {
         "三八",
@@ -30,6 +31,8 @@ _BARE_FESTIVALS = frozenset(
 _FESTIVE = re.compile(
     r"^(?:前夕|前后|期间|假期|将至|临近|来临|即将|到来|之际|[、，]|[节前后]|当[天日])|^[^，。]{0,4}(?:假期|期间)"
 )
+_SOURCE = re.compile(r"\s*[（(【]?(?:来源|原文见|原载|发布时间|发布日期|发布于|时间|日期|更新时间|字号)")
+_PROSE = re.compile(r"[，。；]")
 _RULES = {
     "iso": "calendar", "day": "calendar", "month": "calendar", "year": "calendar", "part": "calendar",
     "months": "calendar", "years": "range", "number": "day_of_month", "period": "period",
@@ -59,13 +62,30 @@ def is_date(text: str, expression: Expression) -> bool:
     before = text[max(0, expression.start - 6) : expression.start]
     after = text[expression.end : expression.end + 10]
     check = _CHECKS.get(expression.kind)
-    return check is None or check(expression, before, after)
+    if check is not None and not check(expression, before, after):
+        return False
+    return not _is_source_line(text, expression)
+
+
+def _is_source_line(text: str, expression: Expression) -> bool:
+    """Tell whether the date is one of the page (发布时间：…, 来源 … 2022.10.17), not of the news."""
+    start = text.rfind("\n", 0, expression.start) + 1
+    if expression.start - start > 40:
+        return False
+    if _SOURCE.match(text, start):
+        return True
+    end = text.find("\n", expression.end)
+    line = text[start : end if end >= 0 else len(text)]
+    return expression.kind == "iso" and not _PROSE.search(line)
 
 
 def _is_today(expression: Expression, before: str, after: str) -> bool:
     word = expression.parts["w"]
     if word in ("今天", "今日", "明天", "昨天"):
-        return not (_NOWADAYS.match(after) or _FIGURATIVE.search(before))
+        return bool(_PART_OF_DAY.match(after)) or not (
+            (_NOWADAYS.match(after) and before[-1:] not in ("在", "加", "席", "了"))
+            or _FIGURATIVE.search(before)
+        )
     if word == "明日":
         return before[-1:] not in ("光", "表", "说", "证")
     return True
