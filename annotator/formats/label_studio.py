@@ -11,10 +11,15 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 from statistics import fmean
+from typing import Any
 from xml.etree import ElementTree
 
+from annotator.errors import UserError
 from annotator.formats.dataset import Entry, Feature, Tally, Written
 from annotator.formats.files import swapped_in
+from annotator.formats.json_items import array_items
+from annotator.ingest.incoming import Incoming, Refused
+from annotator.ingest.rows import incoming_from_row
 from annotator.model.document import Document, State
 from annotator.model.label import LabelSet
 from annotator.model.span import Relation, Span, Status
@@ -25,6 +30,7 @@ RELATIONS = ("VISITED", "ISSUED_BY", "ADDRESSED_TO")
 _METADATA = ("title", "source", "url", "published", "author", "editor", "state", "note", "text_sha256")
 
 Result = dict[str, object]
+Json = dict[str, Any]
 
 
 def write(entries: Iterable[Entry], out: Path, labels: LabelSet) -> Written:
@@ -166,3 +172,68 @@ def _count(entry: Entry, labels: LabelSet, tally: Tally) -> None:
     values = sum(bool(value) for span in kept for value in span.attributes.values())
     stated = sum(len(_stated(span, labels)) for span in kept)
     tally.leave_out("attributes that the label set does not name", values - stated)
+
+
+def read(path: Path) -> Iterator[Incoming | Refused]:
+    """Yield the tasks of a Label Studio export: annotations as accepted, predictions as suggested."""
+    for number, item in enumerate(array_items(path), 1):
+        try:
+            yield incoming_from_row(_row(item))
+        except UserError as error:
+            yield Refused(f"Task {number}", error)
+
+
+def recognises(path: Path) -> bool:
+    """Whether ``path`` is a Label Studio export."""
+    try:
+        first = next(array_items(path), None)
+    except UserError:
+        return False
+    return isinstance(first, dict) and isinstance(first.get("data"), dict)
+
+
+def _row(item: object) -> Json:
+    """Return a task as the row of a dataset."""
+    if not isinstance(item, dict) or not isinstance(item.get("data"), dict):
+        raise UserError("It has no data; export the project from Label Studio as JSON.")
+    data = item["data"]
+    row: Json = {name: data[name] for name in (*_METADATA, "text") if name in data and name != "text_sha256"}
+    row["id"] = data.get("document_id") or str(item.get("id", ""))
+    spans: list[Json] = []
+    relations: list[Json] = []
+    for annotation in item.get("annotations") or []:
+        if not annotation.get("was_cancelled"):
+            _add_results(annotation.get("result") or [], {}, spans, relations)
+    for prediction in item.get("predictions") or []:
+        if isinstance(prediction, dict):
+            told = {"status": "suggested", "recommender": str(prediction.get("model_version") or "unnamed")}
+            _add_results(prediction.get("result") or [], told, spans, relations)
+    return {**row, "spans": spans, "relations": relations}
+
+
+def _add_results(results: list[Json], told: Json, spans: list[Json], relations: list[Json]) -> None:
+    """Sort the results of one annotation into spans, their attributes, and relations."""
+    regions: dict[object, Json] = {}
+    for one in results:
+        value: Any = one.get("value") or {}
+        for label in value.get("labels", []):
+            note = (one.get("meta") or {}).get("text", [])
+            regions[one.get("id")] = {
+                **told,
+                "id": one.get("id"),
+                "start": value.get("start"),
+                "end": value.get("end"),
+                "text": value.get("text"),
+                "label": label,
+                "attributes": {},
+                "note": "\n".join(note),
+                "score": one.get("score"),
+            }
+    for one in results:
+        if one.get("type") == "textarea" and one.get("id") in regions:
+            name = str(one.get("from_name")).rpartition(".")[2]
+            regions[one.get("id")]["attributes"][name] = "\n".join(one["value"]["text"])
+        elif one.get("type") == "relation" and {one.get("from_id"), one.get("to_id")} <= regions.keys():
+            label = next(iter(one.get("labels") or []), "RELATED")
+            relations.append({"type": label, "source": one["from_id"], "target": one["to_id"]})
+    spans += regions.values()
