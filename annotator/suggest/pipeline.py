@@ -14,7 +14,7 @@ from annotator.suggest.officials import OfficialRecommender
 from annotator.suggest.places import PlaceRecommender
 from annotator.suggest.recommender import Article, Recommender, Suggestion
 from annotator.text.script import Script, convert
-from annotator.text.view import reading_view, recommender_view
+from annotator.text.view import recommender_view
 
 _SILENT = frozenset({Role.FURNITURE, Role.BYLINE, Role.CREDIT})
 
@@ -46,7 +46,7 @@ class Reading:
     def _as_published(self) -> str:
         # Switching the script keeps every position, so both views share their offsets.
         document = self._document
-        return reading_view(document.text, document.zones, script=Script.AS_PUBLISHED).text
+        return recommender_view(document.text, document.zones, script=Script.AS_PUBLISHED).text
 
 
 @cache

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotator.model.document import Role, Zone
 from annotator.text.alignment import Alignment, Cut, apply_cuts, merge_cuts
-from annotator.text.cleaning import find_noise, unify_breaks
-from annotator.text.folding import fold
+from annotator.text.cleaning import BLANK_RULES, RULES, Rule, unify_breaks
+from annotator.text.folding import fold as even_widths
 from annotator.text.lines import lines
 from annotator.text.radicals import RADICALS
 from annotator.text.script import Script, convert, stored_script
@@ -48,36 +48,56 @@ def reading_view(
     in ``without``) and joins hard-wrapped lines; ``names`` keep their characters when the
     script is switched. Whatever is asked for, all line separators are line feeds.
     """
+    rules = tuple(rule for rule in RULES if rule.name not in without) if clean else ()
+    joins = clean and "hard_break" not in without
+    return _view(text, zones, rules, script=script, furniture=not fold, joins=joins, names=names)
+
+
+def recommender_view(
+    text: str,
+    zones: Sequence[Zone],
+    *,
+    script: Script = Script.SIMPLIFIED,
+    names: Collection[str] = (),
+) -> ReadingView:
+    """Return ``text`` as recommenders read it.
+
+    Without noise, furniture, hard breaks, and blanks within dates and names; in Simplified
+    characters, with full-width digits and letters narrow and half-width punctuation among
+    Chinese characters wide. In another ``script`` the same stretches stand at the same
+    places, their characters of the width in which they are stored.
+    """
+    view = _view(text, zones, (*RULES, *BLANK_RULES), script=script, furniture=False, joins=True, names=names)
+    return replace(view, text=even_widths(view.text)) if script is Script.SIMPLIFIED else view
+
+
+def _view(
+    text: str,
+    zones: Sequence[Zone],
+    rules: Sequence[Rule],
+    *,
+    script: Script,
+    furniture: bool,
+    joins: bool,
+    names: Collection[str],
+) -> ReadingView:
     unified = unify_breaks(text)
-    noise = list(find_noise(unified, without)) if clean else []
-    cuts = list(noise)
-    if clean and "hard_break" not in without:
+    cuts = [cut for rule in rules for cut in rule.find(unified)]
+    if joins:
         cuts += _hard_breaks(unified)
-    furniture = [zone for zone in zones if zone.role is Role.FURNITURE] if fold else []
-    cuts += [Cut(zone.start, zone.end) for zone in furniture]
+    folded = [zone for zone in zones if zone.role is Role.FURNITURE and not furniture]
+    cuts += [Cut(zone.start, zone.end) for zone in folded]
     kept = _trimmed(unified, merge_cuts(cuts)) if cuts else []
     shown, alignment = apply_cuts(unified, kept)
-    if clean:
+    if rules:
         shown = shown.translate(RADICALS)
     return ReadingView(
         text=convert(shown, script, names),
         alignment=alignment,
         zones=tuple(_zones_in_view(shown, zones, alignment)),
-        marks=tuple(_marks(text, unified, kept, alignment)) if clean else (),
-        folded=tuple(line for zone in furniture for line in _stripped_lines(unified, zone)),
+        marks=tuple(_marks(text, unified, kept, alignment)),
+        folded=tuple(line for zone in folded for line in _stripped_lines(unified, zone)),
         stored_script=stored_script(shown),
-    )
-
-
-def recommender_view(text: str, zones: Sequence[Zone], *, names: Collection[str] = ()) -> ReadingView:
-    """Return ``text`` as recommenders read it.
-
-    As the reading view in Simplified characters without furniture, and with full-width digits
-    and letters narrow, half-width punctuation among Chinese characters wide.
-    """
-    view = reading_view(text, zones, names=names)
-    return ReadingView(
-        fold(view.text), view.alignment, view.zones, view.marks, view.folded, view.stored_script
     )
 
 

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from annotator.text.alignment import apply_cuts, merge_cuts
-from annotator.text.cleaning import RULES, find_noise, unify_breaks
+from annotator.text.cleaning import BLANK_RULES, RULES, unify_breaks
 
-BY_NAME = {rule.name: rule for rule in RULES}
+BY_NAME = {rule.name: rule for rule in (*RULES, *BLANK_RULES)}
 
 
 def cleaned(rule, text):
@@ -28,16 +28,14 @@ def cleaned(rule, text):
         ("indent", "\u3000\u3000甲\n \xa0乙 丙", "甲\n乙 丙"),
         ("trailing_space", "甲 \u3000\n乙", "甲\n乙"),
         ("doubled_space", "甲 \xa0乙\u3000丙", "甲 乙\u3000丙"),
+        ("blank_beside_digits", "在 2024 年 11 月 5%\n6 7 A 8", "在2024年11月5%\n6 7 A 8"),
+        ("blank_beside_punctuation", "“ 发现 ” ， 好 。", "“发现”，好。"),
+        ("blank_in_name", "李\u3000强、王 毅 何立峰 习 近 平", "李强、王毅 何立峰 习近平"),
         ("blank_line", "甲\n\n \n乙\n丙", "甲\n乙\n丙"),
     ],
 )
 def test_each_rule(rule, text, expected):
     assert cleaned(rule, text) == expected
-
-
-def test_a_rule_can_be_switched_off():
-    text = "邵陽(yáng)\u200b"
-    assert apply_cuts(text, merge_cuts(find_noise(text, {"pinyin"})))[0] == "邵陽(yáng)"
 
 
 def test_line_separators_become_one_and_keep_the_length():

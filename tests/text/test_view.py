@@ -90,6 +90,15 @@ def test_punctuation_and_digits_are_shown_as_stored():
     assert recommender_view(text, ()).text == "湖南日报12月18日讯，省长（代）说：要干"
 
 
+def test_recommenders_read_names_and_dates_without_blanks():
+    text = "12 月 18 日 ， 李\u3000强 在株洲"
+    view = recommender_view(text, ())
+    assert view.text == "12月18日，李强 在株洲"
+    assert view.alignment.to_document(0, 6) == (0, 9)
+    published = recommender_view("１ 月，調研", (), script=Script.AS_PUBLISHED)
+    assert published.text == "１月，調研"
+
+
 def test_radicals_are_shown_as_characters():
     assert shown("⼈⺠⻓江").text == "人民长江"
 
