@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -184,6 +184,7 @@ class MainWindow(QMainWindow):
         article.edges_dragged.connect(reviewing.move_to)
         article.accept_requested.connect(reviewing.accept)
         article.reject_requested.connect(reviewing.discard)
+        article.menu_requested.connect(self._on_menu_requested)
         article.fold_toggled.connect(self._on_fold_toggled)
         article.zoom_changed.connect(self._on_zoom_changed)
         self.documents.document_chosen.connect(bridge.open_document)
@@ -330,6 +331,9 @@ class MainWindow(QMainWindow):
 
     def _on_label_key(self) -> None:
         self.reviewing.label(self.sender().data())
+
+    def _on_menu_requested(self, point: QPoint) -> None:
+        self.actions_.menu("span").popup(point)
 
     def _on_fold_toggled(self, unfolded: bool) -> None:
         self._fold = not unfolded

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from annotator import workflows
 from annotator.errors import UserError
 from annotator.gui.bridge import Bridge
+from annotator.gui.dialogs.backups import BackupsDialog
 from annotator.gui.dialogs.export import ExportDialog
 from annotator.gui.dialogs.import_report import ImportReportDialog
 from annotator.gui.jobs import ImportJob, SuggestJob
@@ -135,6 +136,18 @@ class ProjectTasks(QObject):
         if path is not None:
             self._messages.notice(self.tr("Backed up to {path}").format(path=path))
 
+    def restore_backup(self) -> None:
+        """Ask for a backup of the project and put it in the project's place."""
+        path = self._bridge.session.path
+        backups = workflows.backups_of(path)
+        if not backups:
+            self._messages.notice(self.tr("There is no backup of this project yet."))
+            return
+        dialog = BackupsDialog(backups, self._window)
+        if dialog.exec() and not self._refuse_while_busy():
+            self._restore(dialog.chosen(), path)
+        dialog.deleteLater()
+
     def cancel(self) -> None:
         """Stop the long work; what was written stays."""
         self._imports.cancel()
@@ -144,6 +157,14 @@ class ProjectTasks(QObject):
         """End what runs beside the window."""
         self._suggestions.cancel()
         self._suggestions.close()
+
+    def _restore(self, backup: Path, path: Path) -> None:
+        self._bridge.close()
+        old = self._bridge.attempt(workflows.restore_backup, backup, path)
+        self.open(path)
+        if old is not None:
+            text = self.tr("The backup is in place; the project as it was is kept in {path}.")
+            self._messages.notice(text.format(path=old))
 
     def _export(self, dialog: ExportDialog) -> None:
         wishes = dialog.wishes()
