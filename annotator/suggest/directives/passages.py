@@ -47,6 +47,7 @@ def passage(text: str, start: int, end: int, force: Force | None) -> Passage | N
 
     ``force`` is that of the reporting verb before it, None where there is none.
     """
+    direct = text[start : start + 1] not in _OPENING
     start, end = _trim(text, start, end)
     inner = _quoted_core(text, start, end)
     if inner:
@@ -55,7 +56,10 @@ def passage(text: str, start: int, end: int, force: Force | None) -> Passage | N
         return None
     if force is Force.SAYING and _MYSELF.search(text, start, end):
         return None
-    first = _first_clause(text, start, end, force, quoted=inner is not None)
+    if force is Force.DEMANDING and direct:
+        first: int | None = start
+    else:
+        first = _first_clause(text, start, end, force, quoted=inner is not None)
     if first is None:
         return None
     start, end = _trim(text, first, end)
@@ -88,7 +92,8 @@ def _first_clause(text: str, start: int, end: int, force: Force | None, *, quote
         return (
             parts[0][0] if (quoted and force is not Force.SAYING) or _is_order(text, parts, force) else None
         )
-    if force is Force.DEMANDING and not _states(text, parts[:modal]):
+    opening = text[slice(*parts[0])]
+    if is_imperative(opening) or (force is Force.DEMANDING and not _states(text, parts[:modal])):
         return parts[0][0]
     while modal > 0 and is_opener(text[slice(*parts[modal - 1])]):
         modal -= 1
@@ -106,7 +111,7 @@ def _is_order(text: str, parts: list[tuple[int, int]], force: Force | None) -> b
         return False
     orders = [is_imperative(word) for word in words]
     begins = orders[0] or (may_be_imperative(words[0]) and any(orders[1:2]))
-    return begins and 2 * sum(orders) >= len(orders)
+    return begins and 3 * sum(orders) >= len(orders)
 
 
 def _states(text: str, parts: list[tuple[int, int]]) -> bool:

@@ -77,13 +77,13 @@ class Reader:
         """Whether what was being said before this line may go on in it."""
         before = self._text[:start].rstrip(" 　\n")[-1:]
         line = self._text[start:end].lstrip(" 　")
-        return self._one_a_line or before in ("：", ":", "—") or begins_modal(line)
+        return self._one_a_line or before in ("：", ":", "—", "，", ",") or begins_modal(line)
 
     def _is_silent(self, start: int, end: int) -> bool:
         if any(zone.start <= start < zone.end for zone in self._zones):
             return True
         line = self._text[start:end].rstrip(" 　")
-        return not re.search("[。！？；…”：:—]", line) and len(line) < 60
+        return not re.search("[。！？；…”：:—，,]", line) and len(line) < 60
 
     def _quote_line(self, quote: re.Match[str]) -> Iterator[Suggestion]:
         """Yield the demand that is a paragraph of its own in quotation marks."""

@@ -16,6 +16,9 @@ _FOREIGN = re.compile(f"[{_SYLLABLES}]{{1,12}}(?:[{_DOT}—-][{_SYLLABLES}]{{1,1
 _PART = "(?![和与的在了说是及将曾])[一-鿿]"
 _DOTTED = re.compile(f"(?:{_PART}){{1,8}}(?:[{_DOT}](?:{_PART}){{1,10}})+")
 _SYLLABLE_RUN = re.compile(f"[{_SYLLABLES}]+")
+_OFFICE_AHEAD = re.compile(
+    "[中国省市县区州镇乡副原前党]|[一-鿿]{1,8}?(?:书记|主任|主席|委员|[省市县区州镇乡部厅局处]长)"
+)
 _REIGN = re.compile("[一二三四五六七八九十]+世")
 _FULL_STOPS = frozenset("，。、；：！？,;:!?()（）“”‘’\"'《》〈〉【】[]…—\n \t　 ")
 _STEPPE = re.compile(f"{one_of(_FILE, 'steppe parts')}{{1,4}}")
@@ -172,7 +175,9 @@ class NameReader:
         score = 1.0 + (0, 1.5, 4, 6)[self.border(end)]
         if end - start == surname + 2:
             score += 1.2
-            if _follow().match(text, start + surname + 1):
+            if given[1] in "和与及同" and _OFFICE_AHEAD.match(text, end):
+                return 0
+            if _follow().match(text, start + surname + 1) and self.border(end) < 2:
                 score -= 2.5
             elif given[1] in words.follow:
                 score -= 1

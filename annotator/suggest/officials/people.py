@@ -27,6 +27,7 @@ _AFTER_TITLE = re.compile(
 _AS_LEADER = re.compile("同志为(总书记)的?")
 _NOT_AFTER = ("团", "国", "处", "会", "们", "府", "台")
 _ATTENDING = re.compile(f"{one_of(_FILE, 'attending adverbs')}*{one_of(_FILE, 'attending')}")
+_CREDIT = pattern(_FILE, "credits", after="[：:][ 　]*$")
 _PRIVATE_ROLE = pattern(_FILE, "private roles", after="$")
 
 
@@ -125,6 +126,8 @@ class People:
         """Read a name that stands before its post: 赵晓江副市长, 米尔济约耶夫总统."""
         if title.standing is Standing.PRIVATE or title.end in self._mentions:
             return
+        if not _AFTER_TITLE.match(self._text, title.post):
+            return
         post = title.post
         while self._text[post - 1 : post] in ("副", "代"):
             post -= 1
@@ -191,7 +194,7 @@ class People:
 
     def _is_person(self, name: str, start: int, end: int, known: bool) -> bool:
         text = self._text
-        if _EPONYM.match(text, end):
+        if _EPONYM.match(text, end) or _CREDIT.search(text, max(0, start - 8), start):
             return False
         before = text[max(0, start - 6) : start]
         if known:

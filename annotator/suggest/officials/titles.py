@@ -138,7 +138,7 @@ class TitleFinder:
                 position -= 1
                 continue
             bracket = _BRACKET.search(text, max(0, position - 14), position) if character in "）)" else None
-            if bracket and bracket.start() > limit:
+            if bracket and bracket.start() > limit and self._goes_on(bracket.start()):
                 position = bracket.start()
                 continue
             joined = character == "、" and _JOINED.search(text, max(0, position - 6), position - 1)
@@ -147,6 +147,10 @@ class TitleFinder:
                 continue
             break
         return position
+
+    def _goes_on(self, position: int) -> bool:
+        """Whether what stands before ``position`` may belong to a title."""
+        return position not in self._border_ends and "一" <= self._text[position - 1] <= "鿿"
 
     def _continues(self, last: Title, start: int) -> bool:
         text = self._text
