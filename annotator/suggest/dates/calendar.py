@@ -6,11 +6,17 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 _FIRST_LUNAR_YEAR = 1949
-# One number a year, from new moons and solar terms at 120° E: bits 22–10 the months in order
+# Three bytes a year, from new moons and solar terms at 120° E: bits 22–10 the months in order
 # (1 = 30 days), bits 9–6 the leap month (0 = none), bits 5–0 days from 1 January to New Year.
-_LUNAR_YEARS = tuple(
-    int(number, 16)
-    for number in ["5a55dc", "36502f", "5aa824", "2ad55a", "26d02c", "52d821", "295cd7", "29582a", "54aa1e", "74a830", "355026", "56a99b", "55a82d", "25b023", "52b918", "52b82b", "293020", "7498d4", "6ca827", "2d55dd", "2b502f", "4b6824", "25755a", "25682d", "526821", "693516", "692829", "6a961e", "5aa030", "5b5025", "4b699b", "4ad82e", "24d823", "525d18", "52582b", "592ea0", "352832", "36a027", "56d19c", "55b02f", "4ab824", "24bd5a", "24b82d", "325822", "3528d6", "752828", "35961e", "2d6031", "55b025", "49b55b", "49702e", "64b023", "6a5517", "6a502a", "6d281f", "2d5495", "2b5027", "556ddc", "12e830", "496825", "64ad59", "54a82c", "5a5021", "5aa916", "56a828", "2ad65e", "25d031", "52d826", "295d9b", "29582e", "549823", "3a5518", "35502a", "56a81f", "26d495", "25b028", "52b99c", "52702f", "693024", "749959", "6a982b", "2d5021", "35a8d6", "4b6829", "2576de", "256831", "526826", "692d9b", "69282d", "6a9022", "6d5157", "5ad02a", "2b681f", "256c95", "24d828", "525ddd", "52582f", "552824", "5a9559", "36902c", "56d020", "2ad8d6"]
+_LUNAR_YEARS = bytes.fromhex(
+    "5a55dc 36502f 5aa824 2ad55a 26d02c 52d821 295cd7 29582a 54aa1e 74a830 355026 56a99b 55a82d"
+    "25b023 52b918 52b82b 293020 7498d4 6ca827 2d55dd 2b502f 4b6824 25755a 25682d 526821 693516"
+    "692829 6a961e 5aa030 5b5025 4b699b 4ad82e 24d823 525d18 52582b 592ea0 352832 36a027 56d19c"
+    "55b02f 4ab824 24bd5a 24b82d 325822 3528d6 752828 35961e 2d6031 55b025 49b55b 49702e 64b023"
+    "6a5517 6a502a 6d281f 2d5495 2b5027 556ddc 12e830 496825 64ad59 54a82c 5a5021 5aa916 56a828"
+    "2ad65e 25d031 52d826 295d9b 29582e 549823 3a5518 35502a 56a81f 26d495 25b028 52b99c 52702f"
+    "693024 749959 6a982b 2d5021 35a8d6 4b6829 2576de 256831 526826 692d9b 69282d 6a9022 6d5157"
+    "5ad02a 2b681f 256c95 24d828 525ddd 52582f 552824 5a9559 36902c 56d020 2ad8d6"
 )
 
 _FIXED = {
@@ -48,12 +54,13 @@ def exists(year: int | None, month: int, day: int) -> bool:
 
 def lunar_date(year: int, month: int, day: int) -> date | None:
     """Return the day of a lunar date, or None outside 1949–2050."""
-    if not 0 <= year - _FIRST_LUNAR_YEAR < len(_LUNAR_YEARS):
+    index = 3 * (year - _FIRST_LUNAR_YEAR)
+    if not 0 <= index < len(_LUNAR_YEARS):
         return None
-    number = _LUNAR_YEARS[year - _FIRST_LUNAR_YEAR]
+    number = int.from_bytes(_LUNAR_YEARS[index : index + 3], "big")
     leap = number >> 6 & 15
     before = month - 1 + (0 < leap < month)
-    lengths = sum(29 + (number >> 22 - index & 1) for index in range(before))
+    lengths = sum(29 + (number >> 22 - month_index & 1) for month_index in range(before))
     return date(year, 1, 1) + timedelta(days=(number & 63) + lengths + day - 1)
 
 

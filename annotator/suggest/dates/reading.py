@@ -9,7 +9,8 @@ from annotator.model.document import Role
 from annotator.suggest.dates import scores
 from annotator.suggest.dates.anchor import Anchor, Day
 from annotator.suggest.dates.grammar import TO, Expression, expressions, fold
-from annotator.suggest.dates.resolve import Context, Value, resolve
+from annotator.suggest.dates.resolve import resolve
+from annotator.suggest.dates.value import Context, Value
 from annotator.suggest.recommender import Article, Suggestion
 
 _JOIN = re.compile(TO)

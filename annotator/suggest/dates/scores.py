@@ -7,7 +7,9 @@ import re
 from annotator.suggest.dates import calendar
 from annotator.suggest.dates.grammar import Expression, number
 
-_PART_OF_DAY = re.compile(r"上午|下午|中午|晚|早|凌晨|清晨|傍晚|夜|[（(]|\d|出版|召开|举行|发布|会见|公布|开幕|闭幕|宣布")
+_PART_OF_DAY = re.compile(
+    r"上午|下午|中午|晚|早|凌晨|清晨|傍晚|夜|[（(]|\d|出版|召开|举行|发布|会见|公布|开幕|闭幕|宣布"
+)
 _NOWADAYS = re.compile(r"^(?:的|之|，?我们|，?中国|，?我国|，?世界|，?面对|，?随着|，?人类|说|天)")
 _FIGURATIVE = re.compile(r"(?:到了?|的|比|和|与|像|有了|才有|走向|每|个|美好|好)$")
 _BARE_FESTIVALS = frozenset(
@@ -29,7 +31,8 @@ _BARE_FESTIVALS = frozenset(
     }
 )
 _FESTIVE = re.compile(
-    r"^(?:前夕|前后|期间|假期|将至|临近|来临|即将|到来|之际|[、，]|[节前后]|当[天日])|^[^，。]{0,4}(?:假期|期间)"
+    r"^(?:前夕|前后|期间|假期|将至|临近|来临|即将|到来|之际|[、，]|[节前后]|当[天日])|"
+    r"^[^，。]{0,4}(?:假期|期间)"
 )
 _SOURCE = re.compile(r"\s*[（(【]?(?:来源|原文见|原载|发布时间|发布日期|发布于|时间|日期|更新时间|字号)")
 _PROSE = re.compile(r"[，。；]")

@@ -1,0 +1,115 @@
+"""Whether a chain is a place here, or a part of another name, and where it ends."""
+
+from __future__ import annotations
+
+import re
+
+from annotator.suggest.gazetteer import Entry, Kind
+from annotator.suggest.places.chains import Chain, Surroundings
+from annotator.suggest.places.sites import SiteGrammar
+from annotator.suggest.places.words import Words
+
+_NATURE_TAIL = re.compile(
+    r"(?:中上游|中下游|上中游|上游|中游|下游|流域|沿线|源头|沿岸|干流|支流|入海口)(?:地区|城市群|"
+    r"省份)?"
+)
+_REGION_TAIL = re.compile(
+    r"(?:[一二三四五六七八九十两]+)(?:地州|省区|省市|省|市|州|地市)(?![长委])|一体化示范区|"
+    r"生态绿色一体化发展示范区|国家级新区|片区"
+)
+_CHINA = re.compile(r"[，。、；）（和与同及愿将是的在已对]|最大")
+_PEOPLE = re.compile(
+    r"族|人(?![大民才口均力员类工事气文居家])|语(?!言)|籍|裔|式|方(?![面案向言式法志])|队(?!伍)|"
+    r"[话菜戏剧](?!剧)|货|版"
+)
+_EDITION = re.compile(r"(?:[0-9]{4}年)?")
+_NEW_CHINA = frozenset("新代全丽红字安治康")
+
+
+class Judge:
+    """Judges the chains of one text."""
+
+    def __init__(self, text: str, words: Words, sites: SiteGrammar, around: Surroundings) -> None:
+        self._text = text
+        self._words = words
+        self._sites = sites
+        self._around = around
+
+    def is_place(self, chain: Chain) -> bool:
+        """Tell whether a chain is a place and no common word, by its form and its article."""
+        if _PEOPLE.match(self._text, chain.end) or self._is_in_brackets(chain):
+            return False
+        if self._text[chain.start : chain.end] == "中国":
+            before, after = self._text[max(0, chain.start - 1) : chain.start], self._text[chain.end :]
+            return before not in _NEW_CHINA and bool(_CHINA.match(after[:3]))
+        if not chain.is_division or len(chain.hits) > 1:
+            return True
+        if chain.is_full:
+            return self._is_known_town(chain)
+        entry = self._around.choose(chain.entries)
+        if entry.kind <= Kind.PREFECTURE:
+            return True
+        if any(one.code in self._around.full for one in chain.entries):
+            return True
+        return self._around.weight(entry) >= 2
+
+    def _is_known_town(self, chain: Chain) -> bool:
+        """Tell whether a town named alone is one of the article's counties or is gone to."""
+        if any(entry.kind is not Kind.TOWN for entry in chain.entries):
+            return True
+        if not self._sites.ends(chain.end):
+            return False
+        near = any(self._around.weight(entry) > 0 for entry in chain.entries)
+        return near or self._sites.is_visited(chain.start)
+
+    def _closes(self, end: int, stop: int) -> bool:
+        """Tell whether the name of a meeting ends here: 座谈会 and 座谈会上, but not 会议中心."""
+        return end >= stop or self._text[end] in "上期后前精在中"
+
+    def _is_in_brackets(self, chain: Chain) -> bool:
+        """Tell whether the chain is the bracketed part of a company's name: 博世（中国）投资."""
+        before, after = self._text[max(0, chain.start - 2) : chain.start], self._text[chain.end :][:2]
+        return (
+            before[1:] in ("（", "(") and before[0] >= "一" and after[:1] in ("）", ")") and after[1:] >= "一"
+        )
+
+    def organisation(self, chain: Chain) -> int | None:
+        """Return where the name ends of which the chain is only a part: 湖南省委, 湖南日报."""
+        for start in (chain.end, chain.end - 1):
+            match = self._words.office.match(self._text, start)
+            if match and match.end() > chain.end:
+                return match.end()
+        if match := self._words.product.match(self._text, chain.end):
+            return match.end()
+        run = self._words.name_run.match(self._text, chain.end, chain.end + 16)
+        return self._organisation_in(chain.end, run.end()) if run else None
+
+    def _organisation_in(self, start: int, end: int) -> int | None:
+        edition = _EDITION.match(self._text, start)
+        start = edition.end() if edition else start
+        stop = self._sites.cut(start, end)
+        ends = [
+            match.end()
+            for match in self._words.org.finditer(self._text, start, stop)
+            if match.group() not in ("局", "厅", "组织") or match.start() - start > 1
+        ]
+        ends += [
+            match.end()
+            for match in self._words.event.finditer(self._text, start, stop)
+            if match.start() == start or self._closes(match.end(), stop)
+        ]
+        return max(ends, default=None)
+
+    def end(self, chain: Chain, entry: Entry) -> int:
+        """Return where the place ends: 长江 + 上游, 南疆 + 四地州, but 湖南 before 省级."""
+        tail = None
+        if (
+            self._text[chain.end : chain.end + 1] in ("级", "直")
+            and self._text[chain.end - 1] in "省市县区州"
+        ):
+            return chain.end - 1
+        if entry.kind is Kind.NATURE:
+            tail = _NATURE_TAIL.match(self._text, chain.end)
+        elif entry.kind is Kind.REGION:
+            tail = _REGION_TAIL.match(self._text, chain.end)
+        return tail.end() if tail else chain.end
