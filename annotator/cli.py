@@ -198,12 +198,14 @@ def stats(project: Path) -> None:
 
 @cli.command()
 def formats() -> None:
-    """List the formats of datasets and what each leaves out."""
+    """List the formats of datasets and what each leaves out, and what import reads."""
     for one in catalogue.FORMATS:
-        click.echo(f"{one.id:12}{one.extension or 'folder':10}{one.name}")
+        click.echo(f"{one.id:14}{one.extension or 'folder':9}{one.name}")
         lost = catalogue.not_carried(one)
         if lost:
-            click.echo(f"{'':22}leaves out: {', '.join(lost)}")
+            click.echo(f"{'':23}leaves out: {', '.join(lost)}")
+    click.echo(f"\nImport reads files ending in {', '.join(workflows.import_endings())}")
+    click.echo(f"and datasets of {', '.join(one.id for one in catalogue.FOREIGN)}.")
 
 
 @cli.command()

@@ -120,9 +120,10 @@ def example_project(
 
 def import_endings() -> tuple[str, ...]:
     """Return the endings of the files that can be imported, each with its dot."""
+    from annotator.formats import catalogue
     from annotator.ingest.read import ENDINGS
 
-    return tuple(ENDINGS)
+    return tuple(dict.fromkeys((*ENDINGS, *catalogue.endings())))
 
 
 def files_in(sources: Iterable[Path]) -> list[Path]:
@@ -334,13 +335,15 @@ def _entries(session: Session, states: Sequence[State]) -> Iterator[Entry]:
 
 
 def _import_file(session: Session, path: Path, defaults: Mapping[str, str]) -> Iterator[FileReport]:
+    from annotator.formats import catalogue
     from annotator.ingest.read import Refused, read_path
 
     added: list[str] = []
     there: list[str] = []
     refused: list[UserError] = []
     try:
-        for one in read_path(path):
+        read = catalogue.reader_of(path) or read_path
+        for one in read(path):
             if isinstance(one, Refused):
                 refused.append(one.error)
                 continue

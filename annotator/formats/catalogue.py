@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -24,21 +25,33 @@ from annotator.formats import (
     w3c,
 )
 from annotator.formats.dataset import Entry, Feature, Include, Written, included
+from annotator.ingest.incoming import Incoming, Refused
 from annotator.model.label import LabelSet
 from annotator.model.span import Status
 
 Writer = Callable[[Iterable[Entry], Path, LabelSet], Written]
+Reader = Callable[[Path], Iterator[Incoming | Refused]]
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format; ``extension`` begins with a dot and is empty for a folder."""
+    """A format that is written; ``extension`` begins with a dot and is empty for a folder."""
 
     id: str
     name: str
     extension: str
     carries: frozenset[Feature]
     write: Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """A format of another program that is read: files with ``ending`` that ``recognises`` knows."""
+
+    id: str
+    ending: str
+    recognises: Callable[[Path], bool]
+    read: Reader
 
 
 FORMATS = (
@@ -51,12 +64,30 @@ FORMATS = (
     Format("bioes", "CoNLL, one character a line, BIOES tags", ".conll", conll.CARRIES, conll.write_bioes),
     Format("spacy", "spaCy DocBin files", "", spacy.CARRIES, spacy.write),
     Format("huggingface", "Hugging Face dataset", "", huggingface.CARRIES, huggingface.write),
-    Format("label-studio", "Label Studio tasks", ".json", label_studio.CARRIES, label_studio.write),
-    Format("doccano", "doccano, one document a line", ".jsonl", doccano.CARRIES, doccano.write),
+    Format(
+        "label-studio",
+        "Label Studio tasks",
+        ".json",
+        label_studio.CARRIES,
+        label_studio.write,
+    ),
+    Format(
+        "doccano",
+        "doccano, one document a line",
+        ".jsonl",
+        doccano.CARRIES,
+        doccano.write,
+    ),
     Format("brat", "brat standoff", "", brat.CARRIES, brat.write),
     Format("uima", "UIMA CAS XMI", "", uima.CARRIES, uima.write),
     Format("refi-qda", "REFI-QDA project", ".qdpx", refi_qda.CARRIES, refi_qda.write),
     Format("w3c", "W3C Web Annotation", ".jsonld", w3c.CARRIES, w3c.write),
+)
+
+
+FOREIGN = (
+    Foreign("label-studio", ".json", label_studio.recognises, label_studio.read),
+    Foreign("doccano", ".jsonl", doccano.recognises, doccano.read),
 )
 
 
@@ -70,6 +101,22 @@ def get(format_id: str) -> Format:
         format=format_id,
         known=", ".join(one.id for one in FORMATS),
     )
+
+
+def endings() -> tuple[str, ...]:
+    """Return the endings of files in which a dataset of another program may stand."""
+    return tuple(dict.fromkeys(one.ending for one in FOREIGN))
+
+
+def reader_of(path: Path) -> Reader | None:
+    """Return what reads the dataset of another program in ``path``, None where it is none."""
+    for one in FOREIGN:
+        if path.suffix.lower() == one.ending:
+            # A file that cannot be opened is told of by whoever reads it.
+            with suppress(OSError):
+                if one.recognises(path):
+                    return one.read
+    return None
 
 
 def write(one: Format, entries: Iterable[Entry], out: Path, labels: LabelSet, include: Include) -> Written:

@@ -8,12 +8,14 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
 
 from annotator import workflows
 from annotator.errors import UserError
+from annotator.formats import catalogue
 from annotator.model.document import Document, State
 from annotator.model.span import Relation, Span, Status
 from annotator.review import edits
@@ -208,3 +210,20 @@ def test_a_project_in_a_read_only_folder_opens_for_reading(project: Session, tmp
                 session.apply(edits.set_state([session.document(session.document_ids()[0])], State.DONE))
     finally:
         tmp_path.chmod(0o700)
+
+
+@pytest.mark.parametrize("format_id", ["label-studio", "doccano"])
+def test_what_another_program_can_hold_comes_back_from_it(
+    project: Session, tmp_path: Path, format_id: str
+) -> None:
+    review(project)
+    out = tmp_path / f"out{catalogue.get(format_id).extension}"
+    workflows.export(project, out, format=format_id, include="reviewed")
+    with closing(workflows.open_project(tmp_path / "again.annotator", create=True)) as again:
+        report = workflows.import_paths(again, [out])
+        assert [file.outcome for file in report.files] == ["added"], report
+        for document_id in project.document_ids():
+            assert again.document(document_id).text == project.document(document_id).text
+            accepted = [one for one in project.spans(document_id) if one.status is Status.ACCEPTED]
+            place = attrgetter("start", "end", "label", "status")
+            assert list(map(place, again.spans(document_id))) == list(map(place, accepted))
