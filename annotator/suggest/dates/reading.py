@@ -79,7 +79,11 @@ class Reading:
 
     def _suggestion(self, run: tuple[Expression, ...]) -> Suggestion:
         anchor = self._anchor_at(run[0])
-        values = [self._value(expression, anchor) for expression in run]
+        values = [self._value(run[0], anchor)]
+        if len(run) > 1:
+            # The end of a range lies after its beginning, whatever the words around say.
+            anchor.explicit = True
+            values.append(self._value(run[1], anchor))
         start, end = run[0].start, run[-1].end
         value = _joined(values)
         since = _SINCE.match(self._text, end)
