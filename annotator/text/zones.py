@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -28,6 +29,8 @@ _EDGE = 8
 _TITLE_LINES = 4
 _TITLE_LENGTH = 60
 _HEADING_LENGTH = 32
+# A line of a life or of a chronicle: 2005—2006年　市委书记.
+_ENTRY = re.compile("(?:19|20)\\d\\d[ ]?(?:年|[-－—–~至])")
 _INLINE_NOISE = frozenset({"pinyin", "zero_width", "control", "markup"})
 
 
@@ -164,7 +167,9 @@ def _is_short(line: _Line) -> bool:
     if line.role is not None or not 2 <= len(form) <= _HEADING_LENGTH:
         return False
     if form.endswith("？"):
-        return len(form) > 5
+        return len(form) > 5 and "：" not in form[:8]
+    if _ENTRY.match(form):
+        return False
     no_heading = ("：", "，", "、", "—", "”", "）", ")", "！")
     return not ends_sentence(form) and not form.endswith(no_heading) and form[0] not in "“，、）)"
 

@@ -67,6 +67,8 @@ def test_the_second_article():
         ("关键词：县城建设", Role.HEADING),
         ("下一步怎么走？", Role.HEADING),
         ("同志们：", Role.BODY),
+        ("1992－1993年\u3000安徽省副省长", Role.BODY),
+        ("记者：下一步怎么走？", Role.BODY),
         ("他在现场用扫一扫查看了客户端上的信息。", Role.BODY),
         ("各单位要公布举报电话，主动接受群众监督。", Role.BODY),
         ("“长沙要紧盯目标，更好发挥支撑作用”", Role.BODY),
