@@ -43,6 +43,7 @@ class Scene:
         self.lines = Lines(self.column)
         self.layer = SpanLayer(self.offsets.length)
         self.passages = SpanLayer(self.offsets.length)
+        self._passage_ids: frozenset[str] = frozenset()
         self.height = 0.0
         self._blocks: list[tuple[int, int, float, float]] = []
         self._block_starts: list[int] = []
@@ -60,16 +61,16 @@ class Scene:
 
     def load(self, spans: Iterable[Span], label_set: LabelSet) -> None:
         """Show these spans and no others."""
-        passages = _passage_ids(label_set)
+        self._passage_ids = frozenset(label.id for label in label_set if label.form is Form.PASSAGE)
         self.layer = SpanLayer(self.offsets.length)
         self.passages = SpanLayer(self.offsets.length)
-        placed = [item for span in spans if (item := self._place(span, passages)) is not None]
+        placed = [item for span in spans if (item := self._place(span)) is not None]
         self.layer.load(placed)
         for item in placed:
             if item.passage:
                 self.passages.put(item)
 
-    def change(self, before: Span | None, after: Span | None, label_set: LabelSet) -> list[tuple[int, int]]:
+    def change(self, before: Span | None, after: Span | None) -> list[tuple[int, int]]:
         """Show ``after`` in place of ``before``; return the widget intervals whose painting differs."""
         touched = []
         for span in (before, after):
@@ -77,7 +78,7 @@ class Scene:
             if gone is not None:
                 self.passages.remove(gone.span.id)
                 touched.append((gone.start, gone.end))
-        placed = self._place(after, _passage_ids(label_set)) if after is not None else None
+        placed = self._place(after) if after is not None else None
         if placed is not None:
             self._put(placed)
             touched.append((placed.start, placed.end))
@@ -89,6 +90,10 @@ class Scene:
         moved = Placed(placed.span, start, end, placed.passage)
         self._put(moved)
         return self.layer.stack(low, high)
+
+    def is_passage(self, span: Span) -> bool:
+        """Return whether the label of ``span`` marks passages."""
+        return span.label in self._passage_ids
 
     def pieces(self, placed: Placed) -> tuple[Piece, Piece] | None:
         """Return the first and the last piece of a span."""
@@ -151,17 +156,13 @@ class Scene:
         """Return where a click opens or closes the furniture."""
         return self.head.fold_rect(self.head_bottom())
 
-    def _place(self, span: Span, passages: frozenset[str]) -> Placed | None:
+    def _place(self, span: Span) -> Placed | None:
         if span.status is Status.REJECTED:
             return None
         shown = self.offsets.to_widget(span.start, span.end)
-        return Placed(span, *shown, span.label in passages) if shown is not None else None
+        return Placed(span, *shown, self.is_passage(span)) if shown is not None else None
 
     def _put(self, placed: Placed) -> None:
         self.layer.put(placed)
         if placed.passage:
             self.passages.put(placed)
-
-
-def _passage_ids(label_set: LabelSet) -> frozenset[str]:
-    return frozenset(label.id for label in label_set if label.form is Form.PASSAGE)

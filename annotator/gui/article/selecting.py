@@ -19,8 +19,6 @@ _CARET_KEYS = frozenset(
         Qt.Key.Key_End,
         Qt.Key.Key_PageUp,
         Qt.Key.Key_PageDown,
-        Qt.Key.Key_Shift,
-        Qt.Key.Key_Control,
     )
 )
 _WORD_MOVES = (
@@ -89,6 +87,7 @@ class SelectableText(Surface):
         elif event.key() == Qt.Key.Key_Escape and self._emphasis.selection is not None:
             self.clear_selection()
         else:
+            self._start_in_sight(event.key())
             self._show_caret(event.key() in _CARET_KEYS)
             if not self._move_by_word(event):
                 super().keyPressEvent(event)
@@ -103,6 +102,17 @@ class SelectableText(Surface):
         old, self._emphasis.caret = self._emphasis.caret, shown
         if old != shown:
             self._repaint((place, place + 1) for place in (old, shown) if place is not None)
+
+    def _start_in_sight(self, key: int) -> None:
+        """Let the keyboard start where one reads, when the caret was left behind by scrolling."""
+        if self._scene is None or key not in _CARET_KEYS or self._emphasis.caret is not None:
+            return
+        top, height = self._rail.value(), self.viewport().height()
+        caret = self._scene.caret_rect(self.textCursor().position())
+        if caret.bottom() <= top or caret.top() >= top + height:
+            place = self._place()
+            shown = self._scene.offsets.to_widget(place[0], place[0] + 1) if place is not None else None
+            self._put_caret(shown[0] if shown is not None else 0)
 
     def _put_caret(self, start: int, end: int | None = None) -> None:
         """Put the caret, or a selection, at widget positions without scrolling."""

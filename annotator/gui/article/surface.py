@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -88,7 +88,9 @@ class Surface(QTextEdit):
     def set_label_set(self, label_set: LabelSet) -> None:
         """Paint with these labels from now on."""
         self._label_set = label_set
-        self._repaint_all()
+        if self._scene is not None:
+            self._scene.load(self._spans.values(), label_set)
+            self._repaint_all()
 
     def set_strip_visible(self, visible: bool) -> None:
         """Show or hide the key strip over a selected suggestion."""
@@ -129,6 +131,11 @@ class Surface(QTextEdit):
             self._settle.start()
         else:
             self._reset()
+
+    def changeEvent(self, event: QEvent) -> None:
+        # Qt would lay the whole text out anew for a font that it does not use.
+        if event.type() not in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            super().changeEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -251,6 +258,14 @@ class Surface(QTextEdit):
 
     def _tick(self, placed: Placed) -> tuple[float, QColor]:
         return self._scene.share(placed.start), self._canvas.colour(placed.span.label)
+
+    def _repaint_spans(self, spans: Iterable[Span | None], intervals: Iterable[tuple[int, int]]) -> None:
+        """Repaint the lines of ``intervals``, on which ``spans`` changed."""
+        if any(span is not None and self._scene.is_passage(span) for span in spans):
+            # The bars of all passages behind it may stand elsewhere now.
+            self.viewport().update()
+        else:
+            self._repaint(intervals)
 
     def _repaint(self, intervals: Iterable[tuple[int, int]]) -> None:
         """Repaint the lines of these widget intervals."""

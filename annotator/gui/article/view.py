@@ -96,11 +96,11 @@ class ArticleView(SelectableText):
         for change in changes:
             if (change.after or change.before).document_id == self._scene.document.id:
                 self._remember(change)
-                touched += self._scene.change(change.before, change.after, self._label_set)
+                touched += self._scene.change(change.before, change.after)
         self._change_ticks(changes)
         self._drop_lost_selection()
         self._place_strip()
-        self._repaint(touched)
+        self._repaint_spans((span for change in changes for span in (change.before, change.after)), touched)
 
     def select_span(self, span_id: str, *, reveal: bool = True) -> None:
         """Select a span, or none with an empty id; ``reveal`` scrolls to it where it is out of sight."""
@@ -216,6 +216,7 @@ class ArticleView(SelectableText):
     def _connect(self) -> None:
         self.selection_changed.connect(self._on_text_selected)
         self._rail.tick_clicked.connect(self.select_span)
+        self._rail.valueChanged.connect(self._hover.reset)
         self._scrolling.timeout.connect(self._on_scroll_tick)
         self._hover.span_entered.connect(self.span_hovered)
         self._hover.rested.connect(self._on_rested)
@@ -259,7 +260,8 @@ class ArticleView(SelectableText):
     def _on_edges_moved(self, start: int, end: int) -> None:
         placed = self._scene.layer.get(self._emphasis.selected)
         if (placed.start, placed.end) != (start, end):
-            self._repaint([(placed.start, placed.end), self._scene.move(placed, start, end)])
+            moved = self._scene.move(placed, start, end)
+            self._repaint_spans([placed.span], [(placed.start, placed.end), moved])
             self._place_strip()
 
     def _on_edges_dropped(self) -> None:
@@ -268,7 +270,7 @@ class ArticleView(SelectableText):
         span = placed.span
         dropped = self._scene.offsets.to_document(placed.start, placed.end)
         shown = (placed.start, placed.end)
-        self._repaint([shown, *self._scene.change(span, span, self._label_set)])
+        self._repaint_spans([span], [shown, *self._scene.change(span, span)])
         self._place_strip()
         if shown != self._scene.offsets.to_widget(span.start, span.end):
             self.edges_dragged.emit(span.id, *dropped)

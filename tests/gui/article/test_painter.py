@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor
 
 from annotator.gui.theme import load_theme, mixed
 from annotator.model.edit import SpanChange
+from annotator.model.label import Form, LabelSet
 from annotator.model.span import Status
 
 TEXT = "湖南" * 40 + "，沈晓明在株洲调研。"
@@ -123,3 +124,10 @@ def test_an_unknown_label_is_drawn_in_ink(open_article, make_span, spot, theme):
 
     view = open_article(TEXT, [span])
     assert spot(view, TEXT.index("株洲"), 18, 2.5, bottom=True) == theme.ink2
+
+
+def test_a_label_that_becomes_a_passage_is_drawn_as_one(tagged, label_set):
+    view, at, _ = tagged()
+    place = replace(label_set.get("PLACE"), form=Form.PASSAGE)
+    view.set_label_set(LabelSet((place,)))
+    assert [(item.passage, item.lane) for item in view._scene.layer.at(at)] == [(True, 1)]

@@ -406,3 +406,34 @@ def test_input_methods_stay_off(nested):
     assert not nested.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
     assert nested.isReadOnly()
     assert nested.accessibleName()
+
+
+def test_a_new_font_of_the_application_disturbs_nothing(nested, qapp):
+    before = nested.grab().toImage()
+    font, other = qapp.font(), qapp.font()
+    other.setPixelSize(29)
+    qapp.setFont(other)
+    QApplication.processEvents()
+    after = nested.grab().toImage()
+    qapp.setFont(font)
+    assert after == before
+
+
+def test_the_keyboard_starts_where_one_reads(open_article, qtbot):
+    view = open_article("\n".join("湖南" * 20 for _ in range(80)))
+    view.verticalScrollBar().setValue(1200)
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert abs(view.verticalScrollBar().value() - 1200) < 60
+    assert view._emphasis.caret == view.textCursor().position()
+
+
+def test_widening_sets_the_text_anew_once_it_rests(open_article, qtbot):
+    view = open_article("湖南" * 200)
+    narrow = view._scene.setting.width
+    view.resize(1000, 500)
+    assert view._scene.setting.width == narrow
+
+    def is_wide():
+        return view._scene.setting.width == 684
+
+    qtbot.waitUntil(is_wide)
