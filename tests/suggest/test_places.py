@@ -1,0 +1,96 @@
+from itertools import pairwise
+
+import pytest
+
+from annotator.suggest.places import PlaceRecommender
+from annotator.suggest.recommender import Article, Suggestion
+
+
+def suggestions(text: str, **article: str) -> list[Suggestion]:
+    return list(PlaceRecommender().suggest(Article(text, **article), ()))
+
+
+def places(text: str, **article: str) -> list[str]:
+    return [text[one.start : one.end] for one in suggestions(text, **article)]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "code"),
+    [
+        ("在湖南调研", "湖南", "430000"),
+        ("来到张家界市，", "张家界市", "430800"),
+        ("赴湘西州督导", "湘西州", "433100"),
+        ("来到湖南湘西土家族苗族自治州，", "湖南湘西土家族苗族自治州", "433100"),
+        ("位于湖南省株洲市攸县网岭镇。", "湖南省株洲市攸县网岭镇", "430223106"),
+        ("来到攸县网岭镇洞井社区卫生室，", "攸县网岭镇洞井社区卫生室", "430223106"),
+        ("走进湖南岳阳绿色化工产业园等地", "湖南岳阳绿色化工产业园", "430600"),
+        ("在泸州市张坝桂圆林，", "泸州市张坝桂圆林", "510500"),
+        ("襄樊市的老厂", "襄樊市", "420600"),
+        ("长江上游的生态", "长江上游", ""),
+        ("以南疆四地州为重点", "南疆四地州", ""),
+        ("访问俄罗斯，", "俄罗斯", ""),
+        ("近日在京举行", "京", "110000"),
+        ("推进长株潭一体化", "长株潭", ""),
+        ("湖南省级领导", "湖南", "430000"),
+    ],
+)
+def test_a_place_its_edges_and_its_code(text, place, code):
+    (found,) = suggestions(text)
+    assert (text[found.start : found.end], found.attributes.get("code", "")) == (place, code)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "湖南省委召开会议", "湖南日报记者", "海南省委书记", "湘西州委州政府有关负责同志", 
+        "博鳌亚洲论坛年会",        "芦山地震灾后重建", "医保定点工作", "新时代中国特色社会主义", "实现长治久安", "均衡水平",
+        "沟通化解矛盾",
+        "省委、市委、县委", "我省各地", "深入渔港、特色农业产业园考察", "观看村容村貌", "博世（中国）投资有限公司",
+        "《浏阳市村庄规划》", "上海、江苏、湖南省住房和城乡建设厅负责同志",
+    ],
+)  # fmt: skip
+def test_what_is_no_place(text):
+    assert places(text) == []
+
+
+def test_a_company_is_a_place_where_it_is_visited():
+    assert places("他来到洁宝日化有限公司考察") == ["洁宝日化有限公司"]
+    assert places("洁宝日化有限公司发布公告") == []
+
+
+def test_lists_of_visited_sites():
+    text = "先后走进大庸古城、奥泰医疗系统公司、富通光通信技术公司等企业"
+    assert places(text) == ["大庸古城", "奥泰医疗系统公司", "富通光通信技术公司"]
+    assert places("在洁宝日化、奥鑫新能源车业等企业") == ["洁宝日化", "奥鑫新能源车业"]
+
+
+def test_a_name_comes_back_without_its_chain():
+    text = "他来到琼海市潭门镇看望渔民。潭门渔民远涉南海。"
+    assert places(text) == ["琼海市潭门镇", "潭门", "南海"]
+
+
+def test_the_article_chooses_among_namesakes():
+    (found,) = [one for one in suggestions("在朝阳区调研。", source="北京日报") if one.end < 8]
+    assert found.attributes["code"] == "110105"
+    (found,) = suggestions("长春市近况，朝阳区调研。")[1:]
+    assert found.attributes["code"] == "220104"
+
+
+def test_a_short_county_needs_its_surroundings():
+    assert places("资兴的变化") == []
+    assert places("郴州市汝城县、资兴的变化") == ["郴州市汝城县", "资兴"]
+
+
+def test_the_chain_of_official_names():
+    (found,) = suggestions("来到攸县，")
+    assert found.attributes["name"] == "湖南省株洲市攸县"
+
+
+def test_offsets_count_code_points():
+    assert places("𠮷祥在株洲市调研") == ["株洲市"]
+
+
+def test_nothing_lies_inside_another_place():
+    found = suggestions("来到攸县高新区湖南昊华化工股份有限公司，走进张家界国家森林公园天子山景区。")
+    assert all(one.end <= other.start for one, other in pairwise(found))
+    assert len(found) == 2
