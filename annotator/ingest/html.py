@@ -9,7 +9,7 @@ from pathlib import Path
 
 from annotator.errors import UserError
 from annotator.ingest.decode import decode, unify_line_ends
-from annotator.ingest.incoming import Incoming
+from annotator.ingest.incoming import Incoming, Options
 from annotator.ingest.metadata import date_in_address
 from annotator.ingest.page import Line, Page, parse_page
 from annotator.ingest.plain import article
@@ -48,10 +48,10 @@ _STATED = {
 }
 
 
-def read_html(path: Path, encoding: str | None = None) -> Iterator[Incoming]:
+def read_html(path: Path, options: Options) -> Iterator[Incoming]:
     """Yield the one article of a saved page; UserError where no article stands out."""
     data = path.read_bytes()
-    decoded = decode(data, encoding)
+    decoded = decode(data, options.encoding)
     yield article_of_page(unify_line_ends(decoded.text), Original(path.name, decoded.encoding, data))
 
 

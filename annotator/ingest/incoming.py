@@ -10,6 +10,19 @@ from annotator.model.span import Relation, Span
 
 
 @dataclass(frozen=True, slots=True)
+class Options:
+    """What somebody says who knows the files; each reader looks at what concerns it.
+
+    ``encoding`` of a text file; ``split`` a text file into its articles; ``columns`` give the
+    field of each column of a table, empty for one that is none.
+    """
+
+    encoding: str | None = None
+    split: bool = False
+    columns: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Incoming:
     """One article with the spans and relations that came with it."""
 

@@ -8,16 +8,16 @@ from dataclasses import replace
 from pathlib import Path
 
 from annotator.errors import UserError
-from annotator.ingest.incoming import Incoming, Refused
+from annotator.ingest.incoming import Incoming, Options, Refused
 from annotator.ingest.rows import incoming_from_row, refuse_repeated
 from annotator.ingest.streams import numbered_lines
 from annotator.model.document import Original
 
 
-def read_jsonl(path: Path, encoding: str | None = None) -> Iterator[Incoming | Refused]:
+def read_jsonl(path: Path, options: Options) -> Iterator[Incoming | Refused]:
     """Yield the article of each line, or why it is none; nothing is held but one line."""
     lines_of_ids: dict[str, int] = {}
-    for number, line, known in numbered_lines(path, encoding):
+    for number, line, known in numbered_lines(path, options.encoding):
         if not line.strip():
             continue
         try:

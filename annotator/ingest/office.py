@@ -9,7 +9,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from annotator.errors import UserError
-from annotator.ingest.incoming import Incoming
+from annotator.ingest.incoming import Incoming, Options
 from annotator.ingest.plain import article
 from annotator.model.document import Original
 
@@ -27,18 +27,18 @@ _NOT_READ = frozenset(
 _CELL = "\t"
 
 
-def read_docx(path: Path, encoding: str | None = None) -> Iterator[Incoming]:
+def read_docx(path: Path, options: Options) -> Iterator[Incoming]:
     """Yield the one article of a Word file; the cells of a table row are parted by tabs."""
-    del encoding
+    del options
     body = _part(path, "word/document.xml").find(_W + "body")
     if body is None:
         raise UserError("The file is no Word document, whatever its name says.")
     yield _article(path, _word_blocks(body), "docx")
 
 
-def read_odt(path: Path, encoding: str | None = None) -> Iterator[Incoming]:
+def read_odt(path: Path, options: Options) -> Iterator[Incoming]:
     """Yield the one article of an OpenDocument text; the cells of a table row are parted by tabs."""
-    del encoding
+    del options
     body = _part(path, "content.xml").find(f"{_OFFICE}body/{_OFFICE}text")
     if body is None:
         raise UserError("The file is no OpenDocument text, whatever its name says.")

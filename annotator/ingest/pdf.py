@@ -11,7 +11,7 @@ from pypdf.errors import DependencyError, PyPdfError
 
 from annotator.errors import UserError
 from annotator.ingest.decode import unify_line_ends
-from annotator.ingest.incoming import Incoming
+from annotator.ingest.incoming import Incoming, Options
 from annotator.ingest.plain import article
 from annotator.model.document import Original
 
@@ -22,9 +22,9 @@ logging.getLogger("pypdf").setLevel(logging.ERROR)
 _DAMAGE = (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError)
 
 
-def read_pdf(path: Path, encoding: str | None = None) -> Iterator[Incoming]:
+def read_pdf(path: Path, options: Options) -> Iterator[Incoming]:
     """Yield the one article of a PDF, its pages one after the other; UserError for a mere scan."""
-    del encoding
+    del options
     text = unify_line_ends("\n".join(_pages(path))).strip("\n")
     if not text.strip():
         raise UserError("The PDF holds pictures of its pages and no text: run text recognition on it first.")

@@ -7,20 +7,27 @@ from pathlib import Path
 
 from annotator.errors import UserError
 from annotator.ingest.decode import decode, unify_line_ends
-from annotator.ingest.incoming import Incoming
+from annotator.ingest.incoming import Incoming, Options
 from annotator.ingest.metadata import find_metadata
 from annotator.ingest.rows import described
+from annotator.ingest.split import find_parts, text_of_part
 from annotator.model.document import Document, Original
 from annotator.model.span import new_id
 from annotator.text.zones import find_zones
 
 
-def read_plain(path: Path, encoding: str | None = None) -> Iterator[Incoming]:
-    """Yield the one article of a text file."""
+def read_plain(path: Path, options: Options) -> Iterator[Incoming]:
+    """Yield the article of a text file, or each of them where it is to be split."""
     data = path.read_bytes()
-    decoded = decode(data, encoding)
+    decoded = decode(data, options.encoding)
     text = unify_line_ends(decoded.text)
-    yield article(text, Original(path.name, decoded.encoding, data))
+    parts = find_parts(text) if options.split else []
+    if len(parts) < 2:
+        yield article(text, Original(path.name, decoded.encoding, data))
+        return
+    for part in parts:
+        piece = text_of_part(text, part)
+        yield article(piece, Original(path.name, decoded.encoding, piece.encode(decoded.encoding)))
 
 
 def article(text: str, original: Original, *, url: str = "") -> Incoming:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
 from annotator.errors import UserError
 from annotator.ingest.archive import read_archive
-from annotator.ingest.incoming import Incoming, Refused
+from annotator.ingest.incoming import Incoming, Options, Refused
 
 __all__ = ["ENDINGS", "Incoming", "Refused", "read_path"]
 
-Reader = Callable[[Path, str | None], Iterator[Incoming | Refused]]
+Reader = Callable[[Path, Options], Iterator[Incoming | Refused]]
 
 # Readers by name: a text file need not wait for what reads PDF files.
 ENDINGS: Mapping[str, tuple[str, str]] = {
@@ -43,21 +44,30 @@ _INSTEAD = {
 }
 
 
-def read_path(path: Path, *, encoding: str | None = None) -> Iterator[Incoming | Refused]:
+def read_path(
+    path: Path, *, encoding: str | None = None, split: bool = False, columns: Sequence[str] | None = None
+) -> Iterator[Incoming | Refused]:
     """Yield the articles of a file as they are read; UserError where the file holds none.
 
     ``encoding`` is for text files of which somebody knows it; otherwise it is judged.
+    ``split`` parts a text file of many articles; ``columns`` name the field of each column
+    of a table (see ``preview``).
     """
+    options = Options(encoding, split, tuple(columns) if columns else None)
     ending = path.suffix.lower()
     _check_ending(path.name, ending)
     try:
         _check_size(path.stat().st_size, ending)
         if ending == ".zip":
-            yield from read_archive(path, _OF_ONE_FILE, lambda inside: read_path(inside, encoding=encoding))
+            yield from read_archive(path, _OF_ONE_FILE, partial(_read_inside, options=options))
         else:
-            yield from _reader(ending)(path, encoding)
+            yield from _reader(ending)(path, options)
     except OSError as error:
         raise UserError("The file cannot be read: {problem}.", problem=error.strerror or error) from error
+
+
+def _read_inside(path: Path, options: Options) -> Iterator[Incoming | Refused]:
+    return read_path(path, encoding=options.encoding, split=options.split, columns=options.columns)
 
 
 def _reader(ending: str) -> Reader:

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import datetime
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
 from annotator.errors import UserError
-from annotator.ingest.incoming import Incoming, Refused
+from annotator.ingest.incoming import Incoming, Options, Refused
 from annotator.ingest.table import articles_of_rows, columns
 
 
-def read_sheet(path: Path, encoding: str | None = None) -> Iterator[Incoming | Refused]:
+def read_sheet(path: Path, options: Options) -> Iterator[Incoming | Refused]:
     """Yield the articles of the first sheet with a column that holds texts."""
-    del encoding
     try:
         book = load_workbook(path, read_only=True, data_only=True)
     except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, EOFError) as error:
@@ -25,20 +24,20 @@ def read_sheet(path: Path, encoding: str | None = None) -> Iterator[Incoming | R
             "The file is damaged, locked by a password, or an old Excel file: save it as .xlsx and try again."
         ) from error
     try:
-        yield from _articles(book.worksheets)
+        yield from _articles(book.worksheets, options.columns)
     finally:
         book.close()
 
 
-def _articles(sheets: Iterable[object]) -> Iterator[Incoming | Refused]:
+def _articles(sheets: Iterable[object], chosen: Sequence[str] | None) -> Iterator[Incoming | Refused]:
     problem = UserError("The file has no rows.")
     for sheet in sheets:
-        rows = ([_cell(value) for value in row] for row in sheet.iter_rows(values_only=True))  # type: ignore[attr-defined]
+        rows = ([cell_text(value) for value in row] for row in sheet.iter_rows(values_only=True))  # type: ignore[attr-defined]
         header = next(rows, [])
         if not any(header):
             continue
         try:
-            fields = columns(header)
+            fields = chosen or columns(header)
         except UserError as error:
             problem = error
             continue
@@ -47,7 +46,7 @@ def _articles(sheets: Iterable[object]) -> Iterator[Incoming | Refused]:
     raise problem
 
 
-def _cell(value: object) -> str:
+def cell_text(value: object) -> str:
     """Return what a cell shows; a date as EDTF."""
     if value is None:
         return ""

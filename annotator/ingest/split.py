@@ -8,10 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from annotator.ingest.decode import unify_line_ends
-from annotator.ingest.incoming import Incoming
-from annotator.ingest.plain import article
-from annotator.model.document import Original
 from annotator.text.zones import find_zones
 
 _RULE = re.compile("[ \t\u3000]*([-=*_#~—─━═＝－＊·.])(?:[ ]?\\1){4,}[ \t\u3000]*$")
@@ -53,19 +49,9 @@ def find_parts(text: str) -> list[Part]:
     return _parts(text, [])
 
 
-def articles_of_parts(text: str, parts: Sequence[Part], original: Original) -> list[Incoming]:
-    """Return an article for each part; each keeps its own bytes, in the encoding of the file."""
-    found = []
-    for part in parts:
-        piece = _without_rules(unify_line_ends(text[part.start : part.end]))
-        data = piece.encode(original.encoding)
-        found.append(article(piece, Original(original.name, original.encoding, data)))
-    return found
-
-
-def _without_rules(piece: str) -> str:
-    """Return ``piece`` without the empty lines and rules at its ends."""
-    lines = piece.replace("\f", "\n").split("\n")
+def text_of_part(text: str, part: Part) -> str:
+    """Return the text of one article without the empty lines and rules at its ends."""
+    lines = text[part.start : part.end].replace("\f", "\n").split("\n")
     kept = [number for number, line in enumerate(lines) if line.strip() and not _RULE.match(line)]
     return "\n".join(lines[kept[0] : kept[-1] + 1])
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from annotator.errors import UserError
-from annotator.ingest.incoming import Incoming, Refused
+from annotator.ingest.incoming import Incoming, Options, Refused
 from annotator.ingest.rows import incoming_from_row, refuse_repeated
 from annotator.ingest.streams import encoding_of
 
@@ -44,16 +44,16 @@ _JSON = ("zones", "spans", "relations")
 _LONGEST_CELL = 2**31 - 1
 
 
-def read_table(path: Path, encoding: str | None = None) -> Iterator[Incoming | Refused]:
+def read_table(path: Path, options: Options) -> Iterator[Incoming | Refused]:
     """Yield the article of each row, or why it is none; cells are taken verbatim."""
-    known = encoding or encoding_of(path)
+    known = options.encoding or encoding_of(path)
     csv.field_size_limit(_LONGEST_CELL)
     try:
         with path.open(encoding="utf-8-sig" if known == "utf-8" else known, newline="") as file:
-            reader = csv.reader(file, delimiter=_delimiter(path, file.readline()), strict=True)
+            reader = csv.reader(file, delimiter=delimiter_of(path, file.readline()), strict=True)
             file.seek(0)
             header = next(reader, [])
-            yield from articles_of_rows(reader, columns(header))
+            yield from articles_of_rows(reader, options.columns or columns(header))
     except (UnicodeDecodeError, LookupError):
         raise UserError("It is not in {encoding} throughout; save it as UTF-8.", encoding=known) from None
     except csv.Error as error:
@@ -62,12 +62,18 @@ def read_table(path: Path, encoding: str | None = None) -> Iterator[Incoming | R
 
 def columns(header: Sequence[str]) -> list[str]:
     """Return the field of each column, empty for one that is none; UserError without a text."""
-    fields = [_FIELD.get(name.strip().removeprefix("\ufeff").lower(), "") for name in header]
+    fields = guess_columns(header)
     if "text" not in fields:
         raise UserError(
             "No column holds the text: name it “text”. The columns are {names}.",
             names=", ".join(header) or "none",
         )
+    return fields
+
+
+def guess_columns(header: Sequence[str]) -> list[str]:
+    """Return the field that the name of each column tells, empty where it tells none."""
+    fields = [_FIELD.get(name.strip().removeprefix("\ufeff").lower(), "") for name in header]
     return [field if field not in fields[:number] else "" for number, field in enumerate(fields)]
 
 
@@ -104,7 +110,8 @@ def articles_of_rows(rows: Iterable[list[str]], fields: Sequence[str]) -> Iterat
         yield incoming
 
 
-def _delimiter(path: Path, header: str) -> str:
+def delimiter_of(path: Path, header: str) -> str:
+    """Return what parts the cells of a table, judged by its first line."""
     if path.suffix.lower() == ".tsv":
         return "\t"
     return max(",;\t", key=header.count)

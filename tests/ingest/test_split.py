@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.ingest.split import articles_of_parts, find_parts
-from annotator.model.document import Original
+from annotator.ingest.read import read_path
+from annotator.ingest.split import find_parts
 from annotator.paths import example_data
 
 BODY = "会议指出，全省上下要深入学习贯彻党的二十大精神，推动经济社会高质量发展取得新成效。" * 2
@@ -24,12 +24,15 @@ def parts(text):
     ],
     ids=["page breaks", "rules", "related", "labels"],
 )
-def test_a_file_of_many_articles(joined):
+def test_a_file_of_many_articles(tmp_path, joined):
     found = find_parts(joined)
     assert [part.first_line for part in found] == list(TITLES)
-    articles = articles_of_parts(joined, found, Original("a.txt", "gb18030", b""))
-    assert [one.document.title for one in articles] == list(TITLES)
-    assert articles[1].document.original.data.decode("gb18030") == articles[1].document.text
+    path = tmp_path / "many.txt"
+    path.write_bytes(joined.replace("\n", "\r\n").encode("gb18030"))
+    articles = [one.document for one in read_path(path, split=True)]
+    assert [document.title for document in articles] == list(TITLES)
+    assert articles[1].original.data.decode("gb18030") == articles[1].text
+    assert len(list(read_path(path))) == 1
 
 
 def test_a_masthead_that_comes_back():
