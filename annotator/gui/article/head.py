@@ -82,7 +82,7 @@ def _byline(document: Document) -> str:
 
 
 def _size(document: Document, view: ReadingViewLike) -> str:
-    converted = len(set(view.text) - set(document.text)) > _FEW
+    converted = view.text != document.text and len(set(view.text) - set(document.text)) > _FEW
     if converted and view.stored_script == "traditional":
         return QCoreApplication.translate("ArticleHead", "Shown in Simplified · stored in Traditional")
     if converted and view.stored_script == "simplified":

@@ -27,8 +27,9 @@ def _substitute(match: re.Match[str]) -> str:
 class Offsets:
     """The way from document to widget and back, through the reading view."""
 
-    def __init__(self, view: ReadingViewLike) -> None:
+    def __init__(self, view: ReadingViewLike, document_text: str) -> None:
         self.text = view.text
+        self._shown_as_stored = view.text == document_text
         self._alignment = view.alignment
         self._utf16 = Utf16Map(view.text)
         self.length = self._utf16.to_utf16(len(view.text))
@@ -43,7 +44,7 @@ class Offsets:
 
     def to_widget(self, start: int, end: int) -> tuple[int, int] | None:
         """Return the widget interval of a document interval, or None where nothing of it is shown."""
-        shown = self._alignment.to_view(start, end)
+        shown = (start, end) if self._shown_as_stored else self._alignment.to_view(start, end)
         if shown is None or shown[0] >= shown[1]:
             return None
         return self._utf16.to_utf16(shown[0]), self._utf16.to_utf16(shown[1])

@@ -33,7 +33,7 @@ class Scene:
         self.document = document
         self.view = view
         self.setting = setting
-        self.offsets = Offsets(view)
+        self.offsets = Offsets(view, document.text)
         found = paragraphs(view.text, view.zones)
         end = head_end(found)
         kinds = tuple(line.kind for line in found[:end] if line.kind in HEAD_KINDS)

@@ -9,6 +9,7 @@ from annotator.model.span import Span
 
 HIGHEST_LANE = 3
 _CELL = 256
+_ABOVE = tuple(bytes((lane + 1,)) for lane in range(HIGHEST_LANE + 1))
 
 
 @dataclass(slots=True, eq=False)
@@ -88,10 +89,10 @@ class SpanLayer:
         group, start, end = self._group(start, end)
         heights = bytearray(end - start)
         for item in sorted(group, key=_from_small_to_large):
-            inside = slice(item.start - start, item.end - start)
-            lane = min(max(heights[inside], default=0), HIGHEST_LANE)
-            item.lane = max(lane, 1) if item.passage else lane
-            heights[inside] = bytes((item.lane + 1,)) * item.length
+            low, high = item.start - start, item.end - start
+            lane = min(max(heights[low:high]), HIGHEST_LANE)
+            item.lane = lane = max(lane, 1) if item.passage else lane
+            heights[low:high] = _ABOVE[lane] * (high - low)
         return start, end
 
     def _group(self, start: int, end: int) -> tuple[list[Placed], int, int]:

@@ -38,6 +38,7 @@ class Kind(StrEnum):
 
 
 HEAD_KINDS = frozenset((Kind.KICKER, Kind.TITLE, Kind.BYLINE))
+_PITCHES = {Kind.TITLE: 1.45, Kind.HEADING: 1.7, Kind.BODY: 1.9, Kind.KICKER: 1.9}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +129,7 @@ class Setting:
         """Return the distance from one line to the next."""
         if kind is Kind.BLANK:
             return 1
-        ratios = {Kind.TITLE: 1.45, Kind.HEADING: 1.7, Kind.BODY: 1.9, Kind.KICKER: 1.9}
-        return round(self.em(kind) * ratios.get(kind, 1.65))
+        return round(self.em(kind) * _PITCHES.get(kind, 1.65))
 
     def font(self, kind: Kind) -> QFont:
         """Return the font."""

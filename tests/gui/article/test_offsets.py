@@ -31,7 +31,7 @@ def test_ordinary_text_is_shown_as_it_is():
 def test_document_to_widget_and_back_through_script_and_noise():
     text = "𠮷縣邵陽(yáng)市與攸縣"
     view = reading_view(text, (), script=Script.SIMPLIFIED)
-    offsets = Offsets(view)
+    offsets = Offsets(view, text)
     start = text.index("邵陽")
     end = text.index("市")
     shown = offsets.to_widget(start, end)
@@ -41,5 +41,5 @@ def test_document_to_widget_and_back_through_script_and_noise():
 
 def test_what_is_hidden_has_no_place():
     text = "邵陽(yáng)市"
-    offsets = Offsets(reading_view(text, (), script=Script.AS_PUBLISHED))
+    offsets = Offsets(reading_view(text, (), script=Script.AS_PUBLISHED), text)
     assert offsets.to_widget(3, 5) is None
