@@ -65,7 +65,9 @@ def states_something(clause: str) -> bool:
 def is_opener(clause: str) -> bool:
     """Whether the clause names the purpose or topic of the demand that follows it."""
     clause = _ORDINAL.sub("", clause)
-    return not _FACT.search(_unquoted(clause)) and bool(_STARTER.match(clause) or _WEAK_STARTER.match(clause) or _PREPOSITION.match(clause))
+    return not _FACT.search(_unquoted(clause)) and bool(
+        _STARTER.match(clause) or _WEAK_STARTER.match(clause) or _PREPOSITION.match(clause)
+    )
 
 
 def is_adverb(clause: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from annotator.suggest.officials.lexicon import lexicon
 from annotator.suggest.recommender import Suggestion
 from annotator.suggest.wordlists import one_of, pattern
 
@@ -42,27 +43,22 @@ class Speakers:
         }
         self.topic: Interval | None = None
 
-    def of_cue(self, start: int, cue: int) -> tuple[Interval | None, bool]:
-        """Return who speaks at ``cue`` in the sentence from ``start``, and False where it is nobody in office."""
+    def of_cue(self, start: int, cue: int) -> Interval | None:
+        """Return who speaks at ``cue`` in the sentence from ``start``; None for nobody in office."""
         end = self._before_adverbs(start, cue)
         name = self._name_ending_at(end)
         if name:
-            return name, True
-        prefix = self._text[start:end]
-        clause = re.split("[,，。；;：:“”（）()]", prefix)[-1]
+            return name
+        clause = _EDGE.split(self._text[start:end])[-1]
+        anybody = self._subject(start, cue) or self._acting_body(start, cue) or self.topic
         if not clause or clause in _JOINING:
-            return self._subject(start, cue) or self._acting_body(start, cue) or self.topic, True
+            return anybody
         if _NO_SPEAKER.search(clause):
-            return None, False
+            return None
         if _PRONOUN.search(clause) and len(clause) <= 8:
-            return self._subject(start, end) or self.topic, True
-        inside = self._subject(end - len(clause), end)
-        if inside:
-            return inside, True
-        body = self._body(end - len(clause), end)
-        if body:
-            return body, True
-        return self._subject(start, cue) or self._acting_body(start, cue) or self.topic, True
+            return self._subject(start, end) or self.topic
+        named = self._subject(end - len(clause), end) or self._body(end - len(clause), end)
+        return named or (None if _is_like_name(clause) else anybody)
 
     def note_topic(self, start: int, end: int) -> None:
         """Remember what the sentence ``[start, end)`` is about."""
@@ -79,6 +75,10 @@ class Speakers:
     def is_body(self, start: int, end: int) -> bool:
         """Whether a body or document is named right before ``end``."""
         return self._body(start, self._before_adverbs(start, end)) is not None
+
+    def acts(self, start: int, end: int) -> bool:
+        """Whether a body does something between ``start`` and ``end``."""
+        return self._acting_body(start, end) is not None
 
     def stands_before(self, start: int, cue: int) -> bool:
         """Whether a name, a pronoun or a body stands right before ``cue``."""
@@ -156,3 +156,8 @@ class Speakers:
             if border.end() < end and _BODY.search(self._text, border.end(), end):
                 first = border.end()
         return first, end
+
+
+def _is_like_name(clause: str) -> bool:
+    words = lexicon()
+    return 2 <= len(clause) <= 3 and (clause[0] in words.surnames or clause[:2] in words.double_surnames)

@@ -23,8 +23,9 @@ _MYSELF = re.compile("我(?![们国省市县区州军党方院局部厅会])")
 _QUOTED_CORE = re.compile("(?:要|必须|[一-鿿]{1,6}(?:要)?)?“")
 _MATES = {"”": "“", "’": "‘", "》": "《", "）": "（", ")": "("}
 _ADDRESSEE = re.compile(
-    "他们|大家|当地|企业|(?:各|全省|全市|全县|有关|相关)[一-鿿、]{1,16}?(?:部门|单位|市州|地方|干部|党组织|党委|企业|同志|县区|市县)(?:和[一-鿿]{1,6}(?:部门|单位))?"
+    "他们|大家|当地|企业家?们?|(?:各|全省|全市|全县|有关|相关)[一-鿿、]{1,16}?(?:部门|单位|市州|地方|干部|党组织|党委|企业|同志|县区|市县)(?:和[一-鿿]{1,6}(?:部门|单位))?"
 )
+_ALL = re.compile("各|全|广大|有关|相关|所有|每|[省市县区]直")
 _ADVERBS = re.compile("(?:一定|都|也|既|更|还|务必|就|同样|尤其|特别|首先|今后|继续)+$")
 _SUBJECT = re.compile(
     "[一-鿿、]{0,20}?(?:各地|部门|单位|机关|地区|地方|干部|党员|党委|党组|政府|党组织|组织|企业|教师|学校|社会|双方|人员|系统|同志|委员会|人大|政协|团体|班子|成员|"
@@ -52,11 +53,11 @@ def passage(text: str, start: int, end: int, force: Force | None) -> Passage | N
     inner = _quoted_core(text, start, end)
     if inner:
         start, end = _trim(text, *inner)
-    if end - start < 3:
+    if end - start < 3 or is_addressed(text[start:end]):
         return None
     if force is Force.SAYING and _MYSELF.search(text, start, end):
         return None
-    if force is Force.DEMANDING and direct:
+    if force is Force.DEMANDING and direct and not _warns(text, start, end):
         first: int | None = start
     else:
         first = _first_clause(text, start, end, force, quoted=inner is not None)
@@ -95,9 +96,26 @@ def _first_clause(text: str, start: int, end: int, force: Force | None, *, quote
     opening = text[slice(*parts[0])]
     if is_imperative(opening) or (force is Force.DEMANDING and not _states(text, parts[:modal])):
         return parts[0][0]
-    while modal > 0 and is_opener(text[slice(*parts[modal - 1])]):
+    while modal > 0 and _leads_on(text[slice(*parts[modal - 1])]):
         modal -= 1
     return parts[modal][0]
+
+
+def _warns(text: str, start: int, end: int) -> bool:
+    """Whether a fact follows the name of who is told (嘱咐大家，天气炎热，要…)."""
+    parts = [text[first:last] for first, last in clauses(text, start, end)][:2]
+    if len(parts) < 2 or not is_addressed(parts[0]):
+        return False
+    return not (is_modal(parts[1]) or is_imperative(parts[1]) or is_opener(parts[1]))
+
+
+def is_addressed(clause: str) -> bool:
+    """Whether the clause is no more than the name of those who are told what to do."""
+    return (
+        clause.endswith("们")
+        or bool(_ADDRESSEE.fullmatch(clause))
+        or bool(_SUBJECT.fullmatch(clause) and _ALL.match(clause))
+    )
 
 
 def _is_order(text: str, parts: list[tuple[int, int]], force: Force | None) -> bool:
@@ -112,6 +130,10 @@ def _is_order(text: str, parts: list[tuple[int, int]], force: Force | None) -> b
     orders = [is_imperative(word) for word in words]
     begins = orders[0] or (may_be_imperative(words[0]) and any(orders[1:2]))
     return begins and 3 * sum(orders) >= len(orders)
+
+
+def _leads_on(clause: str) -> bool:
+    return is_opener(clause) or is_addressed(clause)
 
 
 def _states(text: str, parts: list[tuple[int, int]]) -> bool:

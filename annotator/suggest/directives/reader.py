@@ -12,7 +12,7 @@ from annotator.suggest.directives.cues import Cue, Force, find_cues
 from annotator.suggest.directives.issuers import Interval, Speakers
 from annotator.suggest.directives.passages import Passage, addressee, passage
 from annotator.suggest.recommender import Article, Suggestion
-from annotator.suggest.wordlists import pattern, sections
+from annotator.suggest.wordlists import one_of, pattern, sections
 
 _SENTENCE = re.compile(r"[^。！？!?\n]*(?:[。！？!?]+[”’」』）)]*|$)")
 _QUOTED = re.compile("“[^“”\n]*(?:“[^“”\n]*”[^“”\n]*)*”")
@@ -21,9 +21,13 @@ _COMMA = re.compile("[,，；;：:]")
 _SILENT = frozenset({Role.TITLE, Role.HEADING, Role.BYLINE, Role.CREDIT, Role.FURNITURE})
 _NARRATIVE = pattern("speech.txt", "narrative")
 _QUOTE_LINE = re.compile(r"[ 　]*“([^“”\n]{8,}(?:“[^”\n]*”[^“”\n]*)*)”[。，；]?[ 　]*$", re.MULTILINE)
+_SPEAKER_BEHIND = re.compile(
+    "(”)[^“”。！？；\n]{1,40}?(叮嘱|强调|说|指出|要求|勉励|嘱咐|表示)(?:道|说|(?<=[嘱励咐])[一-鿿]{0,8})?[。，,]"
+)
 _LEADERS = re.compile("[省市县区州]领导")
 _BARE = re.compile("(?:^|[，,。；])(?:他|她|总书记|总理|主席|委员长)(?!的)")
 _COUNTED = re.compile("提出[^，。]{0,14}(?:要求|意见|希望|任务|建议)[。：:]*$")
+_CROWD = re.compile(f"(?:^|[，,。；]){one_of('speech.txt', 'crowd')}")
 _CONTINUES = re.compile("并|还|同时|他|她|也|又|再次|另外|最后|随后")
 _POLICY = frozenset(sections("speech.txt")["policy"])
 
@@ -69,6 +73,7 @@ class Reader:
             yield from self._quote_line(quote)
             return
         self._quote_lines = False
+        yield from self._speech_before(start, end)
         for match in _SENTENCE.finditer(self._text, start, end):
             if match.end() > match.start():
                 yield from self._sentence(match.start(), match.end())
@@ -78,6 +83,19 @@ class Reader:
         before = self._text[:start].rstrip(" 　\n")[-1:]
         line = self._text[start:end].lstrip(" 　")
         return self._one_a_line or before in ("：", ":", "—", "，", ",") or begins_modal(line)
+
+    def _speech_before(self, start: int, end: int) -> Iterator[Suggestion]:
+        """Yield the demands in quotations whose speaker stands behind them: “要……。”李明说."""
+        for match in _SPEAKER_BEHIND.finditer(self._text, start, end):
+            speaker = self._speakers.of_cue(match.end(1), match.start(2))
+            quote = next((one for one in self._quoted if one[1] == match.start() + 1), None)
+            if speaker is None or quote is None:
+                continue
+            cue = Cue(match.start(2), match.end(2), Force.SAYING, match[2])
+            for part in _SENTENCE.finditer(self._text, quote[0] + 1, quote[1] - 1):
+                found = passage(self._text, part.start(), part.end(), Force.SAYING)
+                if found:
+                    yield self._suggestion(found, cue, speaker, "directive.reported")
 
     def _is_silent(self, start: int, end: int) -> bool:
         if any(zone.start <= start < zone.end for zone in self._zones):
@@ -114,8 +132,8 @@ class Reader:
             yield from self._pieces(start, before, None)
         for cue, following in zip(cues, [*cues[1:], None], strict=True):
             stop = _clause_start(self._text, cue.end, following.start) if following else end
-            issuer, in_office = self._speaker(start, cue, cues)
-            if issuer is None or not in_office:
+            issuer = self._speaker(start, cue, cues)
+            if issuer is None:
                 self._context = _Context()
                 continue
             self._context = _Context(issuer, True)
@@ -123,12 +141,12 @@ class Reader:
                 self._speakers.topic = issuer
             yield from self._pieces(cue.end, stop, cue)
 
-    def _speaker(self, start: int, cue: Cue, cues: list[Cue]) -> tuple[Interval | None, bool]:
+    def _speaker(self, start: int, cue: Cue, cues: list[Cue]) -> Interval | None:
         """Return who speaks: the same as before where a second verb has no subject of its own."""
         first = _clause_start(self._text, start, cue.start)
         clause = self._text[first : cue.start].strip(" 　")
         if cue is not cues[0] and self._context.issuer and (not clause or _CONTINUES.fullmatch(clause)):
-            return self._context.issuer, True
+            return self._context.issuer
         return self._speakers.of_cue(start, cue.start)
 
     def _cues(self, start: int, end: int) -> list[Cue]:
@@ -140,20 +158,28 @@ class Reader:
                 continue
             if cue.word in _POLICY and not self._speaks(start, clause, cue, inside=bool(cues)):
                 continue
-            if self._is_noun(start, cue):
+            if self._is_noun(start, cue) or self._is_demanded(clause, cue):
                 continue
             cues.append(cue)
         return cues
+
+    def _is_demanded(self, clause: str, cue: Cue) -> bool:
+        """Whether the clause demands the reporting itself: 要客观指出不足."""
+        return is_modal(clause) and not self._speakers.names_in(cue.start - len(clause), cue.start)
 
     def _speaks(self, start: int, clause: str, cue: Cue, *, inside: bool) -> bool:
         """Whether somebody does the encouraging, and it is no part of a demand (鼓励社会资本参与)."""
         if _CONTINUES.match(clause) or self._speakers.names_in(cue.start - len(clause), cue.start):
             return True
-        if inside or self._context.active:
+        named = self._speakers.names_in(start, cue.start)
+        if inside or (self._context.active and not named):
             return not clause and cue.word == "希望"
         if clause:
             return self._speakers.is_body(cue.start - len(clause), cue.start)
-        return self._speakers.names_in(start, cue.start) or bool(_BARE.search(self._text[start : cue.start]))
+        before = self._text[start : cue.start]
+        if _CROWD.search(before) and not named:
+            return False
+        return named or bool(_BARE.search(before)) or self._speakers.acts(start, cue.start)
 
     def _is_noun(self, start: int, cue: Cue) -> bool:
         """Whether a comma follows 要求 though nobody stands before it."""

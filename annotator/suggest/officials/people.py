@@ -18,13 +18,14 @@ _WEAK_JOINTS = ("和", "与", "及", "以及", "同")
 _ASIDE = re.compile(
     "[（(](?:女|男|[一-鿿]{1,3}族|女，[一-鿿]{1,3}族|[左右][一二三四五]|中|前排?[左右中]?[一二三四五]?)[）)]"
 )
-_GAP = re.compile(r"[ 　\u00a0]{0,2}(?:同志)?")
+_GAP = re.compile(r"(?:[（(][一-鿿]{1,6}[）)])?[ 　\u00a0]{0,2}(?:同志)?")
 _FILE = "offices.txt"
 _EPONYM = re.compile(f"(?:同志)?{one_of(_FILE, 'eponyms')}")
 _AFTER_TITLE = re.compile(
     f"(?:同志)?(?:任|担任|出任|为|兼任)?((?:常务)?副?{one_of(_FILE, 'posts after names')})"
 )
 _AS_LEADER = re.compile("同志为(总书记)的?")
+_RUN_OF_NAMES = re.compile("[一-鿿]{6,60}?(?=等?(?:出席|参加|陪同))")
 _NOT_AFTER = ("团", "国", "处", "会", "们", "府", "台")
 _ATTENDING = re.compile(f"{one_of(_FILE, 'attending adverbs')}*{one_of(_FILE, 'attending')}")
 _CREDIT = pattern(_FILE, "credits", after="[：:][ 　]*$")
@@ -224,8 +225,8 @@ class People:
             if position > 0 and position not in self._mentions and position not in self._starts:
                 self._take_list(position, "listed")
             self._take_before(mention)
-        for match in re.finditer(r"(?:^|[。！\n])[ 　]*(?=[一-鿿])", self._text):
-            self._take_closing(match.end())
+        for match in re.finditer(r"(^|[。！\n]|[，,])[ 　]*(?=[一-鿿])", self._text):
+            self._take_closing(match.end(), least=2 if match[1] in ("，", ",") else 1)
 
     def _take_list(self, position: int, rule: str) -> None:
         for first, end, sure in self._listed(position, foreign=False):
@@ -252,22 +253,26 @@ class People:
                 self._mentions[first] = Mention(first, at - 1, None, 0.8, "listed")
             at = first
 
-    def _take_closing(self, start: int) -> None:
-        """Take in 王某、李某参加调研 at the beginning of a sentence."""
-        if start in self._mentions or start in self._starts:
+    def _take_closing(self, start: int, *, least: int) -> None:
+        """Take in 王某、李某参加调研, from ``least`` names on."""
+        if start in self._mentions or start in self._starts or not self._has_surname(start):
             return
-        names = list(self._listed(start, foreign=False)) or []
-        if not names:
-            names = list(self._unseparated(start))
+        names = list(self._listed(start, foreign=False))
         if not names or not _ATTENDING.match(self._text, names[-1][1]):
+            names = list(self._unseparated(start))
+        if len(names) < least or not _ATTENDING.match(self._text, names[-1][1]):
             return
         for first, end, sure in names:
             if self._text[first:end] not in self._private:
                 self._mentions.setdefault(first, Mention(first, end, None, min(sure, 0.85), "attending"))
 
+    def _has_surname(self, start: int) -> bool:
+        first = self._text[start : start + 1]
+        return first in self._words.surnames or first in self._words.doubtful
+
     def _unseparated(self, start: int) -> Iterator[tuple[int, int, float]]:
         """Yield the names of 孙述涛殷鲁谦雷杰边祥慧出席: surnames mark the borders."""
-        stretch = re.compile("[一-鿿]{4,60}?(?=等?(?:出席|参加|陪同))").match(self._text, start)
+        stretch = _RUN_OF_NAMES.match(self._text, start)
         if not stretch:
             return
         split = _split(stretch[0], self._words.surnames | self._words.doubtful)

@@ -157,6 +157,8 @@ class TitleFinder:
         if start <= last.end:
             return start == last.end or last.start <= start
         between = text[last.end : start]
+        if between in ("，", ",") and last.start == last.post:
+            return False
         return between in ("、", "，", ",", "兼", "、兼", "，兼", "兼任", "，兼任", ",兼", "、兼任")
 
     def _standing(self, wording: str, post: str) -> Standing:
