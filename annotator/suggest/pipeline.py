@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
 
@@ -40,6 +41,9 @@ class Reading:
 
     def published(self, start: int, end: int) -> str:
         """Return ``[start, end)`` in the script of the document, without noise and line breaks."""
+        first, last = self.to_document(start, end)
+        if last - first == end - start:
+            return self._document.text[first:last].replace("\n", "")
         return self._as_published[start:end].replace("\n", "")
 
     @cached_property
@@ -82,35 +86,39 @@ def collect(article: Article, recommenders: Iterable[Recommender]) -> list[tuple
         fresh = [one for one in recommender.suggest(article, tuple(found)) if one.start < one.end]
         found += fresh
         names += [recommender.name] * len(fresh)
-    taken = _taken(found)
-    return [
-        (name, one)
-        for name, one in zip(names, found, strict=True)
-        if not _is_silent(article, one) and not (one.label == "PLACE" and _touches(taken, one))
-    ]
+    taken = _Taken(article, found)
+    return [(name, one) for name, one in zip(names, found, strict=True) if taken.leaves(one)]
 
 
-def _taken(found: Sequence[Suggestion]) -> list[tuple[int, int, bool]]:
-    """Return the stretches in which no place stands; True where touching is enough."""
-    names = [(one.start, one.end, True) for one in found if one.label in ("OFFICIAL", "DATE")]
-    titles = [(*one.quoted["title"], False) for one in found if "title" in one.quoted]
-    return sorted(set(names + titles))
+class _Taken:
+    """The stretches of one article in which nothing, or no place, is to be suggested."""
 
+    def __init__(self, article: Article, found: Sequence[Suggestion]) -> None:
+        self._zones = article.zones
+        self._starts = [zone.start for zone in article.zones]
+        self._names: dict[int, tuple[int, int]] = {}
+        self._titles: dict[int, tuple[int, int]] = {}
+        for one in found:
+            if one.label in ("OFFICIAL", "DATE"):
+                self._names.update(dict.fromkeys(range(one.start, one.end), (one.start, one.end)))
+            if "title" in one.quoted:
+                self._titles.update(dict.fromkeys(range(*one.quoted["title"]), one.quoted["title"]))
 
-def _touches(taken: Sequence[tuple[int, int, bool]], place: Suggestion) -> bool:
-    for start, end, touching in taken:
-        if start >= place.end:
+    def leaves(self, one: Suggestion) -> bool:
+        """Tell whether ``one`` stands in the news, and is no place inside a name, title or date."""
+        zone = bisect_right(self._starts, one.start) - 1
+        if zone >= 0 and one.start < self._zones[zone].end and self._zones[zone].role in _SILENT:
             return False
-        inside = start <= place.start and place.end <= end
-        around = place.start <= start and end <= place.end
-        if inside or (touching and not around and end > place.start):
+        return one.label != "PLACE" or not self._is_part(one)
+
+    def _is_part(self, place: Suggestion) -> bool:
+        title = self._titles.get(place.start)
+        if title is not None and place.end <= title[1]:
             return True
-    return False
-
-
-def _is_silent(article: Article, one: Suggestion) -> bool:
-    role = next((zone.role for zone in article.zones if zone.start <= one.start < zone.end), Role.BODY)
-    return role in _SILENT
+        names = {self._names[i] for i in range(place.start, place.end) if i in self._names}
+        return any(not (place.start <= start and end <= place.end) for start, end in names) or (
+            (place.start, place.end) in names
+        )
 
 
 def _span(document: Document, reading: Reading, name: str, one: Suggestion, created: str) -> Span:

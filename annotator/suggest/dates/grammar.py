@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from annotator.suggest.dates.calendar import ERAS, FESTIVALS
 
@@ -132,23 +133,42 @@ _RULES: dict[str, str] = {
 
 _NAMES = re.compile(r"\?P<\w+>")
 _BACK = re.compile(r"\(\?P=\w+\)")
-_KINDS = {kind: re.compile(pattern) for kind, pattern in _RULES.items()}
-_FIRST = "".join(
-    sorted(
-        set(
-            "0123456789半几数若多"
-            + _CN
-            + "公今昨去明大前后本来翌次同当上下这农正冬腊头首第年近最过未接连日岁新不入开"
-        )
-        | set('盛仲初炎酷隆严寒金深晚早阳暮春夏秋星礼周“‘"「『')
-        | {name[0] for name in (*ERAS, *FESTIVALS)}
-    )
-)
-# A date begins with one of these characters: the rest of the text is passed over quickly.
+_NUMBERS = "0123456789元公" + _CN
+_YEAR_WORDS, _MONTH_WORDS = "大前今去明后本来翌次同当上下", "本上下这当同次翌"
+_SEASONS = "今去盛仲初炎酷隆严寒深金晚早阳暮春夏秋冬"
+# With which characters each kind begins: everything else is passed over quickly.
+_FIRST: dict[str, str] = {
+    "iso": "12",
+    "lunar": "农正冬腊",
+    "day": _NUMBERS + _YEAR_WORDS + _MONTH_WORDS,
+    "part": _NUMBERS + _YEAR_WORDS + _MONTH_WORDS,
+    "months": _NUMBERS + _YEAR_WORDS,
+    "first_months": _NUMBERS + _YEAR_WORDS + "头",
+    "period": _NUMBERS + _YEAR_WORDS + "第首",
+    "month": _NUMBERS + _YEAR_WORDS + _MONTH_WORDS,
+    "year_part": _NUMBERS + "今去明本当同年",
+    "season": _NUMBERS + _YEAR_WORDS + _SEASONS,
+    "years": _NUMBERS,
+    "decade": _NUMBERS + "上本",
+    "era": "".join(era[0] for era in ERAS),
+    "plan": _CN + '“‘"「『',
+    "bare_plan": _CN,
+    "festival": _NUMBERS + _YEAR_WORDS + '“‘"「『' + "".join(name[0] for name in FESTIVALS),
+    "year": _NUMBERS + _YEAR_WORDS,
+    "today": "大今昨明前后当同次翌第",
+    "week": "本这上下星礼周",
+    "ago": _NUMBERS + "几数若半大约",
+    "span": _NUMBERS + "几数若半多",
+    "recent": "近最这",
+    "coming": "过未今接",
+    "vague": "近日连前不几多数最今入开岁年新",
+    "number": _NUMBERS,
+}
 _ONE = re.compile(
-    f"(?=[{_FIRST}])(?:"
+    f"(?=[{''.join(sorted(set(''.join(_FIRST.values()))))}])(?:"
     + "|".join(
-        f"(?P<{kind}>{_BACK.sub('[-./]', _NAMES.sub('?:', pattern))})" for kind, pattern in _RULES.items()
+        f"(?P<{kind}>(?=[{_FIRST[kind]}])(?:{_BACK.sub('[-./]', _NAMES.sub('?:', pattern))}))"
+        for kind, pattern in _RULES.items()
     )
     + ")"
 )
@@ -163,12 +183,17 @@ def expressions(text: str) -> Iterator[Expression]:
     """Yield what looks like a date in ``text`` (folded), from left to right."""
     for match in _ONE.finditer(text):
         kind = match.lastgroup or ""
-        exact = _KINDS[kind].match(text, match.start())
+        exact = _exact(kind).match(text, match.start())
         if exact is None or exact.end() == exact.start():
             continue
         end = exact.start() + len(exact.group().rstrip())
         parts = {name.rstrip("23"): value for name, value in exact.groupdict().items() if value}
         yield Expression(exact.start(), end, kind, parts)
+
+
+@cache
+def _exact(kind: str) -> re.Pattern[str]:
+    return re.compile(_RULES[kind])
 
 
 def number(written: str) -> int:

@@ -85,18 +85,21 @@ class SiteGrammar:
 
     def free(self) -> Iterator[Site]:
         """Yield the sites that begin with a name of their own."""
-        for run in self._words.name_run.finditer(self._text):
-            position = run.start()
-            while position < run.end():
-                stop = self.cut(position, run.end())
-                if stop - position > 1 and (site := self._between(position, stop)):
-                    yield site
-                position = self._stop_end(stop, run.end())
+        runs = [run.span() for run in self._words.name_run.finditer(self._text)]
+        run_starts = [start for start, _ in runs]
+        done = 0
+        for suffix_start, suffix_end in self._suffixes:
+            index = bisect_right(run_starts, suffix_start) - 1
+            if suffix_start < done or index < 0 or suffix_end > runs[index][1]:
+                continue
+            start = max(runs[index][0], self._last_stop_end(suffix_start))
+            done = self.cut(suffix_start, runs[index][1])
+            if start < suffix_start and (site := self._between(start, done)):
+                yield site
 
-    def _stop_end(self, stop: int, end: int) -> int:
-        if stop >= end:
-            return end
-        return self._stops[bisect_left(self._stop_starts, stop)][1]
+    def _last_stop_end(self, position: int) -> int:
+        index = bisect_right(self._stop_starts, position) - 1
+        return self._stops[index][1] if index >= 0 else 0
 
     def _suffixes_in(self, start: int, end: int) -> list[tuple[int, int]]:
         index = bisect_left(self._suffix_starts, start)
