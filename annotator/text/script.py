@@ -20,6 +20,8 @@ class Script(StrEnum):
     AS_PUBLISHED = "as_published"
     SIMPLIFIED = "simplified"
     TRADITIONAL = "traditional"
+    TAIWAN = "taiwan"
+    HONG_KONG = "hong_kong"
 
 
 # OpenCC's dictionaries: phrases first, then single characters.
@@ -27,8 +29,12 @@ _DICTIONARIES = {
     Script.SIMPLIFIED: ("TSPhrases", "TSCharacters"),
     Script.TRADITIONAL: ("STPhrases", "STCharacters"),
 }
-# A variant that readers of Traditional texts rarely see.
-_PREFERRED = str.maketrans("峯", "峰")
+# What Taiwan and Hong Kong write in place of OpenCC's own Traditional characters.
+_VARIANTS = {Script.TAIWAN: "TWVariants", Script.HONG_KONG: "HKVariants"}
+# Variants that readers of Traditional texts rarely see, each with what Taiwan and Hong Kong write.
+_PREFERRED = str.maketrans(
+    "峯羣衆喫爲啓僞麪竈糉蔘祕牀擡脣覈鉢鍼皁癡纔", "峰群眾吃為啟偽麵灶粽參秘床抬唇核缽針皂痴才"
+)
 # In names these stay: each stands for several characters of the other script.
 _KEPT_IN_NAMES = frozenset("里干谷岳于乾於")
 _KEPT_SURNAMES = frozenset("范余郁党")
@@ -48,6 +54,8 @@ def convert(text: str, script: Script, names: Collection[str] = ()) -> str:
     """
     if script is Script.AS_PUBLISHED or text.isascii():
         return text
+    if script in _VARIANTS:
+        return convert(text, Script.TRADITIONAL, names).translate(_variants(script))
     lines = text.split("\n")
     whole = stored_script(text)
     changed = [number for number, line in enumerate(lines) if _script_of(line, whole) is not script]
@@ -114,6 +122,11 @@ def _entries(name: str) -> Iterator[tuple[str, str]]:
 
 def _finder(words: tuple[str, ...]) -> ahocorasick_rs.AhoCorasick:
     return ahocorasick_rs.AhoCorasick(words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+
+
+@cache
+def _variants(script: Script) -> dict[int, str]:
+    return {ord(key): value for key, value in _entries(_VARIANTS[script])}
 
 
 @cache

@@ -53,6 +53,12 @@ def test_names_given_are_protected():
     assert convert("余某里来了", Script.TRADITIONAL, ["余某里"]) == "余某里來了"
 
 
+def test_taiwan_and_hong_kong_write_some_characters_their_own_way():
+    assert convert("群众在台阶上吃饭，这里为了启动", Script.TRADITIONAL) == "群眾在臺階上吃飯，這裏為了啟動"
+    assert convert("群众在台阶上吃饭，这里为了启动", Script.TAIWAN) == "群眾在臺階上吃飯，這裡為了啟動"
+    assert convert("群众在台阶上吃饭，这里为了启动", Script.HONG_KONG) == "群眾在台階上吃飯，這裏為了啟動"
+
+
 def test_text_in_the_wanted_script_stays():
     assert convert(FIRST, Script.SIMPLIFIED) == FIRST
     assert convert("調研并干部經歷", Script.TRADITIONAL) == "調研并干部經歷"
