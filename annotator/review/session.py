@@ -22,7 +22,7 @@ from annotator.model.edit import (
     ZonesChange,
 )
 from annotator.model.label import LabelSet
-from annotator.model.span import Relation, Span
+from annotator.model.span import Relation, Span, new_id
 from annotator.review.changes import documents_of, inverse, told, without_idle
 from annotator.review.suggestions import suggestion_changes
 from annotator.store.journal import Step
@@ -199,6 +199,7 @@ class Session:
                 "Its spans bear labels that this project does not have: {labels}; add them first.",
                 labels=", ".join(unknown),
             )
+        spans, relations = self._with_free_ids(spans, relations)
         with self._project.writing():
             if same is not None:
                 metadata = self._project.documents.metadata(same[0])
@@ -215,6 +216,23 @@ class Session:
                 detail=document.title,
             )
         return ""
+
+    def _with_free_ids(
+        self, spans: Sequence[Span], relations: Sequence[Relation]
+    ) -> tuple[Sequence[Span], Sequence[Relation]]:
+        """Replace ids that another article has already: many programs number spans article by article."""
+        store = self._project.spans
+        fresh = {span.id: new_id() for span in spans if store.get(span.id)}
+        taken = {one.id for one in relations if store.has_relation(one.id)}
+        return [replace(span, id=fresh.get(span.id, span.id)) for span in spans], [
+            replace(
+                one,
+                id=new_id() if one.id in taken else one.id,
+                source=fresh.get(one.source, one.source),
+                target=fresh.get(one.target, one.target),
+            )
+            for one in relations
+        ]
 
     def keep_suggestions(
         self, document_id: str, suggestions: Sequence[Span], recommenders: Collection[str]

@@ -84,6 +84,11 @@ class Spans:
         )
         return [span_of(row) for row in rows]
 
+    def has_relation(self, relation_id: str) -> bool:
+        """Tell whether a relation has that id."""
+        found = self._db.execute("SELECT 1 FROM relations WHERE id = ?", [relation_id]).fetchone()
+        return found is not None
+
     def relations_of_document(self, document_id: str) -> list[Relation]:
         """Return the relations of a document in the order of their making."""
         rows = self._db.execute(

@@ -193,6 +193,22 @@ def test_spans_with_foreign_labels_refuse_the_whole_article(session):
     assert session.document_ids() == ["a", "b"]
 
 
+def test_span_ids_of_another_article_are_replaced_and_take_nothing_away(session):
+    from annotator.model.document import Document
+    from annotator.model.span import Relation
+
+    for name, text in (("c", "湘潭"), ("d", "长沙")):
+        spans = [Span("T1", name, 0, 2, "PLACE", text), Span("T2", name, 0, 1, "PLACE", text[0])]
+        relations = [Relation("R1", name, "IN", "T2", "T1")]
+        session.add_document(Document(name, text), search_text=text, spans=spans, relations=relations)
+    assert [one.quote for one in session.spans("c")] == ["湘潭", "湘"]
+    assert [one.quote for one in session.spans("d")] == ["长沙", "长"]
+    (relation,) = session.relations("d")
+    outer, inner = session.spans("d")
+    assert (relation.source, relation.target) == (inner.id, outer.id)
+    assert len(session.relations("c")) == 1
+
+
 def test_history_tells_every_decision(session):
     span = tag(session)
     session.apply(edits.set_unsure(span, True, reviewer="李"))
