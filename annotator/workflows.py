@@ -131,6 +131,8 @@ def files_in(sources: Iterable[Path]) -> list[Path]:
 
     Raises UserError for a path that does not exist and a folder without an article.
     """
+    from annotator.formats.files import is_part
+
     endings = set(import_endings())
     found: list[Path] = []
     for source in sources:
@@ -138,7 +140,10 @@ def files_in(sources: Iterable[Path]) -> list[Path]:
             inside = sorted(
                 path
                 for path in source.rglob("*")
-                if path.suffix.lower() in endings and path.is_file() and not path.name.startswith(".")
+                if path.suffix.lower() in endings
+                and path.is_file()
+                and not path.name.startswith(".")
+                and not is_part(path)
             )
             if not inside:
                 raise UserError(

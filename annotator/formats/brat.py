@@ -8,11 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
+from annotator.errors import UserError
 from annotator.formats.card import card
 from annotator.formats.dataset import Entry, Feature, Tally, Written
 from annotator.formats.files import CARD, ascii_name, file_stem, folder_swapped_in
+from annotator.ingest.incoming import Incoming, Refused
+from annotator.ingest.rows import incoming_from_row
 from annotator.model.label import LabelSet
 from annotator.model.span import Relation, Span, Status
 
@@ -23,6 +28,9 @@ _LINE_END = re.compile("[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _STATUS_FLAGS = {Status.SUGGESTED: "Suggested", Status.REJECTED: "Rejected"}
 _UNSURE = "Unsure"
 
+_LINE = re.compile(r"[TRAEMN#*]\d*\t")
+
+Json = dict[str, Any]
 Values = dict[tuple[str, str], set[str]]
 
 
@@ -148,3 +156,74 @@ def _visual_conf(labels: LabelSet, names: dict[str, str]) -> str:
 
 def _save(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def recognises(path: Path) -> bool:
+    """Whether ``path`` is an annotation file of brat, with its text beside it."""
+    with path.open(encoding="utf-8", errors="replace") as file:
+        first = file.readline()
+    return path.with_suffix(".txt").is_file() and (not first or bool(_LINE.match(first)))
+
+
+def read(path: Path) -> Iterator[Incoming | Refused]:
+    """Yield the document of an annotation file and of the text beside it."""
+    try:
+        text = path.with_suffix(".txt").read_bytes().decode("utf-8")
+        found = _read_lines(path.read_bytes().decode("utf-8").split("\n"), text)
+        read = incoming_from_row({"text": text, "id": path.stem, **found})
+    except UnicodeDecodeError:
+        yield Refused(path.name, UserError("It is not in UTF-8; brat writes no other encoding."))
+    except UserError as error:
+        yield Refused(path.name, error)
+    except (ValueError, KeyError) as error:
+        yield Refused(path.name, UserError("It has a line that brat does not write: {what}.", what=error))
+    else:
+        yield read
+
+
+def _read_lines(lines: Iterable[str], text: str) -> Json:
+    """Return the spans and relations of the lines of an annotation file."""
+    spans: dict[str, Json] = {}
+    relations: list[Json] = []
+    for line in sorted(filter(None, lines), key=_texts_first):
+        number, content, *rest = line.split("\t")
+        if line[0] == "T":
+            spans[number] = {"id": number, "attributes": {}, **_read_place(content, text)}
+        elif line[0] in "AM":
+            name, target, *value = content.split(" ", 2)
+            _set(spans[target], name, value[0] if value else "")
+        elif line[0] == "R":
+            kind, *ends = content.split()
+            source, target = (end.partition(":")[2] for end in ends)
+            relations.append({"id": number, "type": kind, "source": source, "target": target})
+        elif line[0] == "#" and content.split()[-1] in spans:
+            spans[content.split()[-1]]["note"] = rest[0] if rest else ""
+    return {"spans": list(spans.values()), "relations": relations}
+
+
+def _texts_first(line: str) -> bool:
+    return line[0] != "T"
+
+
+def _read_place(content: str, text: str) -> Json:
+    """Return label and edges; pieces are one span where only white space lies between them."""
+    label, _, places = content.partition(" ")
+    pieces = sorted((int(start), int(end)) for start, end in (piece.split() for piece in places.split(";")))
+    for (_, end), (start, _) in pairwise(pieces):
+        if text[end:start].strip():
+            raise UserError(
+                "The span {start}–{end} is in pieces with other text between them; tag the whole instead.",
+                start=pieces[0][0],
+                end=pieces[-1][1],
+            )
+    return {"label": label, "start": pieces[0][0], "end": pieces[-1][1]}
+
+
+def _set(span: Json, name: str, value: str) -> None:
+    statuses = {flag: status.value for status, flag in _STATUS_FLAGS.items()}
+    if name == _UNSURE:
+        span["unsure"] = True
+    elif name in statuses:
+        span["status"] = statuses[name]
+    else:
+        span["attributes"][name] = value or "true"

@@ -88,6 +88,8 @@ FORMATS = (
 FOREIGN = (
     Foreign("label-studio", ".json", label_studio.recognises, label_studio.read),
     Foreign("doccano", ".jsonl", doccano.recognises, doccano.read),
+    Foreign("brat", ".ann", brat.recognises, brat.read),
+    Foreign("uima", ".xmi", uima.recognises, uima.read),
 )
 
 

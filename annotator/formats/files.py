@@ -81,6 +81,12 @@ def folder_swapped_in(out: Path) -> Iterator[Path]:
         shutil.rmtree(before, ignore_errors=True)
 
 
+def is_part(path: Path) -> bool:
+    """Whether ``path`` only goes with other files of its folder: a card, the text of a brat document."""
+    card = path.name == CARD and (path.parent / _MARK).is_file()
+    return card or (path.suffix == ".txt" and path.with_suffix(".ann").is_file())
+
+
 def _is_export(folder: Path) -> bool:
     return folder.is_dir() and ((folder / _MARK).is_file() or not any(folder.iterdir()))
 

@@ -8,19 +8,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import count
 from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
 from xml.sax.saxutils import escape, quoteattr
 
+from annotator.errors import UserError
 from annotator.formats.card import card
 from annotator.formats.csv import attribute_names
 from annotator.formats.dataset import Entry, Feature, Tally, Written
 from annotator.formats.files import CARD, file_stem, folder_swapped_in
 from annotator.formats.xml import allowed, forbidden
+from annotator.ingest.incoming import Incoming, Refused
+from annotator.ingest.rows import incoming_from_row
 from annotator.model.label import LabelSet
 from annotator.model.span import Span
 from annotator.text.utf16 import Utf16Map
 
 CARRIES = frozenset(Feature)
 
+Json = dict[str, Any]
+
+_XMI_ID = "{http://www.omg.org/XMI}id"
 _STRING, _ANNOTATION = "uima.cas.String", "uima.tcas.Annotation"
 _ARTICLE = ("id", "title", "source", "url", "published", "author", "editor", "state", "note")
 _SPAN = ("identifier", "label", "status", "recommender", "rule", "reviewer", "note", "created", "updated")
@@ -152,3 +160,70 @@ def _quoted(text: str) -> str:
 
 def _save(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def recognises(path: Path) -> bool:
+    """Whether ``path`` begins as XMI."""
+    with path.open("rb") as file:
+        return b"http://www.omg.org/XMI" in file.read(4096)
+
+
+def read(path: Path) -> Iterator[Incoming | Refused]:
+    """Yield the document of an XMI file: every annotation that has a label or a value."""
+    try:
+        yield incoming_from_row({"id": path.stem, **_row(ElementTree.parse(path).getroot())})
+    except ElementTree.ParseError as error:
+        yield Refused(path.name, UserError("It is no XML: {problem}.", problem=error))
+    except UserError as error:
+        yield Refused(path.name, error)
+
+
+def _row(root: ElementTree.Element) -> Json:
+    """Return the row of a dataset that an XMI document stands for."""
+    sofa = root.find("{http:///uima/cas.ecore}Sofa")
+    text = sofa.get("sofaString") if sofa is not None else None
+    if not text:
+        raise UserError("It has no text; export it again with its document.")
+    units = Utf16Map(text)
+    row: Json = {"text": text}
+    zones: list[Json] = []
+    spans: dict[str, Json] = {}
+    for one in root:
+        kind = one.tag.rpartition("}")[2]
+        if kind == "Article":
+            row |= {name: one.get(name) for name in _ARTICLE if one.get(name)}
+        elif kind == "Zone":
+            zones.append({**_edges(one, units), "role": one.get("role")})
+        elif one.get("begin") and not one.get("Governor") and (one.get("label") or one.get("value")):
+            spans[one.get(_XMI_ID, "")] = _read_span(one, units)
+    relations = [_read_relation(one, spans) for one in root if one.get("Governor") in spans]
+    return {**row, "zones": zones or None, "spans": list(spans.values()), "relations": relations}
+
+
+def _edges(one: ElementTree.Element, units: Utf16Map) -> Json:
+    begin, end = (int(one.get(name, "0")) for name in ("begin", "end"))
+    return {"start": units.to_code_points(begin), "end": units.to_code_points(end)}
+
+
+def _read_span(one: ElementTree.Element, units: Utf16Map) -> Json:
+    told: Json = {name: one.get(name) for name in _SPAN[2:] if one.get(name)}
+    prefix = "attribute_"
+    attributes = {name.removeprefix(prefix): value for name, value in one.items() if name.startswith(prefix)}
+    return {
+        **told,
+        **_edges(one, units),
+        "id": one.get("identifier") or one.get(_XMI_ID),
+        "label": one.get("label") or one.get("value"),
+        "score": float(one.get("score", "")) if one.get("score") else None,
+        "unsure": one.get("unsure") == "true",
+        "attributes": attributes,
+    }
+
+
+def _read_relation(one: ElementTree.Element, spans: dict[str, Json]) -> Json:
+    ends = (spans.get(one.get(name, ""), {}).get("id") for name in ("Governor", "Dependent"))
+    told = {name: one.get(name) for name in _RELATION[2:] if one.get(name)}
+    source, target = ends
+    own = one.get("identifier") or one.get(_XMI_ID)
+    kind = one.get("label") or one.get("DependencyType") or "RELATED"
+    return {**told, "id": own, "type": kind, "source": source, "target": target}

@@ -212,7 +212,7 @@ def test_a_project_in_a_read_only_folder_opens_for_reading(project: Session, tmp
         tmp_path.chmod(0o700)
 
 
-@pytest.mark.parametrize("format_id", ["label-studio", "doccano"])
+@pytest.mark.parametrize("format_id", ["label-studio", "doccano", "brat", "uima"])
 def test_what_another_program_can_hold_comes_back_from_it(
     project: Session, tmp_path: Path, format_id: str
 ) -> None:
@@ -221,9 +221,10 @@ def test_what_another_program_can_hold_comes_back_from_it(
     workflows.export(project, out, format=format_id, include="reviewed")
     with closing(workflows.open_project(tmp_path / "again.annotator", create=True)) as again:
         report = workflows.import_paths(again, [out])
-        assert [file.outcome for file in report.files] == ["added"], report
-        for document_id in project.document_ids():
-            assert again.document(document_id).text == project.document(document_id).text
-            accepted = [one for one in project.spans(document_id) if one.status is Status.ACCEPTED]
+        assert {file.outcome for file in report.files} == {"added"}
+        assert len(again.document_ids()) == 2
+        for old, new in zip(project.document_ids(), again.document_ids(), strict=True):
+            assert again.document(new).text == project.document(old).text
+            accepted = [one for one in project.spans(old) if one.status is Status.ACCEPTED]
             place = attrgetter("start", "end", "label", "status")
-            assert list(map(place, again.spans(document_id))) == list(map(place, accepted))
+            assert list(map(place, again.spans(new))) == list(map(place, accepted))

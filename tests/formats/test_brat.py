@@ -1,10 +1,12 @@
 import re
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
 
 from annotator.formats import brat
 from annotator.formats.dataset import Entry
+from annotator.ingest.incoming import Incoming, Refused
 from annotator.model.label import LabelSet
 
 
@@ -66,3 +68,35 @@ def test_what_brat_cannot_hold_is_counted(odd: Entry, labels: LabelSet, tmp_path
         "notes and attributes of relations": 1,
         "notes": 1,
     }
+
+
+def test_what_was_written_comes_back(folder: Path, odd: Entry) -> None:
+    assert brat.recognises(folder / "000001__1.ann")
+    (read,) = brat.read(folder / "000001__1.ann")
+    assert isinstance(read, Incoming)
+    assert read.document.text == odd.document.text
+    same = attrgetter("start", "end", "label", "status", "note", "unsure")
+    assert list(map(same, read.spans)) == list(map(same, odd.spans))
+    assert read.spans[0].attributes == {"code": "220000", "name": "吉林省"}
+    assert [(one.type, one.source, one.target) for one in read.relations] == [
+        ("ISSUED_BY", "T6", "T2"),
+        ("VISITED", "T2", "T5"),
+    ]
+
+
+def test_a_document_without_spans_is_one_too(folder: Path) -> None:
+    (read,) = brat.read(folder / "000002_2.ann")
+    assert isinstance(read, Incoming)
+    assert read.spans == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [("T1\tPLACE 0 2;4 6\tx", "in pieces"), ("A1\tname T9 x", "T9"), ("T1\tPLACE 0 99\tx", "99")],
+)
+def test_a_line_that_cannot_be_is_a_sentence(tmp_path: Path, line: str, reason: str) -> None:
+    (tmp_path / "a.txt").write_text("沈晓明到长沙。", encoding="utf-8")
+    (tmp_path / "a.ann").write_text(line + "\n", encoding="utf-8")
+    (refused,) = brat.read(tmp_path / "a.ann")
+    assert isinstance(refused, Refused)
+    assert reason in refused.message

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -5,6 +6,7 @@ import pytest
 
 from annotator.formats import uima
 from annotator.formats.dataset import Entry
+from annotator.ingest.incoming import Incoming, Refused
 from annotator.model.document import Document
 from annotator.model.label import LabelSet
 
@@ -60,3 +62,36 @@ def test_characters_that_xml_forbids_become_blanks_and_are_counted(labels: Label
     sofa = root.find("{http:///uima/cas.ecore}Sofa")
     assert sofa is not None
     assert sofa.get("sofaString") == "一 二 三"
+
+
+def test_what_was_written_comes_back(folder: Path, odd: Entry) -> None:
+    path = folder / "000001__1.xmi"
+    assert uima.recognises(path)
+    (read,) = uima.read(path)
+    assert isinstance(read, Incoming)
+    assert read.document == odd.document
+    named = {"title", "person", "code", "name", "value", "cue", "issuer", "addressee"}
+    for span, own in zip(read.spans, odd.spans, strict=True):
+        attributes = {name: value for name, value in own.attributes.items() if name in named}
+        assert span == replace(own, attributes=attributes, evidence={})
+    assert list(read.relations) == [replace(one, attributes={}) for one in odd.relations]
+
+
+def test_entities_of_other_layers_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.xmi"
+    path.write_text(
+        '<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" '
+        'xmlns:ner="http:///de/tudarmstadt/ukp/dkpro/core/api/ner/type.ecore" xmi:version="2.0">'
+        '<ner:NamedEntity xmi:id="5" sofa="1" begin="3" end="5" value="PLACE"/>'
+        '<cas:Sofa xmi:id="1" sofaNum="1" sofaID="_InitialView" sofaString="𠮷到长沙。"/></xmi:XMI>',
+        encoding="utf-8",
+    )
+    (read,) = uima.read(path)
+    assert isinstance(read, Incoming)
+    assert [(one.quote, one.label) for one in read.spans] == [("长沙", "PLACE")]
+
+
+def test_a_broken_file_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "a.xmi").write_text("<xmi:XMI", encoding="utf-8")
+    (refused,) = uima.read(tmp_path / "a.xmi")
+    assert isinstance(refused, Refused)
