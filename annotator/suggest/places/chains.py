@@ -109,6 +109,8 @@ class Surroundings:
         """Return the likeliest meaning: by the article, then the widest, then the first listed."""
         return max(entries, key=self._likelihood)
 
-    def _likelihood(self, entry: Entry) -> tuple[bool, bool, int, int]:
+    def _likelihood(self, entry: Entry) -> tuple[bool, bool, bool, int, int]:
         wide = entry.kind <= Kind.PREFECTURE
-        return entry.kind is not Kind.TOWN, wide, self.weight(entry), -entry.kind
+        # 巢湖 and 江南 alone are the lake and the region; the divisions are written 巢湖市, 江南区.
+        plain = entry.kind > Kind.TOWN or entry.full
+        return entry.kind is not Kind.TOWN, wide, plain, self.weight(entry), -entry.kind

@@ -27,6 +27,9 @@ _LIST_TAIL = re.compile(
 )
 _ITEM = re.compile(r"[^、和及，与]+(?=[、和及等与]|$)|[^、，]+")
 _MEMORIALS = frozenset({"纪念塔", "纪念碑", "纪念馆", "纪念堂", "纪念园", "陈列馆"})
+_BODY = re.compile(
+    r"(?:[一-鿿]{2}[部厅委]|政府|人大|政协)$|^住房和|^[0-9一二三四五六七八九十两多]+[个座家条处余]"
+)
 _HOMAGE = re.compile(r"敬献|献上?花|鞠躬|默哀")
 _COMMON = re.compile(
     r"^(?:(?:全|本|该|各|农|乡|山|新农|贫困|自然|行政|中心|城中|示范|试点|渔|老|新|旧|同|外|邻|"
@@ -157,7 +160,7 @@ class SiteGrammar:
         return not self._words.is_generic(name) and not _COMMON.match(name)
 
     def _is_name(self, stem: str, suffix: str) -> bool:
-        if not 1 <= len(stem) <= 22 or _COMMON.match(stem + suffix):
+        if not 1 <= len(stem) <= 22 or _COMMON.match(stem + suffix) or _BODY.search(stem):
             return False
         return not self._words.is_generic(stem) or (suffix in _MEMORIALS and len(stem) > 3)
 
