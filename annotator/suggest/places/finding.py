@@ -99,8 +99,9 @@ class PlaceFinder:
                 continue
             rule = "site_visited" if site.visited else "site"
             found.append(self._suggestion(site.start, site.end, rule, None))
-        for start, end in self._sites.listed():
-            if not any(one.start < end and start < one.end for one in (*taken, *found)):
+        for start, end, firms in self._sites.listed():
+            touching = [one for one in (*taken, *found) if one.start < end and start < one.end]
+            if not touching or (firms and all(one.start == start and one.end < end for one in touching)):
                 found.append(self._suggestion(start, end, "site_listed", None))
         return found
 

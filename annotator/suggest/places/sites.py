@@ -25,6 +25,7 @@ _LIST_TAIL = re.compile(
     r"等(?:多[家个处]|[0-9一二三四五六七八九十两]+[家个处])?(?:民营|国有|高新技术|重点|科技|"
     r"骨干)?(?:企业|公司|地方?|单位|园区|景区|项目|村|社区|革命旧址|处)"
 )
+_FIRMS = ("企业", "公司", "单位")
 _ITEM = re.compile(r"[^、和及，与]+(?=[、和及等与]|$)|[^、，]+")
 _MEMORIALS = frozenset({"纪念塔", "纪念碑", "纪念馆", "纪念堂", "纪念园", "陈列馆"})
 _BODY = re.compile(
@@ -138,8 +139,11 @@ class SiteGrammar:
         """Tell whether a name ends in what is a place wherever it is named."""
         return any(name[-length:] in self._words.strong for length in range(2, 8))
 
-    def listed(self) -> Iterator[tuple[int, int]]:
-        """Yield the items of lists that end in 等企业, 等地 …, whatever they end in themselves."""
+    def listed(self) -> Iterator[tuple[int, int, bool]]:
+        """Yield the items of lists that end in 等企业, 等地 …, whatever they end in themselves.
+
+        True where firms are listed, whose names may begin with a division.
+        """
         for tail in _LIST_TAIL.finditer(self._text):
             clause = self._clause_start(tail.start())
             index = bisect_left(self._trigger_ends, clause)
@@ -147,7 +151,7 @@ class SiteGrammar:
                 continue
             for item in _ITEM.finditer(self._text, self._trigger_ends[index], tail.start()):
                 if self._is_item(item.start(), item.end()):
-                    yield item.span()
+                    yield item.start(), item.end(), tail.group().endswith(_FIRMS)
 
     def _clause_start(self, position: int) -> int:
         start = max(0, position - 90)
