@@ -67,15 +67,14 @@ def place_under(
 
 def _cover(rect: QRectF, line: Line, limits: QRectF) -> QRectF:
     """Return ``rect`` moved and widened so that it cuts no character of ``line``."""
-    if rect.left() >= line.right or rect.right() <= line.left:
-        return rect
-    if rect.bottom() <= line.em_top or rect.top() >= line.em_bottom:
-        return rect
     covered = QRectF(rect)
-    covered.moveTop(min(covered.top(), line.em_top - 4))
-    if covered.bottom() < line.em_bottom + 4:
-        covered.setBottom(line.em_bottom + 4)
+    if rect.bottom() <= line.em_top or rect.top() >= line.em_bottom:
+        return covered
     covered.moveLeft(max(limits.left(), _nearest_edge(line, covered.left())))
+    if covered.left() >= line.right or covered.right() <= line.left:
+        return covered
+    covered.moveTop(min(covered.top(), line.em_top - 4))
+    covered.setBottom(max(covered.bottom(), line.em_bottom + 4))
     cut = line.position_at(covered.right())
     if cut is not None:
         covered.setRight(min(limits.right(), line.x(cut + 1) + 1))

@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from annotator.gui.article.bars import paint_bar
 from annotator.gui.article.card import Card, paint_card
 from annotator.gui.article.lines import Line
 from annotator.gui.article.painter import Piece, SpanPainter, pieces_of
+from annotator.gui.article.paragraphs import Kind
 from annotator.gui.article.scene import Scene
 from annotator.gui.article.strip import Strip, paint_strip
-from annotator.gui.article.typeset import BAR_MARGIN, Kind
+from annotator.gui.article.typeset import BAR_MARGIN
 from annotator.gui.theme import Theme
 
 REACH = 24
 """How far paint of a line goes beyond it, in pixels."""
 
 _CAPTION_RULE = 13.5
+_BULLET = 12
 
 
 @dataclass
@@ -81,6 +83,9 @@ class Canvas:
             if line.kind is Kind.CAPTION:
                 rule = QRectF(left, line.em_top - 4, 1.5, line.bottom - line.top)
                 self._spans.paint_caption_rule(painter, rule)
+            elif line.kind is Kind.ITEM and line.is_first:
+                middle = QPointF(line.left - _BULLET, (line.em_top + line.em_bottom) / 2)
+                self._spans.paint_bullet(painter, middle)
         for bar in self._scene.bars(self._lines):
             paint_bar(painter, bar, self._spans, selected=bar.placed.span.id == emphasis.selected)
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from annotator.gui.article.offsets import Offsets, widget_text
-from annotator.gui.article.typeset import BAR_MARGIN, HEAD_KINDS, Kind, Paragraph, Part, Setting
+from annotator.gui.article.paragraphs import HEAD_KINDS, Kind, Paragraph, Part
+from annotator.gui.article.typeset import BAR_MARGIN, Setting
 from annotator.gui.theme import Theme
 
 FOOT = 96

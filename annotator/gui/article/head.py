@@ -9,8 +9,9 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
+from annotator.gui.article.paragraphs import Kind
 from annotator.gui.article.shown import ReadingViewLike
-from annotator.gui.article.typeset import BAR_MARGIN, SMALLEST_HAN, UI_SIZE, Kind, Setting
+from annotator.gui.article.typeset import BAR_MARGIN, SMALLEST_HAN, UI_SIZE, Setting
 from annotator.gui.fonts import serif_font, ui_font
 from annotator.gui.theme import Theme
 from annotator.model.document import Document, Role

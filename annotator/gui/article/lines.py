@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QTextBlock, QTextLayout, QTextLine
 
 from annotator.gui.article.column import Column
-from annotator.gui.article.typeset import Kind
+from annotator.gui.article.paragraphs import Kind
 
 ASCENT = 0.88
 
@@ -34,6 +34,11 @@ class Line:
     def x(self, position: int) -> float:
         """Return the left edge of the character at ``position``, which may be the end of the line."""
         return self._left + self._line.cursorToX(position - self._block)[0]
+
+    @property
+    def is_first(self) -> bool:
+        """Whether a paragraph begins with it."""
+        return self.start == self._block
 
     @property
     def right(self) -> float:

@@ -149,6 +149,12 @@ class SpanPainter:
         """Draw the rule beside a caption."""
         painter.fillRect(rect, mixed(self._theme.ink3, self._theme.paper, 0.5))
 
+    def paint_bullet(self, painter: QPainter, middle: QPointF) -> None:
+        """Draw the dot before an item of a list."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.ink2)
+        painter.drawEllipse(middle, 2, 2)
+
     def _paint_tint(self, painter: QPainter, piece: Piece, colour: QColor) -> None:
         line = piece.line
         rect = QRectF(

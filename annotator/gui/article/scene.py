@@ -13,9 +13,10 @@ from annotator.gui.article.head import Head, facts_of
 from annotator.gui.article.lines import Line, Lines
 from annotator.gui.article.offsets import Offsets
 from annotator.gui.article.painter import Piece, piece_on
+from annotator.gui.article.paragraphs import HEAD_KINDS, Kind, paragraphs
 from annotator.gui.article.shown import ReadingViewLike
 from annotator.gui.article.spans import Placed, SpanLayer
-from annotator.gui.article.typeset import HEAD_KINDS, Kind, Setting, paragraphs
+from annotator.gui.article.typeset import Setting
 from annotator.gui.theme import Theme
 from annotator.model.document import Document
 from annotator.model.label import Form, LabelSet

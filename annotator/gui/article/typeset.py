@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 
 from PySide6.QtGui import QFont, QTextBlockFormat
 
+from annotator.gui.article.paragraphs import HEAD_KINDS, Kind
 from annotator.gui.fonts import body_font, serif_font
-from annotator.model.document import Role, Zone
 
 BAR_MARGIN = 30
 SMALLEST_HAN = 12
@@ -19,93 +17,10 @@ UI_SIZE = 13
 _MEASURE = 38
 _ROOM_BESIDE = 48
 _OPENING = "“‘《（【「『〈〔［"
-_REPORTS = re.compile("(强调|強調|指出|要求|提出|表示|主持召开|主持召開)[:：]?$")
 _SPACES = re.compile(r"[^\S\n]*")
 
 
-class Kind(StrEnum):
-    """What a paragraph looks like; a role, or a part of one that is set differently."""
-
-    KICKER = "kicker"
-    TITLE = "title"
-    BYLINE = "byline"
-    HEADING = "heading"
-    BODY = "body"
-    CAPTION = "caption"
-    CREDIT = "credit"
-    FURNITURE = "furniture"
-    BLANK = "blank"
-
-
-HEAD_KINDS = frozenset((Kind.KICKER, Kind.TITLE, Kind.BYLINE))
-_PITCHES = {Kind.TITLE: 1.45, Kind.HEADING: 1.7, Kind.BODY: 1.9, Kind.KICKER: 1.9}
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A stretch of a paragraph set in one size, in code points of the view."""
-
-    start: int
-    end: int
-    kind: Kind
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A line of the view's text, without its line feed, in code points of the view."""
-
-    start: int
-    end: int
-    kind: Kind
-    parts: tuple[Part, ...]
-
-
-def paragraphs(text: str, zones: Sequence[Zone]) -> list[Paragraph]:
-    """Cut ``text`` at its line feeds and say how each line is set."""
-    found = list(_lines(text, zones))
-    titles = [line for line in found if line.kind is Kind.TITLE]
-    if len(titles) > 1 and _REPORTS.search(text[titles[0].start : titles[0].end].strip()):
-        place = found.index(titles[0])
-        kicker = titles[0]
-        found[place] = Paragraph(
-            kicker.start, kicker.end, Kind.KICKER, (Part(kicker.start, kicker.end, Kind.KICKER),)
-        )
-    return found
-
-
-def _lines(text: str, zones: Sequence[Zone]) -> Iterator[Paragraph]:
-    ordered = iter((*zones, Zone(len(text), len(text) + 1, Role.BODY)))
-    zone = next(ordered)
-    start = 0
-    for line in text.split("\n"):
-        end = start + len(line)
-        parts = []
-        while True:
-            low, high = max(zone.start, start), min(zone.end, end)
-            if low < high:
-                parts.append(Part(low, high, Kind(zone.role.value)))
-            if zone.end > end:
-                break
-            zone = next(ordered)
-        if not line.strip():
-            yield Paragraph(start, end, Kind.BLANK, (Part(start, end, Kind.BLANK),) if line else ())
-        else:
-            filled = tuple(_covering(parts, start, end))
-            main = next((part for part in filled if text[part.start : part.end].strip()), filled[0])
-            yield Paragraph(start, end, main.kind, filled)
-        start = end + 1
-
-
-def _covering(parts: Sequence[Part], start: int, end: int) -> Iterator[Part]:
-    """Yield ``parts`` with the gaps between them, as body text."""
-    position = start
-    for part in parts:
-        if part.start > position:
-            yield Part(position, part.start, Kind.BODY)
-        yield part
-        position = part.end
-    if position < end:
-        yield Part(position, end, Kind.BODY)
+_PITCHES = {Kind.TITLE: 1.45, Kind.HEADING: 1.7, Kind.BODY: 1.9, Kind.KICKER: 1.9, Kind.ITEM: 1.9}
 
 
 @dataclass(frozen=True)
@@ -145,6 +60,8 @@ class Setting:
             return 6
         if below is Kind.HEADING or above in HEAD_KINDS or below in HEAD_KINDS:
             return 18
+        if above is below is Kind.ITEM:
+            return 0
         if above in (Kind.CAPTION, Kind.CREDIT):
             return 2 if below is Kind.CREDIT else 18
         if below is Kind.CAPTION:
@@ -163,7 +80,7 @@ class Setting:
         block.setLineHeight(self.pitch(kind), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         if kind is Kind.BODY:
             block.setTextIndent(self.indent(text))
-        elif kind in (Kind.CAPTION, Kind.CREDIT):
+        elif kind in (Kind.CAPTION, Kind.CREDIT, Kind.ITEM):
             block.setLeftMargin(2 * self.body)
         return block
 

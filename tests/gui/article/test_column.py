@@ -2,7 +2,7 @@ from itertools import pairwise
 
 from PySide6.QtGui import QColor
 
-from annotator.gui.article.typeset import Kind
+from annotator.gui.article.paragraphs import Kind
 from annotator.model.document import Role, Zone
 
 CAPTION = "图为会场。湖南日报记者 乙 摄\n正文第一段。"

@@ -75,3 +75,13 @@ def test_sizes(body, title, caption, credit):
 )
 def test_indent_counts_what_is_stored(text, ems):
     assert Setting(18, 684).indent(text) == ems * 18
+
+
+def test_short_lines_in_a_row_are_a_list():
+    text = "突出重点。\n\n重点工作落实\n\n产业项目建设\n来年工作思路谋划\n围绕以上重点，调研。"
+    found = [kind for kind in kinds(text) if kind is not Kind.BLANK]
+    assert found == [Kind.BODY, Kind.ITEM, Kind.ITEM, Kind.ITEM, Kind.BODY]
+
+
+def test_two_short_lines_are_no_list():
+    assert kinds("重点工作落实\n产业项目建设\n调研，督导。") == [Kind.BODY] * 3
