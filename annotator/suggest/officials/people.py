@@ -232,7 +232,7 @@ class People:
         for first, end, sure in self._listed(position, foreign=False):
             if first in self._mentions:
                 continue
-            if self._text[first:end] in self._private or self._names.border(end) < 2:
+            if self._text[first:end] in self._private or self._names.border(end) < 1:
                 return
             self._mentions[first] = Mention(first, end, None, min(sure, 0.85), rule)
 
