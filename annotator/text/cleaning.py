@@ -14,7 +14,7 @@ from annotator.text.alignment import Cut
 HAN = "〇々㐀-䶿一-鿿豈-\ufaff\U00020000-\U000323af"
 
 # Qt breaks lines at these, str.splitlines too; as "\n" they mean one thing everywhere.
-_BREAKS = dict.fromkeys(map(ord, "\r\x0b\x0c\x85\u2028\u2029"), "\n")
+_BREAK = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")
 _TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿế"
 _SYLLABLE = re.compile(
     "(?:f(?:a|ang?|ei|eng?|ou?|u)|"
@@ -130,4 +130,4 @@ BLANK_RULES = (
 
 def unify_breaks(text: str) -> str:
     """Return ``text`` with every line separator as a line feed; its length stays the same."""
-    return text.translate(_BREAKS)
+    return _BREAK.sub("\n", text)

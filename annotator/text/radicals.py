@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 # EquivalentUnifiedIdeograph.txt of Unicode for the supplement, which NFKC leaves alone.
@@ -12,6 +13,12 @@ _SUPPLEMENT = (
     "⻘青⻙韦⻚页⻛风⻜飞⻝食⻟飠⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜"
     "⻲亀⻳龟"
 )
-RADICALS = {point: unicodedata.normalize("NFKC", chr(point)) for point in range(0x2F00, 0x2FD6)} | {
+_CHARACTERS = {point: unicodedata.normalize("NFKC", chr(point)) for point in range(0x2F00, 0x2FD6)} | {
     ord(radical): character for radical, character in zip(_SUPPLEMENT[::2], _SUPPLEMENT[1::2], strict=True)
 }
+_RADICAL = re.compile("[⺀-⿕]")
+
+
+def with_characters(text: str) -> str:
+    """Return ``text`` with a character for each radical; its length stays the same."""
+    return text.translate(_CHARACTERS) if _RADICAL.search(text) else text

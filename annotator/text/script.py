@@ -41,31 +41,50 @@ _KEPT_SURNAMES = frozenset("范余郁党")
 _DIVISION = re.compile("[省市县縣区區镇鎮乡鄉村州旗]$")
 
 
+class Written:
+    """A text with the script of each of its lines; a line where nothing tells is as most are."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._lines = text.split("\n")
+        self._surplus = [0 if line.isascii() else _traditional_surplus(line) for line in self._lines]
+        self.script = Script.TRADITIONAL if sum(self._surplus) > 0 else Script.SIMPLIFIED
+
+    def in_script(self, script: Script, names: Collection[str] = ()) -> str:
+        """Return the text in ``script``, as long as before; a line that is in it already stays.
+
+        In ``names`` of people and places, in either script, and in those that the program knows,
+        a character stays that stands for several of the other script.
+        """
+        if script is Script.AS_PUBLISHED:
+            return self._text
+        if script in _VARIANTS:
+            return self.in_script(Script.TRADITIONAL, names).translate(_variants(script))
+        foreign = [number for number in range(len(self._lines)) if self._is_foreign(number, script)]
+        if not foreign:
+            return self._text
+        converter = _converter(script)
+        finder = _names(frozenset(names))
+        lines = list(self._lines)
+        for number in foreign:
+            lines[number] = _keep_names(lines[number], converter.convert(lines[number]), finder)
+        return "\n".join(lines)
+
+    def _is_foreign(self, number: int, script: Script) -> bool:
+        surplus = self._surplus[number]
+        if surplus == 0:
+            return self.script is not script and not self._lines[number].isascii()
+        return (surplus > 0) is not (script is Script.TRADITIONAL)
+
+
 def stored_script(text: str) -> Script:
     """Return the script of most characters that belong to one only; Simplified where none does."""
-    return _script_of(text, Script.SIMPLIFIED)
+    return Written(text).script
 
 
 def convert(text: str, script: Script, names: Collection[str] = ()) -> str:
-    """Return ``text`` in ``script``, as long as before; a line that is in it already stays.
-
-    In ``names`` of people and places, in either script, and in those that the program knows,
-    a character stays that stands for several of the other script.
-    """
-    if script is Script.AS_PUBLISHED or text.isascii():
-        return text
-    if script in _VARIANTS:
-        return convert(text, Script.TRADITIONAL, names).translate(_variants(script))
-    lines = text.split("\n")
-    whole = stored_script(text)
-    changed = [number for number, line in enumerate(lines) if _script_of(line, whole) is not script]
-    if not changed:
-        return text
-    converter = _converter(script)
-    finder = _names(frozenset(names))
-    for number in changed:
-        lines[number] = _keep_names(lines[number], converter.convert(lines[number]), finder)
-    return "\n".join(lines)
+    """Return ``text`` in ``script`` (see ``Written.in_script``)."""
+    return text if text.isascii() else Written(text).in_script(script, names)
 
 
 def characters_of(script: Script) -> dict[int, str]:
@@ -130,18 +149,16 @@ def _variants(script: Script) -> dict[int, str]:
 
 
 @cache
-def _only_in_one() -> tuple[dict[int, None], dict[int, None]]:
-    """Return tables that delete the characters of Traditional, and of Simplified, texts alone."""
+def _only_in_one() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the characters of Traditional, and of Simplified, texts alone."""
     to_simplified = dict(_entries("TSCharacters"))
     to_traditional = dict(_entries("STCharacters"))
+    simplified = {key for key, value in to_traditional.items() if to_simplified.get(value) == key}
     # 后 and 里 are found in both.
-    simplified = {
-        character for character, other in to_traditional.items() if to_simplified.get(other) == character
-    }
     simplified -= set(to_simplified) | _both_scripts() | _KEPT_IN_NAMES
     traditional = {character for character, other in to_simplified.items() if character != other}
     traditional -= set(to_traditional) | _KEPT_IN_NAMES
-    return dict.fromkeys(map(ord, traditional)), dict.fromkeys(map(ord, simplified))
+    return frozenset(traditional), frozenset(simplified)
 
 
 def _both_scripts() -> set[str]:
@@ -150,18 +167,10 @@ def _both_scripts() -> set[str]:
     return {key for key, _, choices in rows if key in choices.split(" ")}
 
 
-def _telling(text: str) -> tuple[int, int]:
-    """Return how many characters of ``text`` are of Traditional, and of Simplified, texts alone."""
+def _traditional_surplus(line: str) -> int:
+    """Return by how much the characters of Traditional texts alone outnumber those of Simplified ones."""
     traditional, simplified = _only_in_one()
-    return len(text) - len(text.translate(traditional)), len(text) - len(text.translate(simplified))
-
-
-def _script_of(line: str, default: Script) -> Script:
-    """Return the script of ``line``, ``default`` where nothing in it tells."""
-    traditional, simplified = (0, 0) if line.isascii() else _telling(line)
-    if traditional == simplified:
-        return default
-    return Script.TRADITIONAL if traditional > simplified else Script.SIMPLIFIED
+    return sum(map(traditional.__contains__, line)) - sum(map(simplified.__contains__, line))
 
 
 @cache

@@ -10,8 +10,8 @@ from annotator.text.alignment import Alignment, Cut, apply_cuts, merge_cuts
 from annotator.text.cleaning import BLANK_RULES, RULES, Rule, unify_breaks
 from annotator.text.folding import fold as even_widths
 from annotator.text.lines import lines
-from annotator.text.radicals import RADICALS
-from annotator.text.script import Script, convert, stored_script
+from annotator.text.radicals import with_characters
+from annotator.text.script import Script, Written
 
 __all__ = ["ReadingView", "Script", "reading_view", "recommender_view"]
 
@@ -90,14 +90,15 @@ def _view(
     kept = _trimmed(unified, merge_cuts(cuts)) if cuts else []
     shown, alignment = apply_cuts(unified, kept)
     if rules:
-        shown = shown.translate(RADICALS)
+        shown = with_characters(shown)
+    written = Written(shown)
     return ReadingView(
-        text=convert(shown, script, names),
+        text=written.in_script(script, names),
         alignment=alignment,
         zones=tuple(_zones_in_view(shown, zones, alignment)),
         marks=tuple(_marks(text, unified, kept, alignment)),
         folded=tuple(line for zone in folded for line in _stripped_lines(unified, zone)),
-        stored_script=stored_script(shown),
+        stored_script=written.script,
     )
 
 

@@ -12,7 +12,7 @@ from annotator.text.alignment import apply_cuts, merge_cuts
 from annotator.text.cleaning import RULES, unify_breaks
 from annotator.text.folding import fold
 from annotator.text.lines import lines
-from annotator.text.radicals import RADICALS
+from annotator.text.radicals import with_characters
 from annotator.text.script import simplified_characters
 from annotator.text.zone_grammar import (
     NUMBERED,
@@ -51,7 +51,7 @@ def find_zones(text: str) -> tuple[Zone, ...]:
     unified = unify_breaks(text)
     noise = (cut for rule in RULES if rule.name in _INLINE_NOISE for cut in rule.find(unified))
     plain, alignment = apply_cuts(unified, merge_cuts(noise))
-    found = _lines(fold(plain.translate(RADICALS).translate(simplified_characters())))
+    found = _lines(fold(with_characters(plain).translate(simplified_characters())))
     if not found:
         return (Zone(0, len(text), Role.BODY),) if text else ()
     _know_roles(found)
