@@ -20,6 +20,7 @@ from annotator.formats import (
     label_studio,
     parquet,
     refi_qda,
+    refi_qda_reading,
     spacy,
     uima,
     w3c,
@@ -89,6 +90,7 @@ FOREIGN = (
     Foreign("label-studio", ".json", label_studio.recognises, label_studio.read),
     Foreign("doccano", ".jsonl", doccano.recognises, doccano.read),
     Foreign("brat", ".ann", brat.recognises, brat.read),
+    Foreign("refi-qda", ".qdpx", refi_qda_reading.recognises, refi_qda_reading.read),
     Foreign("uima", ".xmi", uima.recognises, uima.read),
 )
 

@@ -23,6 +23,7 @@ from annotator.model.span import Relation, Span
 
 CARRIES = frozenset(Feature) - {Feature.ZONES, Feature.SUGGESTIONS, Feature.UNSURE}
 
+_NAMESPACE = "urn:QDA-XML:project:1.0"
 _VARIABLES = ("id", "source", "url", "published", "author", "editor", "state")
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?")
 
@@ -84,7 +85,7 @@ class _Project:
 
     def write_to(self, file: IO[bytes]) -> None:
         """Write the whole document; an empty section is left out, as the schema demands."""
-        head = f'<Project xmlns="urn:QDA-XML:project:1.0" name={_quoted(self._name)} origin="annotator">\n'
+        head = f'<Project xmlns="{_NAMESPACE}" name={_quoted(self._name)} origin="annotator">\n'
         file.write(f'<?xml version="1.0" encoding="utf-8"?>\n{head}'.encode())
         users = "".join(f'<User guid="{own}" name={_quoted(name)}/>\n' for name, own in self._users.items())
         _section(file, "Users", users)

@@ -212,7 +212,7 @@ def test_a_project_in_a_read_only_folder_opens_for_reading(project: Session, tmp
         tmp_path.chmod(0o700)
 
 
-@pytest.mark.parametrize("format_id", ["label-studio", "doccano", "brat", "uima"])
+@pytest.mark.parametrize("format_id", ["label-studio", "doccano", "brat", "uima", "refi-qda"])
 def test_what_another_program_can_hold_comes_back_from_it(
     project: Session, tmp_path: Path, format_id: str
 ) -> None:

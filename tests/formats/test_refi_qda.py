@@ -1,11 +1,14 @@
 import zipfile
+from dataclasses import replace
+from operator import attrgetter
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
-from annotator.formats import refi_qda
+from annotator.formats import refi_qda, refi_qda_reading
 from annotator.formats.dataset import Entry
+from annotator.ingest.incoming import Incoming, Refused
 from annotator.model.label import LabelSet
 
 NAMES = {"q": "urn:QDA-XML:project:1.0"}
@@ -72,3 +75,44 @@ def test_the_same_project_twice_is_the_same_document(
     again = zipfile.ZipFile(tmp_path / "2" / "巡视.qdpx").read("project.qde")
     ids = [one.get("guid") for one in ElementTree.fromstring(again).iter() if one.get("guid")]
     assert set(ids) < {one.get("guid") for one in project(archive).iter()}
+
+
+def test_what_was_written_comes_back(archive: zipfile.ZipFile, odd: Entry, empty: Entry) -> None:
+    path = Path(str(archive.filename))
+    assert refi_qda_reading.recognises(path)
+    first, second = refi_qda_reading.read(path)
+    assert isinstance(first, Incoming)
+    assert isinstance(second, Incoming)
+    assert replace(first.document, zones=odd.document.zones) == odd.document
+    assert second.document.state == empty.document.state
+    same = attrgetter("start", "end", "label", "note", "reviewer", "created")
+    assert list(map(same, first.spans)) == list(map(same, odd.spans))
+    assert first.spans[0].attributes == odd.spans[0].attributes
+    ids = {one.id: own.id for one, own in zip(first.spans, odd.spans, strict=True)}
+    assert [(one.type, ids[one.source], ids[one.target]) for one in first.relations] == [
+        ("ISSUED_BY", "s6", "s2"),
+        ("VISITED", "s2", "s5"),
+    ]
+
+
+def test_a_text_with_a_byte_order_mark_shifts_nothing(
+    archive: zipfile.ZipFile, odd: Entry, tmp_path: Path
+) -> None:
+    marked = tmp_path / "marked.qdpx"
+    with zipfile.ZipFile(marked, "w") as out:
+        for name in archive.namelist():
+            mark = b"\xef\xbb\xbf" if name.endswith(".txt") else b""
+            out.writestr(name, mark + archive.read(name))
+    first, _ = refi_qda_reading.read(marked)
+    assert isinstance(first, Incoming)
+    assert [one.quote for one in first.spans] == [one.quote for one in odd.spans]
+
+
+def test_a_source_without_text_is_refused_alone(archive: zipfile.ZipFile, tmp_path: Path) -> None:
+    lost = tmp_path / "lost.qdpx"
+    with zipfile.ZipFile(lost, "w") as out:
+        for name in archive.namelist()[1:]:
+            out.writestr(name, archive.read(name))
+    refused, read = refi_qda_reading.read(lost)
+    assert isinstance(refused, Refused)
+    assert isinstance(read, Incoming)
