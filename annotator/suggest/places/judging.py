@@ -22,6 +22,7 @@ _PEOPLE = re.compile(
     r"族|人(?![大民才口均力员类工事气文居家])|语(?!言)|籍|裔|式|方(?![面案向言式法志])|队(?!伍)|"
     r"[话菜戏剧](?!剧)|货|版"
 )
+_STAY = re.compile(r"调研|考察|视察|指导|督导|召开|举行|主持|检查|走访|慰问|参加|出席|等地|[，、]")
 _EDITION = re.compile(r"(?:[0-9]{4}年)?")
 _NEW_CHINA = frozenset("新代全丽红字安治康")
 
@@ -50,6 +51,8 @@ class Judge:
         if entry.kind <= Kind.PREFECTURE:
             return True
         if any(one.code in self._around.full for one in chain.entries):
+            return True
+        if self._sites.is_visited(chain.start) and _STAY.match(self._text, chain.end):
             return True
         return self._around.weight(entry) >= 2
 
