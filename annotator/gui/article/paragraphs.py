@@ -56,11 +56,7 @@ def paragraphs(text: str, zones: Sequence[Zone]) -> list[Paragraph]:
     found = list(_lines(text, zones))
     titles = [line for line in found if line.kind is Kind.TITLE]
     if len(titles) > 1 and _REPORTS.search(text[titles[0].start : titles[0].end].strip()):
-        place = found.index(titles[0])
-        kicker = titles[0]
-        found[place] = Paragraph(
-            kicker.start, kicker.end, Kind.KICKER, (Part(kicker.start, kicker.end, Kind.KICKER),)
-        )
+        found[found.index(titles[0])] = _whole(titles[0], Kind.KICKER)
     for run in _lists(text, found):
         for index in run:
             line = found[index]
@@ -68,6 +64,10 @@ def paragraphs(text: str, zones: Sequence[Zone]) -> list[Paragraph]:
                 line.start, line.end, Kind.ITEM, (Part(line.start, line.end, Kind.ITEM),)
             )
     return found
+
+
+def _whole(line: Paragraph, kind: Kind) -> Paragraph:
+    return Paragraph(line.start, line.end, kind, (Part(line.start, line.end, kind),))
 
 
 def _lists(text: str, lines: Sequence[Paragraph]) -> Iterator[list[int]]:
