@@ -74,6 +74,8 @@ _REPORTER = re.compile(f"[（(□■◎]?[ ]*{_NAME}{{0,10}}?(?:记者|通讯员
 _ROLE = re.compile("[ ]*(?:通讯员|记者|特约记者|实习生)[ ：:]*")
 _EDITOR = re.compile(f"(?:责任编辑|责编|网络编辑|值班编辑|(?<!视频)(?<!文字)编辑){_MARK}({_PEOPLE})")
 _FULL_DATE = re.compile("((?:19|20)\\d\\d)(?:年|[-/.])[ ]?(\\d{1,2})(?:月|[-/.])[ ]?(\\d{1,2})日?(?!\\d)")
+_POINT = "(?:\\.\\.|[\\dX]{4}(?:-[\\dX]{2}){0,2}[?~%]?)"
+_EDTF = re.compile(f"{_POINT}(?:/{_POINT})?")
 _DATE_LABEL = re.compile("(?:发稿|发布|发表|成文|更新|编辑|刊发|出版)?(?:日期|时间)[ ]*[：:]")
 _IN_NAME = (
     re.compile("(?<!\\d)((?:19|20)\\d\\d)[-/_.年]?(\\d{2})[-/_.月]?(\\d{2})(?!\\d)"),
@@ -112,6 +114,13 @@ def date_in_address(address: str) -> str:
             if date := _iso(*match.groups()):
                 return date
     return ""
+
+
+def edtf_date(stated: str) -> str:
+    """Return a date that somebody stated (2024年1月2日, 2024/1/2 8:30) as EDTF, others as they are."""
+    match = _FULL_DATE.match(stated.strip())
+    found = _iso(*match.groups()) if match and not _EDTF.fullmatch(stated) else ""
+    return found or stated.strip()
 
 
 def _first(found: Iterator[Found]) -> Found | None:

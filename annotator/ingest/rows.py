@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from annotator.errors import UserError
 from annotator.ingest.incoming import Incoming
-from annotator.ingest.metadata import Metadata, find_metadata
+from annotator.ingest.metadata import Metadata, edtf_date, find_metadata
 from annotator.model.codec import dicts, document_from_dict, relation_from_dict, span_from_dict
 from annotator.model.document import Document
 from annotator.text.zones import find_zones
@@ -23,6 +23,7 @@ def incoming_from_row(row: object) -> Incoming:
     if not isinstance(row, dict):
         raise UserError("It is no JSON object; each line holds one article as {{…}}.")
     document = document_from_dict(row)
+    document = replace(document, published=edtf_date(document.published))
     if row.get("zones") is None:
         document = replace(document, zones=find_zones(document.text))
     absent = {name for name in _FOUND if row.get(name) is None}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from itertools import pairwise
 from typing import TypeVar
@@ -11,6 +12,7 @@ from annotator.model.document import Document, Role, State, Zone
 from annotator.model.span import Relation, Span, Status, new_id
 
 Row = Mapping[str, object]
+_HALF = re.compile("[\ud800-\udfff]")
 _Choice = TypeVar("_Choice", State, Role, Status)
 
 
@@ -173,8 +175,13 @@ def _text(row: Row) -> str:
     text = row.get("text")
     if not isinstance(text, str) or not text.strip():
         raise UserError("It has no text: put the article under “text”.")
-    if any("\ud800" <= character <= "\udfff" for character in text):
-        raise UserError("Its text has half a character (a lone surrogate): export it again as UTF-8.")
+    return _whole(text, "text")
+
+
+def _whole(text: str, key: str) -> str:
+    """Return ``text``; UserError where it could not be written as UTF-8."""
+    if _HALF.search(text):
+        raise UserError("“{key}” has half a character (a lone surrogate): export it again as UTF-8.", key=key)
     return text
 
 
@@ -201,7 +208,7 @@ def _string(row: Row, key: str) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return value
+        return _whole(value, key)
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
     raise UserError("“{key}” must be text.", key=key)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.ingest.metadata import Place, date_in_address, find_metadata
+from annotator.ingest.metadata import Place, date_in_address, edtf_date, find_metadata
 from annotator.text.zones import find_zones
 
 BODY = "会议指出，全省上下要深入学习贯彻党的二十大精神，推动经济社会高质量发展取得新成效，扎实做好各项工作。"
@@ -61,6 +61,25 @@ def test_a_date_told_in_the_news_is_no_publication_date():
 )
 def test_dates_in_addresses(address, date):
     assert date_in_address(address) == date
+
+
+@pytest.mark.parametrize(
+    ("stated", "date"),
+    [
+        ("2024年1月2日", "2024-01-02"),
+        ("2024/1/2 8:30", "2024-01-02"),
+        ("2024-01-02T08:30:00+08:00", "2024-01-02"),
+        ("2024-10-08/2024-10-09", "2024-10-08/2024-10-09"),
+        ("XXXX-11-12", "XXXX-11-12"),
+        ("2024-36", "2024-36"),
+        ("2024.1.2.", "2024-01-02"),
+        ("2024/1/2", "2024-01-02"),
+        ("2024/..", "2024/.."),
+        ("去年", "去年"),
+    ],
+)
+def test_dates_as_people_state_them(stated, date):
+    assert edtf_date(stated) == date
 
 
 def test_nothing_is_made_up():

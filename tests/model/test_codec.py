@@ -81,6 +81,7 @@ def test_a_span_that_cannot_be_right_is_refused(row):
         {"text": "a\ud842b"},
         {"text": "ab", "state": "finished"},
         {"text": "ab", "title": ["x"]},
+        {"text": "ab", "title": "a\ud842b"},
         {"text": "ab", "zones": {"start": 0}},
         {"text": "ab", "zones": [{"start": 0, "end": 3, "role": "body"}]},
         {
