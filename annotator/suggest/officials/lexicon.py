@@ -35,6 +35,10 @@ class Lexicon:
     leader_names: AhoCorasick
     leader_words: tuple[str, ...]
 
+    def ends_with_leader(self, text: str, start: int, end: int) -> bool:
+        """Whether a leader's name stands in ``text[start:end]`` right before ``end``."""
+        return any(text[end - length : end] in self.leaders for length in (2, 3, 4) if end - length >= start)
+
 
 @cache
 def lexicon() -> Lexicon:

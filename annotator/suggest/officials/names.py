@@ -57,9 +57,12 @@ class NameReader:
         if dotted or text[start : start + 2] in words.not_names:
             return dotted
         chinese = self._chinese(start, listed=listed) or self._steppe(start)
-        if not foreign and (chinese is None or self.border(chinese.end)):
+        if not foreign and chinese and self.border(chinese.end):
             return chinese
         other = self._foreign(start)
+        if chinese is None and not foreign:
+            sure = other and other.end - start > 2 and self.border(other.end) > 1
+            return other if sure else None
         if other is None or (chinese and not foreign and other.end - start < 4):
             return chinese
         if chinese is None or not foreign:

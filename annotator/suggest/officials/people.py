@@ -14,7 +14,7 @@ from annotator.suggest.officials.titles import Standing, Title, TitleFinder
 from annotator.suggest.wordlists import one_of, pattern
 
 _JOINTS = "、"
-_WEAK_JOINTS = ("和", "与", "及", "以及", "同")
+_WEAK_JOINTS = ("和", "与", "及", "以及")
 _ASIDE = re.compile(
     "[（(](?:女|男|[一-鿿]{1,3}族|女，[一-鿿]{1,3}族|[左右][一二三四五]|中|前排?[左右中]?[一二三四五]?)[）)]"
 )
@@ -25,6 +25,11 @@ _AFTER_TITLE = re.compile(
     f"(?:同志)?(?:任|担任|出任|为|兼任)?((?:常务)?副?{one_of(_FILE, 'posts after names')})"
 )
 _AS_LEADER = re.compile("同志为(总书记)的?")
+_COUNTY_HEADS = ("省长", "市长", "县长", "区长", "州长")
+_RELATIVE = re.compile("夫人|妻子|丈夫|女儿|儿子|父亲|母亲")
+_CROWD = re.compile(
+    "等?[0-9一二三四五六七八九十两]*[名位]?(?:代表|委员|企业家|专家|院士|同学|老师|群众|学者)"
+)
 _RUN_OF_NAMES = re.compile("[一-鿿]{6,60}?(?=等?(?:出席|参加|陪同))")
 _NOT_AFTER = ("团", "国", "处", "会", "们", "府", "台")
 _ATTENDING = re.compile(f"{one_of(_FILE, 'attending adverbs')}*{one_of(_FILE, 'attending')}")
@@ -61,6 +66,7 @@ class People:
 
     def mentions(self) -> list[Mention]:
         """Return every mention of an official, in the order of the text."""
+        self._private.update(self._relatives())
         for title in self._titles:
             self._read_heads(title)
         for title in self._titles:
@@ -71,21 +77,35 @@ class People:
         self._remember(self._known())
         return sorted(self._mentions.values(), key=_by_start)
 
+    def _relatives(self) -> Iterator[str]:
+        """Yield the names of wives and husbands, who go along and hold no office."""
+        for match in _RELATIVE.finditer(self._text):
+            reading = self._names.read(match.end())
+            if reading:
+                yield self._text[match.end() : reading.end]
+
     def _read_heads(self, title: Title) -> None:
         """Read the names that stand behind ``title``."""
         gap = _GAP.match(self._text, title.end)
         start = gap.end() if gap else title.end
-        names = list(self._listed(start, foreign=title.foreign))
+        if self._words.ends_with_leader(self._text, title.start, title.post):
+            return
+        names = [
+            name
+            for name in self._listed(start, foreign=title.foreign)
+            if not self._is_place(title, self._text[slice(*name[:2])])
+        ]
         if not title.public:
             if title.standing is Standing.PRIVATE:
                 self._private.update(self._text[first:end] for first, end, _ in names)
             return
-        interval = self._trimmed(title)
+        interval = (title.start, title.end)
         for number, (first, end, sure) in enumerate(names):
             self._mentions[first] = Mention(first, end, interval, sure, "heads_list" if number else "titled")
 
-    def _trimmed(self, title: Title) -> tuple[int, int]:
-        return title.start, title.end
+    def _is_place(self, title: Title, name: str) -> bool:
+        """Whether 县长 + 宁镇 is a county and its 长宁镇."""
+        return self._text[title.end - 2 : title.end] in _COUNTY_HEADS and name[-1] in "镇乡村街江路区"
 
     def _listed(self, start: int, *, foreign: bool) -> Iterator[tuple[int, int, float]]:
         """Yield the names of the list that begins at ``start``."""
@@ -139,6 +159,8 @@ class People:
             if reading is None or reading.end != post or not self._may_stand_before(first, title):
                 continue
             name = self._text[first:post]
+            if post - first < 3 and self._text[post : title.end] in _COUNTY_HEADS:
+                continue
             if name in self._words.domains or name[:2] in self._words.foreign or name in self._words.foreign:
                 continue
             if self._names.border(title.end) == 0 and not (title.foreign and post - first > 2):
@@ -229,7 +251,10 @@ class People:
             self._take_closing(match.end(), least=2 if match[1] in ("，", ",") else 1)
 
     def _take_list(self, position: int, rule: str) -> None:
-        for first, end, sure in self._listed(position, foreign=False):
+        names = list(self._listed(position, foreign=False))
+        if names and _CROWD.match(self._text, names[-1][1]):
+            return
+        for first, end, sure in names:
             if first in self._mentions:
                 continue
             if self._text[first:end] in self._private or self._names.border(end) < 1:
@@ -249,7 +274,7 @@ class People:
                     break
             else:
                 return
-            if first not in self._mentions:
+            if first not in self._mentions and text[first : at - 1] not in self._private:
                 self._mentions[first] = Mention(first, at - 1, None, 0.8, "listed")
             at = first
 

@@ -82,7 +82,7 @@ class TitleFinder:
             title = self._title(start, end, word)
             last = found[-1] if found else None
             if last and title.start < last.end <= start:
-                title = self._behind_name(last.end, title)
+                title = self._behind_name(last, title)
             if last and self._continues(last, title.start):
                 found[-1] = Title(
                     last.start,
@@ -95,10 +95,10 @@ class TitleFinder:
                 found.append(title)
         return found
 
-    def _behind_name(self, position: int, title: Title) -> Title:
-        """Return ``title`` without the name that stands at ``position`` inside it."""
-        name = self._names.read(position)
-        if name is None or name.end >= title.post or not self._names.border(name.end):
+    def _behind_name(self, last: Title, title: Title) -> Title:
+        """Return ``title`` without the title ``last`` and the name that begin it."""
+        name = self._names.read(last.end, foreign=last.foreign)
+        if name is None or name.end > title.post or not self._names.border(name.end):
             return title
         joint = self._text[name.end] in "和与及、"
         return replace(title, start=name.end + joint)
