@@ -437,3 +437,18 @@ def test_widening_sets_the_text_anew_once_it_rests(open_article, qtbot):
         return view._scene.setting.width == 684
 
     qtbot.waitUntil(is_wide)
+
+
+def test_dragging_out_of_the_view_scrolls_on(open_article, qtbot, point_of):
+    view = open_article("\n".join("湖南" * 20 for _ in range(80)))
+    viewport = view.viewport()
+    qtbot.mousePress(viewport, LEFT, pos=point_of(view, 5))
+    qtbot.mouseMove(viewport, QPoint(300, viewport.height() + 60))
+
+    def has_scrolled():
+        return view.verticalScrollBar().value() > 200
+
+    qtbot.waitUntil(has_scrolled)
+    qtbot.mouseRelease(viewport, LEFT, pos=QPoint(300, viewport.height() + 60))
+    assert view.selected_interval()[1] > 400
+    assert not view._scrolling.isActive()
