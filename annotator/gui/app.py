@@ -11,7 +11,6 @@ from types import TracebackType
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication
 
-from annotator.gui.dialogs.bug_report import BugReportDialog, write_report
 from annotator.gui.fonts import install_fonts
 from annotator.gui.language import Languages
 from annotator.gui.look import Look
@@ -83,6 +82,8 @@ def report_bug(kind: type[BaseException], error: BaseException, trace: Traceback
     if issubclass(kind, KeyboardInterrupt):
         QCoreApplication.quit()
         return
+    from annotator.gui.dialogs.bug_report import BugReportDialog, write_report
+
     _log.error("Uncaught", exc_info=(kind, error, trace))
     text, path = write_report(kind, error, trace)
     dialog = BugReportDialog(text, path, QApplication.activeWindow())

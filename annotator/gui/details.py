@@ -8,7 +8,8 @@ from annotator import workflows
 from annotator.gui.bridge import Bridge
 from annotator.gui.panels.inspector import SpanDetails
 from annotator.gui.panels.inspector_parts import HistoryLine
-from annotator.gui.texts import clock, history_text
+from annotator.gui.texts import clock, history_text, suggested_text
+from annotator.model.edit import Action
 from annotator.model.label import Form
 from annotator.model.span import Span
 
@@ -18,20 +19,25 @@ _CODE = "code"
 
 def details_of(bridge: Bridge, span: Span, language: str) -> SpanDetails:
     """Gather reason, history, the stored form, and values that stand elsewhere in the article."""
-    session = bridge.session
-    history = [
-        HistoryLine(history_text(decision, session.reviewer, span.recommender), clock(decision.at))
-        for decision in session.history(span.id)
-    ]
     return SpanDetails(
         span=span,
         shown=bridge.shown(span),
         stored=bridge.stored(span),
         reason=workflows.explain(span, language),
-        history=history,
+        history=_history(bridge, span),
         choices=_choices(bridge, span),
         remarks=_remarks(span),
     )
+
+
+def _history(bridge: Bridge, span: Span) -> list[HistoryLine]:
+    session = bridge.session
+    decisions = session.history(span.id)
+    lines = [HistoryLine(history_text(d, session.reviewer, span.recommender), clock(d.at)) for d in decisions]
+    if span.recommender and all(decision.action is not Action.SUGGESTED for decision in decisions):
+        # The journal keeps what recommenders did by article; the span knows its own beginning.
+        lines.insert(0, HistoryLine(suggested_text(span.recommender), clock(span.created)))
+    return lines
 
 
 def _choices(bridge: Bridge, span: Span) -> dict[str, list[str]]:

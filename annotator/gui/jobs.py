@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -15,6 +13,9 @@ from annotator.errors import UserError
 from annotator.gui.bridge import Bridge
 from annotator.model.span import Span
 from annotator.workflows import FileReport, ImportReport
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 # One article is read while the answer about another is on its way.
 _AHEAD = 2
@@ -117,8 +118,7 @@ class SuggestJob(QObject):
         if document_id is None:
             return
         if self._pool is None:
-            # Spawned, because a forked copy of a process with a window does not live long.
-            self._pool = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
+            self._pool = _pool()
         session = self._bridge.session
         document = session.document(document_id)
         future = self._pool.submit(workflows.suggestions_for, document, session.label_set)
@@ -129,6 +129,8 @@ class SuggestJob(QObject):
         document_id = self._asked.pop(future, None)
         if document_id is None or future.cancelled():
             return
+        from concurrent.futures.process import BrokenProcessPool
+
         try:
             self._keep(document_id, future.result())
         except BrokenProcessPool:
@@ -154,3 +156,11 @@ class SuggestJob(QObject):
             UserError("The process that reads the articles ended; start the suggestions again.")
         )
         self.finished.emit(self._done, self._added)
+
+
+def _pool() -> ProcessPoolExecutor:
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    # Spawned, because a forked copy of a process with a window does not live long.
+    return ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))

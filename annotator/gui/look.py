@@ -44,7 +44,10 @@ class Look(QObject):
         application = QApplication.instance()
         application.setPalette(self.theme.palette())
         application.setFont(ui_font(13))
-        application.setStyleSheet(style_sheet(self.theme))
+        sheet = style_sheet(self.theme)
+        # Setting a sheet touches every widget there is.
+        if sheet != application.styleSheet():
+            application.setStyleSheet(sheet)
 
     def _load(self) -> None:
         wanted = self._wanted()

@@ -1,9 +1,13 @@
-"""What is done with a project as a whole: open, import, suggest, export."""
+"""What is done with a project as a whole: open, import, suggest, export.
+
+Dialogs are imported where they are shown: a window that opens has no time for them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -11,14 +15,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from annotator import workflows
 from annotator.errors import UserError
 from annotator.gui.bridge import Bridge
-from annotator.gui.dialogs.backups import BackupsDialog
-from annotator.gui.dialogs.export import ExportDialog
-from annotator.gui.dialogs.import_report import ImportReportDialog
 from annotator.gui.jobs import ImportJob, SuggestJob
 from annotator.gui.look import Look
 from annotator.gui.messages import Messages
 from annotator.settings import Settings
 from annotator.workflows import FileReport, ImportReport
+
+if TYPE_CHECKING:
+    from annotator.gui.dialogs.export import ExportDialog
 
 
 class ProjectTasks(QObject):
@@ -125,6 +129,8 @@ class ProjectTasks(QObject):
 
     def export_dataset(self) -> None:
         """Ask what to write and where, and write it."""
+        from annotator.gui.dialogs.export import ExportDialog
+
         dialog = ExportDialog(self._bridge.session, self._folder(), self._window)
         if dialog.exec():
             self._bridge.attempt(self._export, dialog)
@@ -138,6 +144,8 @@ class ProjectTasks(QObject):
 
     def restore_backup(self) -> None:
         """Ask for a backup of the project and put it in the project's place."""
+        from annotator.gui.dialogs.backups import BackupsDialog
+
         path = self._bridge.session.path
         backups = workflows.backups_of(path)
         if not backups:
@@ -227,6 +235,8 @@ class ProjectTasks(QObject):
         self._words = []
 
     def _on_report_wanted(self) -> None:
+        from annotator.gui.dialogs.import_report import ImportReportDialog
+
         dialog = ImportReportDialog(self._refused, self._window)
         dialog.exec()
         dialog.deleteLater()

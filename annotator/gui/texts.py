@@ -117,12 +117,17 @@ def undo_text(decision: Decision, labels: LabelSet, language: str) -> str:
 
 def history_text(decision: Decision, reviewer: str, recommender: str) -> str:
     """Return one line of a span's history."""
-    template = say(_HISTORY.get(decision.action, _CHANGED_BY))
     if decision.action is Action.SUGGESTED:
-        return template.format(who=recommender_name(recommender or decision.reviewer))
+        return suggested_text(recommender or decision.reviewer)
+    template = say(_HISTORY.get(decision.action, _CHANGED_BY))
     if not decision.reviewer or decision.reviewer == reviewer:
         return template.format(who=say(QT_TRANSLATE_NOOP("texts", "you")))
     return template.format(who=decision.reviewer)
+
+
+def suggested_text(recommender: str) -> str:
+    """Return who suggested a span, as a line of its history."""
+    return say(_HISTORY[Action.SUGGESTED]).format(who=recommender_name(recommender))
 
 
 def status_name(status: Status) -> str:

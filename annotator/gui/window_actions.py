@@ -1,4 +1,7 @@
-"""Actions on the window itself: undo, dialogs, panes, appearance, finding."""
+"""Actions on the window itself: undo, dialogs, panes, appearance, finding.
+
+Dialogs are imported where they are shown: a window that opens has no time for them.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication
 
-from annotator.gui.dialogs.about import AboutDialog
-from annotator.gui.dialogs.details import DetailsDialog
-from annotator.gui.dialogs.question import LineQuestion, Question
-from annotator.gui.dialogs.shortcuts import ShortcutsDialog
 from annotator.model.document import State
 from annotator.model.edit import Changes
 from annotator.review import edits
@@ -70,6 +69,8 @@ class WindowActions(QObject):
 
     def describe(self, document_id: str) -> None:
         """Edit the metadata of an article."""
+        from annotator.gui.dialogs.details import DetailsDialog
+
         bridge = self._window.bridge
         document = bridge.attempt(bridge.session.document, document_id)
         if document is None:
@@ -88,6 +89,8 @@ class WindowActions(QObject):
 
     def delete(self, document_ids: list[str]) -> None:
         """Delete articles, after saying how many spans go with them."""
+        from annotator.gui.dialogs.question import Question
+
         bridge = self._window.bridge
         spans = sum(bridge.session.summary(document_id).spans for document_id in document_ids)
         words = self.tr(
@@ -220,10 +223,11 @@ class WindowActions(QObject):
         code = window.languages.resolve(choice)
         window.look.set_language(code)
         window.languages.choose(code)
-        window.retranslate()
 
     def set_reviewer(self) -> None:
         """Ask under which name decisions are kept."""
+        from annotator.gui.dialogs.question import LineQuestion
+
         window = self._window
         session = window.bridge.session
         question = LineQuestion(
@@ -243,6 +247,8 @@ class WindowActions(QObject):
 
     def show_shortcuts(self) -> None:
         """Show the sheet of keys."""
+        from annotator.gui.dialogs.shortcuts import ShortcutsDialog
+
         session = self._window.bridge.session
         labels = session.label_set if session else ()
         dialog = ShortcutsDialog(self._window.look, labels, self._window)
@@ -251,6 +257,8 @@ class WindowActions(QObject):
 
     def show_about(self) -> None:
         """Show what this is, with versions."""
+        from annotator.gui.dialogs.about import AboutDialog
+
         dialog = AboutDialog(self._window)
         dialog.exec()
         dialog.deleteLater()

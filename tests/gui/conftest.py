@@ -1,7 +1,8 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 
 from annotator.gui.app import application_of_this_process, make_window
+from annotator.gui.fonts import install_fonts
 from annotator.gui.look import Look
 from annotator.model.document import Document
 from annotator.model.span import Span, Status
@@ -14,6 +15,11 @@ FIRST = (
 )
 SECOND = "株洲市召开会议。\n\n会议要求抓好项目。"
 SUGGESTIONS = (("11月12日", "DATE"), ("沈晓明", "OFFICIAL"), ("湖南调研", "PLACE"), ("10月8日", "DATE"))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _fonts(qapp):
+    install_fonts()
 
 
 @pytest.fixture
@@ -41,6 +47,7 @@ def empty_window(qtbot, settings):
     yield window
     window.close()
     window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

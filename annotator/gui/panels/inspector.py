@@ -295,6 +295,7 @@ class Inspector(QWidget):
     def _build_rows(self, label: Label) -> None:
         for row in self._rows.values():
             self.form_column.removeWidget(row)
+            row.hide()
             row.deleteLater()
         self._rows = {attribute.id: FieldRow(self._look, attribute.id) for attribute in label.attributes}
         for attribute in label.attributes:
@@ -304,6 +305,8 @@ class Inspector(QWidget):
             row.committed.connect(self._on_field_committed)
             row.left_by_key.connect(self.article_wanted)
             self.form_column.addWidget(row)
+            # A layout shows what is added only with the next event, too late for the height.
+            row.show()
         self._rows_of = label.id
 
     def _fill_reason(self, details: SpanDetails) -> None:
@@ -322,7 +325,9 @@ class Inspector(QWidget):
         width = max(100, self.width() - 40)
         self.quote.fit(width)
         self.stored.fit(width)
-        self.layout().activate()
+        # From the inside out, so that the height is right at once and the list below can scroll by it.
+        for part in (*self._rows.values(), self.note, self.form, self.why, self.past, self.content, self):
+            part.layout().activate()
         self.updateGeometry()
         self.height_changed.emit()
 
