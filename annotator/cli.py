@@ -205,7 +205,7 @@ def formats() -> None:
         if lost:
             click.echo(f"{'':23}leaves out: {', '.join(lost)}")
     click.echo(f"\nImport reads files ending in {', '.join(workflows.import_endings())}")
-    click.echo(f"and datasets of {', '.join(one.id for one in catalogue.FOREIGN)}.")
+    click.echo(f"and datasets of {', '.join(dict.fromkeys(one.id for one in catalogue.FOREIGN))}.")
 
 
 @cli.command()

@@ -11,6 +11,7 @@ from pathlib import Path
 from annotator.errors import UserError
 from annotator.formats import (
     brat,
+    cluener,
     conll,
     csv,
     doccano,
@@ -24,6 +25,8 @@ from annotator.formats import (
     spacy,
     uima,
     w3c,
+    webanno,
+    yedda,
 )
 from annotator.formats.dataset import Entry, Feature, Include, Written, included
 from annotator.ingest.incoming import Incoming, Refused
@@ -92,6 +95,12 @@ FOREIGN = (
     Foreign("brat", ".ann", brat.recognises, brat.read),
     Foreign("refi-qda", ".qdpx", refi_qda_reading.recognises, refi_qda_reading.read),
     Foreign("uima", ".xmi", uima.recognises, uima.read),
+    Foreign("conll", ".conll", conll.recognises, conll.read),
+    Foreign("conll", ".bio", conll.recognises, conll.read),
+    Foreign("cluener", ".json", cluener.recognises, cluener.read),
+    Foreign("cluener", ".jsonl", cluener.recognises, cluener.read),
+    Foreign("yedda", ".ann", yedda.recognises, yedda.read),
+    Foreign("webanno", ".tsv", webanno.recognises, webanno.read),
 )
 
 

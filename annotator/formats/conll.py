@@ -7,12 +7,17 @@ overlap the outermost stays; a span over a line end begins anew in the next line
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
+from annotator.errors import UserError
 from annotator.formats.dataset import Entry, Feature, Tally, Written
 from annotator.formats.files import swapped_in
 from annotator.formats.flat import flat
+from annotator.ingest.incoming import Incoming, Refused
+from annotator.ingest.rows import incoming_from_row
 from annotator.model.label import LabelSet
 from annotator.model.span import Span
 
@@ -82,3 +87,70 @@ def _rows(text: str, spans: Sequence[Span], *, closed: bool) -> Iterator[str]:
             empty = True
     if not empty:
         yield "\n"
+
+
+def recognises(path: Path) -> bool:
+    """Whether ``path`` begins with rows of a token and a tag."""
+    with path.open(encoding="utf-8", errors="replace") as file:
+        head = [line.rstrip("\n") for line in islice(file, 50)]
+    rows = [line for line in head if line]
+    return bool(rows) and all(_tag_of(line) is not None for line in rows)
+
+
+def read(path: Path) -> Iterator[Incoming | Refused]:
+    """Yield a document for each ``-DOCSTART-``, or one where there is none.
+
+    Tokens are joined, an empty row is a line end and U+2581 a blank: other white space is lost.
+    """
+    try:
+        lines = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").split("\n")
+    except UnicodeDecodeError:
+        yield Refused(path.name, UserError("It is not in UTF-8; save it so and import it again."))
+        return
+    parts = _documents(lines)
+    for number, part in enumerate(parts, 1):
+        own = path.stem if len(parts) == 1 else f"{path.stem}_{number}"
+        try:
+            yield incoming_from_row({"id": own, **_row(part)})
+        except UserError as error:
+            yield Refused(own, error)
+
+
+def _documents(lines: Iterable[str]) -> list[list[str]]:
+    parts: list[list[str]] = [[]]
+    for line in lines:
+        if line.startswith("-DOCSTART-"):
+            parts.append([])
+        else:
+            parts[-1].append(line)
+    return [part for part in parts if any(part)]
+
+
+def _row(lines: list[str]) -> dict[str, object]:
+    """Return the text and the spans of the rows of one document."""
+    text = ""
+    spans: list[dict[str, object]] = []
+    open_label = ""
+    for line in lines:
+        if not line:
+            text += "\n" if text else ""
+            open_label = ""
+            continue
+        tag = _tag_of(line)
+        if tag is None:
+            raise UserError("“{line}” is no row of a token and a tag.", line=line)
+        token = re.split(r"[\t ]", line)[0].replace(WHITE_SPACE, " ")
+        part, _, label = tag.partition("-")
+        if label and part in "IEM" and label == open_label:
+            spans[-1]["end"] = len(text) + len(token)
+        elif label:
+            spans.append({"start": len(text), "end": len(text) + len(token), "label": label})
+        open_label = label if part in "BIM" else ""
+        text += token
+    return {"text": text.rstrip("\n"), "spans": spans}
+
+
+def _tag_of(line: str) -> str | None:
+    """Return the tag of a row, its last column; None where there is none."""
+    last = re.split(r"[\t ]", line)[-1]
+    return last if re.fullmatch(r"O|[BIESM]-\S+", last) and last != line else None

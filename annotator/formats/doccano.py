@@ -74,7 +74,9 @@ def recognises(path: Path) -> bool:
         first = json.loads(line)
     except (StopIteration, UserError, json.JSONDecodeError):
         return False
-    return isinstance(first, dict) and "spans" not in first and bool({"label", "entities"} & first.keys())
+    if not isinstance(first, dict) or "spans" in first:
+        return False
+    return any(isinstance(first.get(name), list) for name in ("label", "entities"))
 
 
 def _row(example: Json) -> Json:

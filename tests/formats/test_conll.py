@@ -4,6 +4,7 @@ import pytest
 
 from annotator.formats import conll
 from annotator.formats.dataset import Entry, Include, included
+from annotator.ingest.incoming import Incoming
 from annotator.model.label import LabelSet
 from annotator.model.span import Span
 
@@ -66,3 +67,31 @@ def test_a_single_character_is_closed_by_its_own_tag() -> None:
     one = Span("1", "d", 1, 2, "PLACE", "湘")
     assert conll.tags(3, [one], closed=True) == ["O", "S-PLACE", "O"]
     assert conll.tags(3, [one], closed=False) == ["O", "B-PLACE", "O"]
+
+
+@pytest.mark.parametrize("closed", [False, True])
+def test_what_columns_hold_comes_back(
+    odd: Entry, empty: Entry, labels: LabelSet, tmp_path: Path, closed: bool
+) -> None:
+    out = tmp_path / "odd.conll"
+    (conll.write_bioes if closed else conll.write_bio)([odd, empty], out, labels)
+    assert conll.recognises(out)
+    first, second = conll.read(out)
+    assert isinstance(first, Incoming)
+    assert isinstance(second, Incoming)
+    white = "\u2028\u00a0\u3000\u0085"
+    assert first.document.text == odd.document.text.translate(dict.fromkeys(map(ord, white), " "))
+    assert [(one.quote, one.label) for one in first.spans] == [
+        ("𠮷林", "PLACE"), ("李强", "OFFICIAL"), ("11月12日", "DATE"), ("攸縣高新區(qū)", "PLACE"),
+        ("要抓 經濟", "DIRECTIVE"), ("促發展", "DIRECTIVE"),
+    ]  # fmt: skip
+    assert second.document.text == empty.document.text
+
+
+def test_columns_of_others_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "msra.bio"
+    path.write_text("沈 B-PER\n晓 M-PER\n明 E-PER\n在 O\n湘 I-LOC\n潭 I-LOC\n", encoding="utf-8")
+    assert conll.recognises(path)
+    (read,) = conll.read(path)
+    assert isinstance(read, Incoming)
+    assert [(one.quote, one.label) for one in read.spans] == [("沈晓明", "PER"), ("湘潭", "LOC")]
