@@ -40,22 +40,25 @@ _MENU = re.compile(
     "页次[：:].*|共\\d+页.*|第\\d+页)(?:[ |｜·/【】\\[\\]]+|$)"
 )
 _PROMPT = re.compile(
-    "[“【\\[（(]*(?:一键)?(?:分享|转发|打开|用|使用|微信|手机|扫|扫描|长按|点击|戳|下载|欢迎|请|关注|复制|收藏|点赞|识别|听|更多|查看|"
-    "阅读原文|展开|收起|在看|加载|快来|投稿)"
+    "[“【\\[（(]*(?:一键|微信|手机)?(?:(?P<act>分享|转发|打开|扫|长按|点击|戳|关注|识别|下载)|使用|用|微信|手机|欢迎|请|复制|"
+    "收藏|点赞|听|更多|查看|阅读原文|展开|收起|在看|加载|快来|投稿)"
 )
+_PROMPT_SURE = re.compile("朋友圈|扫一扫|二维码|右上角|网页分享|蓝字|阅读原文|分享到|分享至|分享给")
 _PROMPT_ABOUT = re.compile(
-    "朋友圈|扫一扫|二维码|公众号|客户端|[Aa][Pp][Pp]|微博|QQ|复制链接|阅读(?:全文|原文|更多)|查看(?:全文|更多|原文)|"
-    "全文|蓝字|右上角|小程序|网页分享|分享到|分享至|分享给|打开微信|加载(?:中|更多)"
+    "公众号|客户端|[Aa][Pp][Pp]|微博|QQ|复制链接|阅读(?:全文|更多)|查看(?:全文|更多|原文)|全文|小程序|打开微信|"
+    "加载(?:中|更多)"
 )
 _PROMPT_LIMIT = 60
+_BREADCRUMB_LIMIT = 80
 RELATED = re.compile(
     "[【\\[■●◆▶>#]*[ ]*(?:(?:相关|更多|热门|热点|推荐|延伸|精彩|往期|拓展|最新|猜你)(?:的)?"
     "(?:稿件|阅读|新闻|链接|报道|推荐|文章|内容|资讯|回顾|视频|专题|附件|喜欢|搜索)+|编辑推荐|(?:您|你)?可能(?:还|也)?(?:会)?(?:喜欢|感兴趣).*|"
     "大家都在看|猜你喜欢|频道精选|要闻推荐)[ ]*[】\\]]?[ ]*[：:>»]*$|(?:上|下)一[篇条则][：: ]"
 )
 _LEGAL = re.compile(
-    "版权所有|版权声明|免责声明|著作权|未经.{0,12}(?:授权|许可|允许|同意).{0,30}(?:转载|使用|复制|镜像)|ICP备|公网安备|"
-    "[Cc]opyright|©|备案号|不良信息|举报(?:电话|邮箱)[：:]|(?:本文|文章|内容)(?:仅)?(?:代表|系).{0,12}(?:作者|转载)|如有侵权|(?:仅|不)代表.{0,20}(?:观点|立场)|仅提供信息发布|^特别声明$|主办单位[：:]|承办单位[：:]"
+    "(?P<sure>版权所有|未经.{0,12}(?:授权|许可|允许|同意).{0,30}(?:转载|使用|复制|镜像)|ICP备|公网安备|如有侵权|"
+    "(?:仅|不)代表.{0,20}(?:观点|立场)|仅提供信息发布)|版权声明|免责声明|[Cc]opyright|©|备案号|不良信息|"
+    "举报(?:电话|邮箱)[：:]|(?:主办|承办|技术支持)(?:单位)?[：:]|^特别声明$"
 )
 _LEGAL_LIMIT = 160
 _COUNTER = re.compile(
@@ -68,8 +71,14 @@ _CLOCK = "\\d{1,2}[：:]\\d{2}(?:[：:]\\d{2})?"
 _DATE_LINE = re.compile(
     f"[（(【\\[]?{_DATE}[ T]*(?:星期.)?[ ]*(?:{_CLOCK})?"
     "(?:[ |｜]+[^，。；！？]{1,30}|[ ]*(?:来源|稿源|作者|字体|编辑|浏览|点击)[：: ][^，。；！？]{0,30})?"
-    "[）)】\\]]?$"
+    "[）)】\\]]?$|"
+    f"[^，。；！？]{{1,30}}[ ]{_DATE}[ ]*{_CLOCK}[^，。；！？]{{0,20}}$"
 )
+_MASTHEAD = re.compile(
+    f"{_H}{{2,8}}(?:日报|晚报|晨报|时报|早报|商报|都市报|周报|新闻网|在线|客户端|通讯社|电视台)$|新华社$|(?:人民|新华|央视|光明|求是)网$"
+)
+_PAGE = re.compile("[-—–―· ]*\\d{1,3}[-—–―· ]*$|第?[ ]*[A-Z]?\\d{1,3}[ ]*[版页](?:[：: /共].{0,14})?$")
+_END = re.compile("[-—–― ]*(?:END|end|全文完)[-—–― ]*$|[（(【](?:完|完毕|全文完)[）)】]$")
 _NAMES = f"(?:{_H}{{2,4}}(?:[ 、，,/]+|$)){{1,6}}"
 _REPORTER = re.compile(
     "[□■◎●○◆△▲*※（(]*[ ]*"
@@ -128,7 +137,9 @@ def known_role(line: str, *, at_edge: bool) -> Role | None:
     labelled = _labelled_role(line, at_edge=at_edge)
     if labelled is not None:
         return labelled
-    if _REPORTER.match(line) or _SOURCE.match(line) or (at_edge and _DATE_LINE.match(line)):
+    if _REPORTER.match(line) or _SOURCE.match(line):
+        return Role.BYLINE
+    if at_edge and (_DATE_LINE.match(line) or _MASTHEAD.match(line)):
         return Role.BYLINE
     credit = credit_start(line)
     if credit is not None:
@@ -168,13 +179,21 @@ def is_scene(line: str) -> bool:
 
 
 def _is_furniture(line: str) -> bool:
-    if RELATED.match(line) or _COUNTER.match(line) or _MENU.match(line):
-        return not ends_sentence(line)
+    sentence = ends_sentence(line)
+    if len(line) <= _PROMPT_LIMIT and (prompt := _PROMPT.match(line)):
+        # A sentence of news may tell of an app: it takes an order to do something to the page.
+        sure = _PROMPT_SURE.search(line) is not None
+        if sure and (prompt["act"] or not sentence):
+            return True
+        if not sentence and _PROMPT_ABOUT.search(line):
+            return True
+    if len(line) <= _LEGAL_LIMIT and (legal := _LEGAL.search(line)):
+        return not sentence or bool(legal["sure"])
+    if sentence:
+        return False
     if _BREADCRUMB.match(line):
-        return not ends_sentence(line) and len(line) <= 80
-    if len(line) <= _PROMPT_LIMIT and _PROMPT.match(line) and _PROMPT_ABOUT.search(line):
-        return True
-    return len(line) <= _LEGAL_LIMIT and _LEGAL.search(line) is not None
+        return len(line) <= _BREADCRUMB_LIMIT
+    return any(form.match(line) for form in (RELATED, _COUNTER, _MENU, _PAGE, _END))
 
 
 def _labelled_role(line: str, *, at_edge: bool) -> Role | None:
