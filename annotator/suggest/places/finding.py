@@ -56,6 +56,8 @@ class PlaceFinder:
         if any(start <= chain.start < end for start, end in silent) or not self._judge.is_place(chain):
             return None
         site = self._sites.after(chain.start, chain.end)
+        if site is None and (end := self._judge.visited_organisation(chain)):
+            return self._suggestion(chain.start, end, "site_chain", self._around.choose(chain.entries))
         part = None if site is not None and site.visited else self._judge.organisation(chain)
         if part and (site is None or part > site.end):
             silent.append((chain.start, part))

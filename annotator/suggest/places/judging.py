@@ -17,13 +17,16 @@ _REGION_TAIL = re.compile(
     r"(?:[一二三四五六七八九十两]+)(?:地州|省区|省市|省|市|州|地市)(?![长委])|一体化示范区|"
     r"生态绿色一体化发展示范区|国家级新区|片区"
 )
-_CHINA = re.compile(r"[，。、；）（和与同及愿将是的在已对]|最大")
+_CHINA = re.compile(
+    r"[，。、；）（和与同及愿将是的在已对]|最大|人民(?!解放|银行|政治|大学|武装|志愿|公安|抗日|革命|法院|检察|保险|广播)"
+)
 _PEOPLE = re.compile(
     r"族|人(?![大民才口均力员类工事气文居家])|语(?!言)|籍|裔|式|方(?![面案向言式法志])|队(?!伍)|"
     r"[话菜戏剧](?!剧)|货|版"
 )
 _STAY = re.compile(r"调研|考察|视察|指导|督导|召开|举行|主持|检查|走访|慰问|参加|出席|等地|[，、]")
-_EDITION = re.compile(r"(?:[0-9]{4}年)?")
+_LEFT_AGAIN = re.compile(r"[，、。]|考察|调研|视察|检查|走访|看望|了解|听取|机关")
+_EDITION = re.compile(r"(?:[0-9]{4}年)?(?:第[0-9一二三四五六七八九十]+届)?")
 _NEW_CHINA = frozenset("新代全丽红字安治康")
 
 
@@ -42,7 +45,7 @@ class Judge:
             return False
         if self._text[chain.start : chain.end] == "中国":
             before, after = self._text[max(0, chain.start - 1) : chain.start], self._text[chain.end :]
-            return before not in _NEW_CHINA and bool(_CHINA.match(after[:3]))
+            return before not in _NEW_CHINA and bool(_CHINA.match(after[:4]))
         if not chain.is_division or len(chain.hits) > 1:
             return True
         if chain.is_full:
@@ -86,6 +89,14 @@ class Judge:
             return match.end()
         run = self._words.name_run.match(self._text, chain.end, chain.end + 16)
         return self._organisation_in(chain.end, run.end()) if run else None
+
+    def visited_organisation(self, chain: Chain) -> int | None:
+        """Return where an organisation ends that is gone to as to a place: 在四川省生态环境厅，"""
+        if not self._sites.is_visited(chain.start):
+            return None
+        run = self._words.name_run.match(self._text, chain.end, chain.end + 16)
+        end = self._organisation_in(chain.end, run.end()) if run else None
+        return end if end and _LEFT_AGAIN.match(self._text, end) else None
 
     def _organisation_in(self, start: int, end: int) -> int | None:
         edition = _EDITION.match(self._text, start)

@@ -17,9 +17,10 @@ _FOLLOWS = re.compile(
     r"$|[^一-鿿]|"
     r"[的是在和与及等考调视参察了看检查听走询同时里内外敬附近旁门边出现实位坐有亲深瞻观举主召来到为向对将已正建于开项又还也并则之被由把从以因而与或均共曾则便就都这那]"
 )
+_OPEN_ENDS = frozenset("村镇乡山岛河湖江湾街路沟港城坝洲滩峰岭渠站局所院馆林场")
 _NOT_FOLLOWS = re.compile(
     r"(?:村|镇|乡|区|山|路|局|园|城|港|站|社区)(?:民|貌|干部|务|里|口|域|水|径|线|面|势|部|林|市|镇|"
-    r"愁|亲|土|时代|委)|[一-鿿]+(?:党委|董事长|总经理|负责人|校长|院长|书记|主任|会长)"
+    r"愁|亲|土|时代|委|别|分|间|藏|长)|[一-鿿]+(?:党委|董事长|总经理|负责人|校长|院长|书记|主任|会长)"
 )
 _LIST_TAIL = re.compile(
     r"等(?:多[家个处]|[0-9一二三四五六七八九十两]+[家个处])?(?:民营|国有|高新技术|重点|科技|"
@@ -27,6 +28,7 @@ _LIST_TAIL = re.compile(
 )
 _FIRMS = ("企业", "公司", "单位")
 _ITEM = re.compile(r"[^、和及，与]+(?=[、和及等与]|$)|[^、，]+")
+_UNDERTAKINGS = frozenset({"项目", "工程", "建设现场", "施工现场"})
 _MEMORIALS = frozenset({"纪念塔", "纪念碑", "纪念馆", "纪念堂", "纪念园", "陈列馆"})
 _BODY = re.compile(
     r"(?:[一-鿿]{2}[部厅委]|政府|人大|政协)$|^住房和|^[0-9一二三四五六七八九十两多]+[个座家条处余]"
@@ -83,6 +85,8 @@ class SiteGrammar:
             strong = suffix in self._words.strong
             if self._is_common(chain_end, suffix_start, suffix_end) or not self.ends(suffix_end):
                 continue
+            if best is not None and best.end == suffix_start and suffix in _UNDERTAKINGS:
+                continue
             if strong or visited:
                 best = Site(start, suffix_end, suffix, strong, visited)
         return best
@@ -122,6 +126,8 @@ class SiteGrammar:
         best: Site | None = None
         for suffix_start, suffix_end in suffixes:
             stem, suffix = self._text[start:suffix_start], self._text[suffix_start:suffix_end]
+            if best is not None and best.end == suffix_start and suffix in _UNDERTAKINGS:
+                continue
             strong = suffix in self._words.strong and (visited or len(suffix) > 1)
             if not (visited or (strong and opened)) or not self._is_name(stem, suffix):
                 continue
@@ -131,7 +137,9 @@ class SiteGrammar:
 
     def ends(self, end: int) -> bool:
         """Tell whether a name can end here, by the last word and by those that follow."""
-        if not _FOLLOWS.match(self._text, end) or self._text[end - 2 : end] in self._words.no_ends:
+        if self._text[end - 2 : end] in self._words.no_ends:
+            return False
+        if self._text[end - 1 : end] in _OPEN_ENDS and not _FOLLOWS.match(self._text, end):
             return False
         return not _NOT_FOLLOWS.match(self._text, end - 1) and not _NOT_FOLLOWS.match(self._text, end)
 
@@ -180,7 +188,7 @@ class SiteGrammar:
         before = self._text[start - 1 : start]
         if before == "向":
             return bool(_HOMAGE.search(self._text, start, start + 40))
-        if last < start - 60 or before not in "、和及与的":
+        if last < max(0, start - 60) or before not in "、和及与的":
             return False
         return self._is_list(last, start - (before == "的"))
 
