@@ -115,6 +115,8 @@ class PlaceFinder:
                 names.setdefault(name, one)
         for name, one in names.items():
             for match in re.finditer(re.escape(name), self._text):
+                if self._words.product.match(self._text, match.end()):
+                    continue
                 yield Suggestion(
                     match.start(), match.end(), "PLACE", _SCORES["again"], "place.again",
                     one.attributes, evidence={"place": name, "full": one.evidence["place"]},

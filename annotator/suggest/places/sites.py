@@ -19,8 +19,8 @@ _FOLLOWS = re.compile(
 )
 _OPEN_ENDS = frozenset("村镇乡山岛河湖江湾街路沟港城坝洲滩峰岭渠站局所院馆林场")
 _NOT_FOLLOWS = re.compile(
-    r"(?:村|镇|乡|区|山|路|局|园|城|港|站|社区)(?:民|貌|干部|务|里|口|域|水|径|线|面|势|部|林|市|镇|"
-    r"愁|亲|土|时代|委|别|分|间|藏|长)|[一-鿿]+(?:党委|董事长|总经理|负责人|校长|院长|书记|主任|会长)"
+    r"(?:村|镇|乡|区|山|路|局|园|城|港|站|社区|厂)(?:民|貌|干部|务|里|口|域|水|径|线|面|势|部|林|市|镇|"
+    r"愁|亲|土|房|时代|委|别|分|间|藏|长)|[一-鿿]+(?:党委|董事长|总经理|负责人|校长|院长|书记|主任|会长)"
 )
 _LIST_TAIL = re.compile(
     r"等(?:多[家个处]|[0-9一二三四五六七八九十两]+[家个处])?(?:民营|国有|高新技术|重点|科技|"
@@ -29,6 +29,10 @@ _LIST_TAIL = re.compile(
 _FIRMS = ("企业", "公司", "单位")
 _ITEM = re.compile(r"[^、和及，与]+(?=[、和及等与]|$)|[^、，]+")
 _UNDERTAKINGS = frozenset({"项目", "工程", "建设现场", "施工现场"})
+# Behind a division these make no name: 眉山市中心, 攸县县城.
+_NO_NAMES = frozenset(
+    {"中心", "项目", "工程", "城", "区", "段", "市场", "基地", "场", "厂", "公司", "集团", "林", "楼", "院"}
+)
 _MEMORIALS = frozenset({"纪念塔", "纪念碑", "纪念馆", "纪念堂", "纪念园", "陈列馆"})
 _BODY = re.compile(
     r"(?:[一-鿿]{2}[部厅委]|政府|人大|政协)$|^住房和|^[0-9一二三四五六七八九十两多]+[个座家条处余]"
@@ -177,7 +181,9 @@ class SiteGrammar:
         return not self._words.is_generic(stem) or (suffix in _MEMORIALS and len(stem) > 3)
 
     def _is_common(self, start: int, suffix_start: int, end: int) -> bool:
-        return suffix_start > start and bool(_COMMON.match(self._text[start:end]))
+        if suffix_start == start:
+            return self._text[start:end] in _NO_NAMES
+        return bool(_COMMON.match(self._text[start:end]))
 
     def is_visited(self, start: int) -> bool:
         """Tell whether the words before ``start`` lead to a place: 来到…, 走进…、"""
