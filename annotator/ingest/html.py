@@ -14,7 +14,7 @@ from annotator.ingest.metadata import date_in_address
 from annotator.ingest.page import Line, Page, parse_page
 from annotator.ingest.plain import article
 from annotator.model.document import Document, Original, Role
-from annotator.text.zone_grammar import RELATED, known_role
+from annotator.text.zone_grammar import NUMBERED, RELATED, known_role
 
 _HAN = re.compile("[㐀-䶿一-鿿]")
 _STOPS = re.compile("[，。；：！？、”]")
@@ -144,9 +144,9 @@ def _over_byline(lines: Sequence[Line], start: int) -> list[int]:
 
 def _goes_below_title(line: Line) -> bool:
     role = _role(line)
-    return role in (Role.BYLINE, Role.CREDIT, Role.CAPTION) or (
-        role is None and len(line.text) >= _SUBTITLE_LENGTH
-    )
+    if role is not None:
+        return role in (Role.BYLINE, Role.CREDIT, Role.CAPTION)
+    return len(line.text) >= _SUBTITLE_LENGTH or NUMBERED.match(line.text) is not None
 
 
 def _foot(lines: Sequence[Line], end: int) -> list[str]:

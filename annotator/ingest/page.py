@@ -19,6 +19,7 @@ _BLOCKS = _names(
     "th thead title tr ul"
 )
 _BOILERPLATE = frozenset({"nav", "footer", "aside"})
+_CELL = 24
 _WHITE = re.compile("[ \t\n\r\f]+")
 
 
@@ -61,6 +62,7 @@ class _Parser(HTMLParser):
         self._linked = 0
         self._open: list[str] = []
         self._skipping = 0
+        self._rows: list[int] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _SKIPPED:
@@ -71,6 +73,8 @@ class _Parser(HTMLParser):
             self._note_link({name: value or "" for name, value in attrs})
         if tag in _BLOCKS or tag == "br":
             self.end_line()
+        if tag == "tr":
+            self._rows.append(len(self.page.lines))
         if tag not in _VOID and tag not in _SKIPPED:
             self._open.append(tag)
 
@@ -85,6 +89,8 @@ class _Parser(HTMLParser):
             return
         if tag in _BLOCKS:
             self.end_line()
+        if tag == "tr" and self._rows:
+            self._end_row(self._rows.pop())
         if tag in self._open:
             # What is still open inside was never closed.
             while self._open and self._open.pop() != tag:
@@ -117,6 +123,15 @@ class _Parser(HTMLParser):
                     self.page.lines.append(Line(line.strip(), self._linked, level, boilerplate))
         self._pieces = []
         self._linked = 0
+
+    def _end_row(self, start: int) -> None:
+        """Make one line of a row of short cells; a row that lays out the page keeps its lines."""
+        cells = self.page.lines[start:]
+        if len(cells) > 1 and all(len(cell.text) <= _CELL and not cell.heading for cell in cells):
+            linked = sum(cell.linked for cell in cells)
+            boilerplate = any(cell.boilerplate for cell in cells)
+            text = "\t".join(cell.text for cell in cells)
+            self.page.lines[start:] = [Line(text, linked, 0, boilerplate)]
 
     def _note_meta(self, attributes: dict[str, str]) -> None:
         name = attributes.get("name") or attributes.get("property") or attributes.get("itemprop") or ""

@@ -55,12 +55,15 @@ RELATED = re.compile(
     "(?:稿件|阅读|新闻|链接|报道|推荐|文章|内容|资讯|回顾|视频|专题|附件|喜欢|搜索)+|编辑推荐|(?:您|你)?可能(?:还|也)?(?:会)?(?:喜欢|感兴趣).*|"
     "大家都在看|猜你喜欢|频道精选|要闻推荐)[ ]*[】\\]]?[ ]*[：:>»]*$|(?:上|下)一[篇条则][：: ]"
 )
-_LEGAL = re.compile(
-    "(?P<sure>版权所有|未经.{0,12}(?:授权|许可|允许|同意).{0,30}(?:转载|使用|复制|镜像)|ICP备|公网安备|如有侵权|"
-    "(?:仅|不)代表.{0,20}(?:观点|立场)|仅提供信息发布)|版权声明|免责声明|[Cc]opyright|©|备案号|不良信息|"
-    "举报(?:电话|邮箱)[：:]|(?:主办|承办|技术支持)(?:单位)?[：:]|^特别声明$"
+_LEGAL_SURE = re.compile(
+    "版权所有|未经.{0,12}(?:授权|许可|允许|同意).{0,30}(?:转载|使用|复制|镜像)|ICP备|公网安备|如有侵权|"
+    "(?:仅|不)代表.{0,20}(?:观点|立场)|仅提供信息发布|^[【\\[（(](?:免责|版权|特别|郑重)?声明[】\\]）)]"
 )
-_LEGAL_LIMIT = 160
+_LEGAL = re.compile(
+    "版权声明|免责声明|[Cc]opyright|©|备案号|不良信息|举报(?:电话|邮箱)[：:]|(?:主办|承办|技术支持)(?:单位)?[：:]|"
+    "^特别声明$"
+)
+_LEGAL_LIMIT = 200
 _COUNTER = re.compile(
     "[（(【\\[]?(?:阅读|浏览|点击|访问|评论|点赞|播放|收藏|分享|字数)(?:量|次数|数)?"
     "[：: ]*\\d[\\d.,，万]*[次人+]*[）)】\\]]?$|"
@@ -77,7 +80,10 @@ _DATE_LINE = re.compile(
 _MASTHEAD = re.compile(
     f"{_H}{{2,8}}(?:日报|晚报|晨报|时报|早报|商报|都市报|周报|新闻网|在线|客户端|通讯社|电视台)$|新华社$|(?:人民|新华|央视|光明|求是)网$"
 )
-_PAGE = re.compile("[-—–―· ]*\\d{1,3}[-—–―· ]*$|第?[ ]*[A-Z]?\\d{1,3}[ ]*[版页](?:[：: /共].{0,14})?$")
+_PAGE = re.compile(
+    "[-—–―·][ ]*\\d{1,3}[ ]*[-—–―·]$|第[ ]*[A-Z]?\\d{1,3}[ ]*[版页](?:[：: /共].{0,14})?$|"
+    "[A-Z]?\\d{1,2}版(?:[：: ].{0,12})?$"
+)
 _END = re.compile("[-—–― ]*(?:END|end|全文完)[-—–― ]*$|[（(【](?:完|完毕|全文完)[）)】]$")
 _NAMES = f"(?:{_H}{{2,4}}(?:[ 、，,/]+|$)){{1,6}}"
 _REPORTER = re.compile(
@@ -187,8 +193,8 @@ def _is_furniture(line: str) -> bool:
             return True
         if not sentence and _PROMPT_ABOUT.search(line):
             return True
-    if len(line) <= _LEGAL_LIMIT and (legal := _LEGAL.search(line)):
-        return not sentence or bool(legal["sure"])
+    if len(line) <= _LEGAL_LIMIT and (_LEGAL_SURE.search(line) or (not sentence and _LEGAL.search(line))):
+        return True
     if sentence:
         return False
     if _BREADCRUMB.match(line):

@@ -56,6 +56,12 @@ def test_text_parted_by_breaks_in_unclosed_elements(tmp_path):
     assert document.text.split("\n") == ["题目在此", PARAGRAPH, PARAGRAPH, PARAGRAPH]
 
 
+def test_a_table_of_figures_keeps_its_rows(tmp_path):
+    rows = "<tr><td>指标</td><td><p>2018年</p></td></tr><tr><td>总数</td><td>290</td></tr>"
+    document = read(tmp_path, PAGE.replace("<p>一、工作部署", f"<table>{rows}</table><p>一、工作部署"))
+    assert "\n指标\t2018年\n总数\t290\n一、工作部署\n" in document.text
+
+
 def test_a_page_without_an_article(tmp_path):
     with pytest.raises(UserError, match="No article stands out"):
         read(tmp_path, "<html><body><a href='x'>首页</a><p>登录</p></body></html>")
