@@ -87,13 +87,13 @@ class _Project:
         """Write the whole document; an empty section is left out, as the schema demands."""
         head = f'<Project xmlns="{_NAMESPACE}" name={_quoted(self._name)} origin="annotator">\n'
         file.write(f'<?xml version="1.0" encoding="utf-8"?>\n{head}'.encode())
-        users = "".join(f'<User guid="{own}" name={_quoted(name)}/>\n' for name, own in self._users.items())
+        users = (f'<User guid="{own}" name={_quoted(name)}/>\n' for name, own in self._users.items())
         _section(file, "Users", users)
         file.write(f"<CodeBook>\n<Codes>\n{_codes(self._labels)}</Codes>\n</CodeBook>\n".encode())
-        _section(file, "Variables", _variables())
+        _section(file, "Variables", [_variables()])
         for name, part in (("Sources", self._sources), ("Notes", self._notes), ("Links", self._links)):
             part.seek(0)
-            _section(file, name, *part)
+            _section(file, name, part)
         file.write(b"</Project>\n")
 
     def _add_span(self, span: Span) -> None:
@@ -135,11 +135,14 @@ def _spool() -> IO[str]:
     return tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n")
 
 
-def _section(file: IO[bytes], name: str, *parts: str) -> None:
-    if any(parts):
-        file.write(f"<{name}>\n".encode())
-        for part in parts:
-            file.write(part.encode())
+def _section(file: IO[bytes], name: str, parts: Iterable[str]) -> None:
+    begun = False
+    for part in filter(None, parts):
+        if not begun:
+            file.write(f"<{name}>\n".encode())
+        begun = True
+        file.write(part.encode())
+    if begun:
         file.write(f"</{name}>\n".encode())
 
 
