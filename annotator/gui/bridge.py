@@ -36,6 +36,7 @@ class Bridge(QObject):
         self.document: Document | None = None
         self.view: ReadingView | None = None
         self._spans: dict[str, Span] = {}
+        self._sorted: tuple[Span, ...] | None = None
         self._script = "simplified"
         self._fold = True
 
@@ -74,9 +75,14 @@ class Bridge(QObject):
             self.view = workflows.view_of(self.document, script=script, fold=fold)
             self.view_changed.emit()
 
-    def spans(self) -> list[Span]:
-        """Return the spans of the open article, all statuses, by start, longer ones first."""
-        return sorted(self._spans.values(), key=_text_order)
+    def spans(self) -> tuple[Span, ...]:
+        """Return the spans of the open article, all statuses, by start, longer ones first.
+
+        As long as none of them changes it is the same object.
+        """
+        if self._sorted is None:
+            self._sorted = tuple(sorted(self._spans.values(), key=_text_order))
+        return self._sorted
 
     def span(self, span_id: str) -> Span | None:
         """Return a span of the open article."""
@@ -135,6 +141,7 @@ class Bridge(QObject):
             thing = change.after or change.before
             if thing.document_id != here:
                 continue
+            self._sorted = None
             if change.after is None:
                 self._spans.pop(change.before.id, None)
             else:
@@ -163,12 +170,14 @@ class Bridge(QObject):
         self.view = workflows.view_of(document, script=self._script, fold=self._fold)
         self.document = document
         self._spans = {span.id: span for span in spans}
+        self._sorted = None
         self.document_opened.emit()
 
     def _forget_document(self) -> None:
         self.document = None
         self.view = None
         self._spans = {}
+        self._sorted = None
 
     def _replay(self, step: Callable[[], Changes | None]) -> Changes | None:
         decision_changes = self.attempt(step)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,7 +13,6 @@ from annotator.errors import UserError
 from annotator.gui.actions import Actions, key_name
 from annotator.gui.article.view import ArticleView
 from annotator.gui.bridge import Bridge
-from annotator.gui.details import details_of
 from annotator.gui.fonts import ui_font
 from annotator.gui.language import Languages
 from annotator.gui.look import Look
@@ -26,20 +25,17 @@ from annotator.gui.panels.message_bar import MessageBar
 from annotator.gui.panels.side import SidePane
 from annotator.gui.panels.status_bar import StatusBar
 from annotator.gui.project_tasks import ProjectTasks
+from annotator.gui.refreshing import Refreshing
 from annotator.gui.reviewing import Reviewing
-from annotator.gui.texts import clock, undo_text
 from annotator.gui.window_actions import WindowActions
-from annotator.model.edit import Action, Changes
+from annotator.model.edit import Changes
 from annotator.model.label import LabelSet
-from annotator.model.span import now
 from annotator.settings import Settings
 
 _MENU_HEIGHT = 34
 _WIDE = 1280
 _PANES_WIDE = (264, 320)
 _PANES_NARROW = (232, 288)
-# These bring documents into the list or take them away, also when they are undone.
-_LISTING = frozenset({Action.IMPORTED, Action.DELETED, Action.UNDONE, Action.REDONE})
 
 
 class MainWindow(QMainWindow):
@@ -51,12 +47,8 @@ class MainWindow(QMainWindow):
         self.look = look
         self.languages = languages
         self.bridge = Bridge(self)
-        self._touched: set[str] = set()
-        self._relist = False
-        self._saved = ""
         self._fold = True
         self._wide = True
-        self._refresh_timer = QTimer(self, singleShot=True, interval=0)
         self._build()
         self._connect()
         self._restore()
@@ -64,8 +56,7 @@ class MainWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Bring the panes up to date now; otherwise they follow once the article is painted."""
-        self._refresh_timer.stop()
-        self._refresh()
+        self._refreshing.refresh()
 
     def apply_view(self) -> None:
         """Show the article in the chosen script."""
@@ -75,7 +66,7 @@ class MainWindow(QMainWindow):
     def apply_zoom(self) -> None:
         """Set the article's text at the chosen size, or by the width of the window."""
         self.article.set_body_size(self.body_size())
-        self._refresh_status()
+        self._refreshing.refresh_status()
 
     def body_size(self) -> int:
         """Return the size of the article's text in pixels."""
@@ -86,7 +77,7 @@ class MainWindow(QMainWindow):
         self.actions_.retranslate()
         self._take_labels()
         self.article.set_language(self.look.language)
-        self._refresh_timer.start()
+        self._refreshing.soon()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -144,6 +135,7 @@ class MainWindow(QMainWindow):
         self.tasks = ProjectTasks(self.bridge, self.messages, self.settings, self.look, self)
         self.reviewing = Reviewing(self.bridge, self.article, self.side.span_list, self)
         self.window_actions = WindowActions(self)
+        self._refreshing = Refreshing(self)
         owners = {"window": self.window_actions, "tasks": self.tasks, "reviewing": self.reviewing}
         self.actions_ = Actions(self.menuBar(), self.article, owners, self)
         self.status.set_keys(key_name("Ctrl+Z"), key_name("F1"))
@@ -178,9 +170,8 @@ class MainWindow(QMainWindow):
         bridge.view_changed.connect(self._on_view_changed)
         bridge.changed.connect(self._on_changed)
         bridge.refused.connect(self.messages.error)
-        self._refresh_timer.timeout.connect(self._refresh)
-        article.span_selected.connect(self._refresh_timer.start)
-        article.selection_changed.connect(self._refresh_timer.start)
+        article.span_selected.connect(self._refreshing.soon)
+        article.selection_changed.connect(self._refreshing.soon)
         article.edges_dragged.connect(reviewing.move_to)
         article.accept_requested.connect(reviewing.accept)
         article.reject_requested.connect(reviewing.discard)
@@ -221,7 +212,7 @@ class MainWindow(QMainWindow):
         inspector.article_wanted.connect(self._focus_article)
         span_list.span_chosen.connect(self._on_span_chosen)
         span_list.article_wanted.connect(self._focus_article)
-        span_list.filter_changed.connect(self._refresh_timer.start)
+        span_list.filter_changed.connect(self._refreshing.soon)
         reviewing.note_requested.connect(inspector.edit_note)
         reviewing.attributes_requested.connect(inspector.edit_attributes)
         self.find_bar.query_changed.connect(self.window_actions.find)
@@ -249,13 +240,12 @@ class MainWindow(QMainWindow):
 
     def _on_project_opened(self) -> None:
         session = self.bridge.session
-        self._saved = clock(session.undoable.at) if session and session.undoable else ""
         read_only = bool(session and session.read_only)
         self.status.set_read_only(read_only)
         self.side.inspector.set_read_only(read_only)
-        self.documents.search.clear()
+        self.documents.clear_filters()
         self._take_labels()
-        self._list_documents()
+        self._refreshing.begin()
         summaries = session.summaries() if session else []
         unfinished = [s.id for s in summaries if s.state.value != "done"]
         ids = unfinished or [s.id for s in summaries]
@@ -273,7 +263,7 @@ class MainWindow(QMainWindow):
         if document is None:
             self.article.clear_article()
             self.documents.set_current("")
-            self._refresh_timer.start()
+            self._refreshing.soon()
             return
         self.messages.settle()
         self._show_article()
@@ -290,28 +280,22 @@ class MainWindow(QMainWindow):
         selected = self.article.selected_span()
         self._show_article()
         self.article.select_span(selected)
-        self._refresh_timer.start()
+        self._refreshing.soon()
 
     def _on_changed(self, changes: Changes) -> None:
         here = self.bridge.document.id if self.bridge.document else ""
         if changes.documents:
             self.messages.settle()
-            self._saved = clock(now())
         self.article.apply([c for c in changes.spans if (c.after or c.before).document_id == here])
         if changes.labels:
             self._take_labels()
-        self._touched |= changes.documents
-        self._relist |= changes.action in _LISTING and changes.metadata
-        self._refresh_timer.start()
+        self._refreshing.take(changes)
 
     def _on_documents_imported(self, added: list[str]) -> None:
-        self._list_documents()
-        if added:
-            self._saved = clock(now())
+        self._refreshing.take_imported()
         if self.bridge.document is None and added:
             self.bridge.open_document(added[0])
             self._focus_article()
-        self._refresh_timer.start()
 
     def _on_next_document_requested(self) -> None:
         following = self.documents.model.next_unfinished(self.bridge.document.id)
@@ -323,7 +307,7 @@ class MainWindow(QMainWindow):
     def _on_span_chosen(self, span_id: str) -> None:
         self.article.clear_selection()
         self.article.select_span(span_id)
-        self._refresh_timer.start()
+        self._refreshing.soon()
 
     def _on_label_clicked(self, label_id: str) -> None:
         self.reviewing.label(label_id)
@@ -341,7 +325,7 @@ class MainWindow(QMainWindow):
 
     def _on_zoom_changed(self, px: int) -> None:
         self.settings.set("zoom", px)
-        self._refresh_status()
+        self._refreshing.refresh_status()
 
     def _on_search_changed(self, query: str) -> None:
         if self.bridge.session is not None:
@@ -379,50 +363,3 @@ class MainWindow(QMainWindow):
         self.empty.set_labels(labels)
         self.article.set_label_set(labels)
         self.actions_.set_labels(labels, self.look.language, self._on_label_key)
-
-    def _list_documents(self) -> None:
-        session = self.bridge.session
-        self.documents.set_project(session.name if session else "", session.summaries() if session else [])
-        self._relist = False
-
-    def _refresh(self) -> None:
-        self._refresh_documents()
-        span = self.reviewing.selected()
-        self.side.span_list.set_spans(self.bridge.spans())
-        self.side.inspector.show_span(details_of(self.bridge, span, self.look.language) if span else None)
-        self.side.span_list.select(span.id if span else "")
-        self.label_bar.set_lit(span.label if span else "")
-        self.label_bar.set_walk(*self.reviewing.position())
-        self._refresh_status()
-
-    def _refresh_documents(self) -> None:
-        session = self.bridge.session
-        if session is None:
-            return
-        if self._relist:
-            self._list_documents()
-            self._leave_deleted_document()
-        elif self._touched:
-            self.documents.update_summaries([session.summary(i) for i in sorted(self._touched)])
-        self._touched.clear()
-        self.documents.set_progress(*session.progress())
-
-    def _leave_deleted_document(self) -> None:
-        here = self.bridge.document.id if self.bridge.document else ""
-        ids = [summary.id for summary in self.bridge.session.summaries()]
-        if here not in ids:
-            self.bridge.open_document(ids[0] if ids else "")
-
-    def _refresh_status(self) -> None:
-        session = self.bridge.session
-        undoable = session.undoable if session else None
-        redoable = session.redoable if session else None
-        labels, language = session.label_set if session else LabelSet(()), self.look.language
-        undo = undo_text(undoable, labels, language) if undoable else ""
-        self.window_actions.name_steps(undo, undo_text(redoable, labels, language) if redoable else "")
-        self.status.set_saved(self._saved)
-        self.status.set_progress(*(session.progress() if session else (0, 0)))
-        self.status.set_undo(undo)
-        self.status.set_reviewer(session.reviewer if session else "", self.body_size())
-        name = session.name if session else self.tr("Untitled project")
-        self.setWindowTitle(f"{name} — annotator")

@@ -53,6 +53,7 @@ class SpanListModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._spans: dict[str, Span] = {}
+        self._taken: Iterable[Span] = ()
         self._labels: LabelSet = LabelSet(())
         self._shown: Callable[[Span], str] = _stored_quote
         self._filter = SpanFilter()
@@ -71,6 +72,7 @@ class SpanListModel(QAbstractListModel):
     ) -> None:
         """Take the spans of an article; ``shown`` gives a quote as the article shows it."""
         self.beginResetModel()
+        self._taken = spans
         self._spans = {span.id: span for span in spans}
         self._labels = labels
         self._shown = shown or _stored_quote
@@ -79,6 +81,9 @@ class SpanListModel(QAbstractListModel):
 
     def set_spans(self, spans: Iterable[Span]) -> None:
         """Take the article's spans as they are now; only rows that differ are touched."""
+        if spans is self._taken:
+            return
+        self._taken = spans
         before, self._spans = self._spans, {span.id: span for span in spans}
         self._rearrange()
         changed = [
