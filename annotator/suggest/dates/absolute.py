@@ -162,6 +162,8 @@ def resolve_year_part(context: Context) -> Value:
 
 def resolve_decade(context: Context) -> Value:
     """Resolve decades and centuries with X for what is open: 198X, 20XX."""
+    if context.part("bc"):
+        return Value()
     if word := context.part("cd"):
         year = context.anchor.today.year
         if year is None:

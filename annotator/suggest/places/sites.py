@@ -17,10 +17,10 @@ _FOLLOWS = re.compile(
     r"$|[^一-鿿]|"
     r"[的是在和与及等考调视参察了看检查听走询同时里内外敬附近旁门边出现实位坐有亲深瞻观举主召来到为向对将已正建于开项又还也并则之被由把从以因而与或均共曾则便就都这那]"
 )
-_OPEN_ENDS = frozenset("村镇乡山岛河湖江湾街路沟港城坝洲滩峰岭渠站局所院馆林场")
+_OPEN_ENDS = frozenset("村镇乡山岛河湖江湾街路沟港城坝洲滩峰岭渠站局所林")
 _NOT_FOLLOWS = re.compile(
-    r"(?:村|镇|乡|区|山|路|局|园|城|港|站|社区|厂)(?:民|貌|干部|务|里|口|域|水|径|线|面|势|部|林|市|镇|"
-    r"愁|亲|土|房|时代|委|别|分|间|藏|长)|[一-鿿]+(?:党委|董事长|总经理|负责人|校长|院长|书记|主任|会长)"
+    r"(?:村|镇|乡|区|山|路|局|园|城|港|站|社区|厂|场)(?:民|貌|干部|务|里|口|域|水|径|线|面|势|部|林|市|镇|"
+    r"愁|亲|土|房|所|景|合|次|时代|委|别|分|间|藏|长)|[一-鿿]+(?:党委|董事长|总经理|负责人|校长|院长|书记|主任|会长)"
 )
 _LIST_TAIL = re.compile(
     r"等(?:多[家个处]|[0-9一二三四五六七八九十两]+[家个处])?(?:民营|国有|高新技术|重点|科技|"
@@ -32,6 +32,39 @@ _UNDERTAKINGS = frozenset({"项目", "工程", "建设现场", "施工现场"})
 # Behind a division these make no name: 眉山市中心, 攸县县城.
 _NO_NAMES = frozenset(
     {"中心", "项目", "工程", "城", "区", "段", "市场", "基地", "场", "厂", "公司", "集团", "林", "楼", "院"}
+)
+_NEED_A_VISIT = frozenset(
+    {
+        "社区",
+        "街道",
+        "小区",
+        "园区",
+        "街区",
+        "片区",
+        "安置点",
+        "安置区",
+        "村寨",
+        "矿区",
+        "库区",
+        "灌区",
+        "垦区",
+        "新村",
+    }
+    | {
+        "码头",
+        "口岸",
+        "港口",
+        "隧道",
+        "煤矿",
+        "油田",
+        "气田",
+        "草原",
+        "沙漠",
+        "市场",
+        "广场",
+        "公园",
+        "火车站",
+    }
 )
 _MEMORIALS = frozenset({"纪念塔", "纪念碑", "纪念馆", "纪念堂", "纪念园", "陈列馆"})
 _BODY = re.compile(
@@ -132,12 +165,16 @@ class SiteGrammar:
             stem, suffix = self._text[start:suffix_start], self._text[suffix_start:suffix_end]
             if best is not None and best.end == suffix_start and suffix in _UNDERTAKINGS:
                 continue
-            strong = suffix in self._words.strong and (visited or len(suffix) > 1)
+            strong = suffix in self._words.strong and (visited or self._stands_alone(suffix))
             if not (visited or (strong and opened)) or not self._is_name(stem, suffix):
                 continue
             if self.ends(suffix_end) and (len(suffix) > 1 or len(stem) > 1):
                 best = Site(start, suffix_end, suffix, strong, visited)
         return best
+
+    def _stands_alone(self, suffix: str) -> bool:
+        """Tell whether a name with that ending is a place though nothing leads there."""
+        return len(suffix) > 1 and suffix not in _NEED_A_VISIT
 
     def ends(self, end: int) -> bool:
         """Tell whether a name can end here, by the last word and by those that follow."""
