@@ -15,6 +15,10 @@ _PREPOSITION = pattern(_FILE, "prepositions")
 _FACT = pattern(_FILE, "facts")
 _STATEMENT = pattern(_FILE, "statements")
 _ADVERB = pattern(_FILE, "adverbs")
+# 是一项必须完成的任务 states a fact.
+_ATTRIBUTE = re.compile(
+    "(?<![一二三四五六七八九十就])是[^，,]{0,10}?(?:必须|应当?|要)[^，,]{1,14}的(?=[一-鿿])"
+)
 _ORDINAL = re.compile(
     "(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+、?|首先|其次|另?一方面|一[手边]|另一[手边])[，,]?"
 )
@@ -37,7 +41,7 @@ def clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def is_modal(clause: str) -> bool:
     """Whether the clause says that something must be done."""
-    return bool(_MODAL.search(_unquoted(clause)))
+    return bool(_MODAL.search(_ATTRIBUTE.sub("", _unquoted(clause))))
 
 
 def modal_at(clause: str) -> int:

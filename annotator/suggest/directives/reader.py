@@ -22,7 +22,7 @@ _SILENT = frozenset({Role.TITLE, Role.HEADING, Role.BYLINE, Role.CREDIT, Role.FU
 _NARRATIVE = pattern("speech.txt", "narrative")
 _QUOTE_LINE = re.compile(r"[ 　]*“([^“”\n]{8,}(?:“[^”\n]*”[^“”\n]*)*)”[。，；]?[ 　]*$", re.MULTILINE)
 _SPEAKER_BEHIND = re.compile(
-    "(”)[^“”。！？；\n]{1,40}?(叮嘱|强调|说|指出|要求|勉励|嘱咐|表示)(?:道|说|(?<=[嘱励咐])[一-鿿]{0,8})?[。，,]"
+    "(”)[^“”。！？；\n]{1,40}?(叮嘱|强调|说|指出|勉励|嘱咐|表示)(?:道|说|(?<=[嘱励咐])[一-鿿]{0,8})?[。，,]"
 )
 _LEADERS = re.compile("[省市县区州]领导")
 _BARE = re.compile("(?:^|[，,。；])(?:他|她|总书记|总理|主席|委员长)(?!的)")
@@ -89,7 +89,8 @@ class Reader:
         for match in _SPEAKER_BEHIND.finditer(self._text, start, end):
             speaker = self._speakers.of_cue(match.end(1), match.start(2))
             quote = next((one for one in self._quoted if one[1] == match.start() + 1), None)
-            if speaker is None or quote is None:
+            stands = self._speakers.stands_before(match.end(1), match.start(2))
+            if speaker is None or quote is None or not stands:
                 continue
             cue = Cue(match.start(2), match.end(2), Force.SAYING, match[2])
             for part in _SENTENCE.finditer(self._text, quote[0] + 1, quote[1] - 1):
@@ -98,7 +99,7 @@ class Reader:
                     yield self._suggestion(found, cue, speaker, "directive.reported")
 
     def _is_silent(self, start: int, end: int) -> bool:
-        if any(zone.start <= start < zone.end for zone in self._zones):
+        if any(zone.start <= start and end <= zone.end for zone in self._zones):
             return True
         line = self._text[start:end].rstrip(" 　")
         return not re.search("[。！？；…”：:—，,]", line) and len(line) < 60
@@ -189,7 +190,7 @@ class Reader:
 
     def _without_cue(self, start: int, end: int) -> Iterator[Suggestion]:
         sentence = self._text[start:end]
-        if self._context.active and self._speakers.names_in(start, end) and not is_modal(sentence):
+        if self._context.active and not is_modal(sentence) and self._speaks_of_issuer(start, end):
             self._context.active = False
         if self._context.active and self._is_narrative(start, end, sentence):
             self._context.active = False
@@ -202,6 +203,13 @@ class Reader:
             if _COUNTED.search(sentence) and self._speakers.topic:
                 self._context = _Context(self._speakers.topic, True)
         yield from found
+
+    def _speaks_of_issuer(self, start: int, end: int) -> bool:
+        """Whether the news is about an official again, not about what the issuer says."""
+        issuer = self._context.issuer
+        if issuer is None or not self._speakers.in_title_of(issuer[1]):
+            return False
+        return self._speakers.names_in(start, end)
 
     def _goes_on_here(self, sentence: str) -> bool:
         """Whether a sentence may go on with demands; where each is a line of its own, not for long."""

@@ -47,8 +47,14 @@ class NameReader:
         self._words = lexicon()
         self._votes: dict[str, int] = {}
 
-    def read(self, start: int, *, foreign: bool = False, listed: bool = False) -> Reading | None:
-        """Return the name that begins at ``start``; ``listed`` where 、 stands before it."""
+    def read(
+        self, start: int, *, foreign: bool = False, listed: bool = False, titled: bool = False
+    ) -> Reading | None:
+        """Return the name that begins at ``start``.
+
+        ``listed`` where 、 stands before it, ``titled`` where a title does, ``foreign`` where
+        that is an office of another country.
+        """
         text, words = self._text, self._words
         for length in (4, 3, 2):
             if text[start : start + length] in words.leaders:
@@ -61,7 +67,7 @@ class NameReader:
             return chinese
         other = self._foreign(start)
         if chinese is None and not foreign:
-            sure = other and other.end - start > 2 and self.border(other.end) > 1
+            sure = titled and other and other.end - start > 2 and self.border(other.end) > 1
             return other if sure else None
         if other is None or (chinese and not foreign and other.end - start < 4):
             return chinese

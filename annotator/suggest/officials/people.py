@@ -92,7 +92,7 @@ class People:
             return
         names = [
             name
-            for name in self._listed(start, foreign=title.foreign)
+            for name in self._listed(start, foreign=title.foreign, titled=True)
             if not self._is_place(title, self._text[slice(*name[:2])])
         ]
         if not title.public:
@@ -107,13 +107,15 @@ class People:
         """Whether 县长 + 宁镇 is a county and its 长宁镇."""
         return self._text[title.end - 2 : title.end] in _COUNTY_HEADS and name[-1] in "镇乡村街江路区"
 
-    def _listed(self, start: int, *, foreign: bool) -> Iterator[tuple[int, int, float]]:
+    def _listed(
+        self, start: int, *, foreign: bool = False, titled: bool = False
+    ) -> Iterator[tuple[int, int, float]]:
         """Yield the names of the list that begins at ``start``."""
         position, listed = start, False
         while position < len(self._text):
             if position in self._starts and not self._is_name_in_title(position):
                 return
-            reading = self._names.read(position, foreign=foreign, listed=listed)
+            reading = self._names.read(position, foreign=foreign, listed=listed, titled=titled and not listed)
             if reading is None:
                 return
             yield position, reading.end, reading.sure
@@ -251,7 +253,7 @@ class People:
             self._take_closing(match.end(), least=2 if match[1] in ("，", ",") else 1)
 
     def _take_list(self, position: int, rule: str) -> None:
-        names = list(self._listed(position, foreign=False))
+        names = list(self._listed(position))
         if names and _CROWD.match(self._text, names[-1][1]):
             return
         for first, end, sure in names:
@@ -282,7 +284,7 @@ class People:
         """Take in 王某、李某参加调研, from ``least`` names on."""
         if start in self._mentions or start in self._starts or not self._has_surname(start):
             return
-        names = list(self._listed(start, foreign=False))
+        names = list(self._listed(start))
         if not names or not _ATTENDING.match(self._text, names[-1][1]):
             names = list(self._unseparated(start))
         if len(names) < least or not _ATTENDING.match(self._text, names[-1][1]):

@@ -97,7 +97,7 @@ class TitleFinder:
 
     def _behind_name(self, last: Title, title: Title) -> Title:
         """Return ``title`` without the title ``last`` and the name that begin it."""
-        name = self._names.read(last.end, foreign=last.foreign)
+        name = self._names.read(last.end, foreign=last.foreign, titled=True)
         if name is None or name.end > title.post or not self._names.border(name.end):
             return title
         joint = self._text[name.end] in "和与及、"
