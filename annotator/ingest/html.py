@@ -10,10 +10,10 @@ from pathlib import Path
 from annotator.errors import UserError
 from annotator.ingest.decode import decode, unify_line_ends
 from annotator.ingest.incoming import Incoming, Options
-from annotator.ingest.metadata import date_in_address
+from annotator.ingest.metadata import Found, Place, date_in_address
 from annotator.ingest.page import Line, Page, parse_page
 from annotator.ingest.plain import article
-from annotator.model.document import Document, Original, Role
+from annotator.model.document import Original, Role
 from annotator.text.zone_grammar import NUMBERED, RELATED, known_role
 
 _HAN = re.compile("[㐀-䶿一-鿿]")
@@ -37,14 +37,7 @@ _STATED = {
     "title": ("articletitle", "og:title", "title"),
     "source": ("contentsource", "source", "mediaid", "copyrightholder"),
     "author": ("author", "article:author", "byl"),
-    "published": (
-        "pubdate",
-        "publishdate",
-        "article:published_time",
-        "og:release_date",
-        "publish-date",
-        "date",
-    ),
+    "published": ("pubdate", "publishdate", "article:published_time", "publish-date", "date"),
 }
 
 
@@ -52,7 +45,8 @@ def read_html(path: Path, options: Options) -> Iterator[Incoming]:
     """Yield the one article of a saved page; UserError where no article stands out."""
     data = path.read_bytes()
     decoded = decode(data, options.encoding)
-    yield article_of_page(unify_line_ends(decoded.text), Original(path.name, decoded.encoding, data))
+    original = Original(path.name, decoded.encoding, data)
+    yield replace(article_of_page(unify_line_ends(decoded.text), original), confidence=decoded.confidence)
 
 
 def article_of_page(source: str, original: Original) -> Incoming:
@@ -66,7 +60,7 @@ def article_of_page(source: str, original: Original) -> Incoming:
     text = "\n".join([*_head(page, start), *body, *_foot(page.lines, end)])
     address = page.meta.get("og:url") or page.address
     incoming = article(text, original, url=address if address.startswith("http") else "")
-    return replace(incoming, document=_stated(incoming.document, page))
+    return _stated(incoming, page)
 
 
 def _weight(line: Line) -> float:
@@ -185,8 +179,9 @@ def _is_title(line: Line, stated: str) -> bool:
     return line.heading in (1, 2) and not wanted
 
 
-def _stated(document: Document, page: Page) -> Document:
-    """Return ``document`` with what only the page's ``meta`` elements say."""
+def _stated(incoming: Incoming, page: Page) -> Incoming:
+    """Return ``incoming`` with what only the page's ``meta`` elements say."""
+    document = incoming.document
     values: dict[str, str] = {}
     for field in ("source", "author", "published"):
         stated = next((page.meta[name] for name in _STATED[field] if page.meta.get(name)), "")
@@ -196,6 +191,11 @@ def _stated(document: Document, page: Page) -> Document:
         usable = _HAN.search(stated) is not None or field == "published"
         if stated and usable and (not here or here.startswith("XXXX")):
             values[field] = stated
-    if not document.title:
-        values["title"] = _stated_title(page)
-    return replace(document, **values)  # type: ignore[arg-type]
+    if not document.title and (title := _stated_title(page)):
+        values["title"] = title
+    found = {name: Found(value, Place.FILE) for name, value in values.items()}
+    return replace(
+        incoming,
+        document=replace(document, **values),  # type: ignore[arg-type]
+        found={**incoming.found, **found},
+    )

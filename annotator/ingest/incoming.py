@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from annotator.errors import UserError
+from annotator.ingest.metadata import Found
 from annotator.model.document import Document
 from annotator.model.span import Relation, Span
 
@@ -24,11 +26,17 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """One article with the spans and relations that came with it."""
+    """One article with the spans and relations that came with it.
+
+    ``found`` tells of each field of the document that was not stated where it was found;
+    ``confidence`` (0 to 1) how sure the encoding is.
+    """
 
     document: Document
     spans: tuple[Span, ...] = ()
     relations: tuple[Relation, ...] = ()
+    found: Mapping[str, Found] = field(default_factory=dict, compare=False)
+    confidence: float = field(default=1.0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ class Place(StrEnum):
     CREDIT = "credit"
     URL = "url"
     FILE_NAME = "file_name"
-    PAGE = "page"
+    FILE = "file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def find_metadata(text: str, zones: Sequence[Zone], *, name: str = "", url: str 
     view = reading_view(text, zones, script=Script.AS_PUBLISHED, fold=False)
     lines = [(zone.role, view.text[zone.start : zone.end].strip()) for zone in view.zones]
     lines = [(role, line) for role, line in lines if line]
-    address = Found(url, Place.PAGE, url) if url else _first(_urls(lines))
+    address = Found(url, Place.FILE, url) if url else _first(_urls(lines))
     return Metadata(
         title=_title(lines),
         source=_first(_sources(lines)),

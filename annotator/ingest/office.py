@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from annotator.errors import UserError
 from annotator.ingest.incoming import Incoming, Options
+from annotator.ingest.metadata import Found, Place
 from annotator.ingest.plain import article
 from annotator.model.document import Original
 
@@ -48,9 +49,11 @@ def read_odt(path: Path, options: Options) -> Iterator[Incoming]:
 def _article(path: Path, lines: Iterator[str], encoding: str) -> Incoming:
     text = "\n".join(lines).strip("\n")
     incoming = article(text, Original(path.name, encoding, path.read_bytes()))
-    if incoming.document.title:
+    title = _stated_title(path)
+    if incoming.document.title or not title:
         return incoming
-    return replace(incoming, document=replace(incoming.document, title=_stated_title(path)))
+    found = {**incoming.found, "title": Found(title, Place.FILE)}
+    return replace(incoming, document=replace(incoming.document, title=title), found=found)
 
 
 def _part(path: Path, name: str) -> Element:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from annotator.errors import UserError
@@ -22,12 +23,14 @@ def read_plain(path: Path, options: Options) -> Iterator[Incoming]:
     decoded = decode(data, options.encoding)
     text = unify_line_ends(decoded.text)
     parts = find_parts(text) if options.split else []
+    sure = decoded.confidence
     if len(parts) < 2:
-        yield article(text, Original(path.name, decoded.encoding, data))
+        yield replace(article(text, Original(path.name, decoded.encoding, data)), confidence=sure)
         return
     for part in parts:
         piece = text_of_part(text, part)
-        yield article(piece, Original(path.name, decoded.encoding, piece.encode(decoded.encoding)))
+        original = Original(path.name, decoded.encoding, piece.encode(decoded.encoding))
+        yield replace(article(piece, original), confidence=sure)
 
 
 def article(text: str, original: Original, *, url: str = "") -> Incoming:
@@ -36,4 +39,4 @@ def article(text: str, original: Original, *, url: str = "") -> Incoming:
         raise UserError("The file has no text.")
     zones = find_zones(text)
     document = Document(id=new_id(), text=text, zones=zones, original=original, url=url)
-    return Incoming(described(document, find_metadata(text, zones, name=original.name, url=url)))
+    return described(document, find_metadata(text, zones, name=original.name, url=url))

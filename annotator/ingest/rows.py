@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from annotator.errors import UserError
@@ -29,8 +29,9 @@ def incoming_from_row(row: object) -> Incoming:
     absent = {name for name in _FOUND if row.get(name) is None}
     if row.get("date") is not None:
         absent.discard("published")
-    found = described(document, find_metadata(document.text, document.zones, url=document.url))
-    document = replace(document, **{name: getattr(found, name) for name in absent})
+    metadata = find_metadata(document.text, document.zones, url=document.url)
+    incoming = described(document, metadata, absent)
+    document = incoming.document
     spans = tuple(span_from_dict(span, document) for span in dicts(row.get("spans"), "spans"))
     relations = tuple(relation_from_dict(one, document) for one in dicts(row.get("relations"), "relations"))
     ids = {span.id for span in spans}
@@ -40,13 +41,15 @@ def incoming_from_row(row: object) -> Incoming:
         for end in (relation.source, relation.target):
             if end not in ids:
                 raise UserError("A relation names the span {id}, which the row does not have.", id=end)
-    return Incoming(document, spans, relations)
+    return replace(incoming, spans=spans, relations=relations)
 
 
-def described(document: Document, metadata: Metadata) -> Document:
-    """Return ``document`` with what was found for its empty fields."""
-    found = {name: getattr(metadata, name) for name in _FOUND if not getattr(document, name)}
-    return replace(document, **{name: one.value for name, one in found.items() if one is not None})
+def described(document: Document, metadata: Metadata, fields: Collection[str] = _FOUND) -> Incoming:
+    """Return ``document`` with what was found for those of ``fields`` that are empty."""
+    empty = (name for name in _FOUND if name in fields and not getattr(document, name))
+    found = {name: one for name in empty if (one := getattr(metadata, name)) is not None}
+    filled = replace(document, **{name: one.value for name, one in found.items()})
+    return Incoming(filled, found=found)
 
 
 def refuse_repeated(row: Mapping[str, object], lines: dict[str, int], line: int) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from annotator.errors import UserError
+from annotator.ingest.metadata import Place
 from annotator.ingest.read import read_path
 from annotator.model.document import Role
 
@@ -41,6 +42,13 @@ def test_the_article_of_a_page(tmp_path, encoding):
     assert (document.author, document.editor) == ("张三", "李四")
     assert document.zones[0].role is Role.TITLE
     assert document.original.data == PAGE.encode(encoding)
+
+
+def test_what_only_the_page_states_is_marked_so(tmp_path):
+    path = tmp_path / "page.html"
+    path.write_text(PAGE, "utf-8")
+    found = next(iter(read_path(path))).found
+    assert (found["source"].place, found["author"].place) == (Place.FILE, Place.LABELLED_LINE)
 
 
 def test_the_address_and_its_date(tmp_path):

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from annotator.errors import UserError
+from annotator.ingest.metadata import Place
 from annotator.ingest.read import Incoming, Refused, read_path
 from annotator.model.codec import document_to_dict, relation_to_dict, span_to_dict
 from annotator.model.document import Role, State
@@ -43,6 +44,7 @@ def test_an_article_and_what_it_says_of_itself():
     assert document.published == "XXXX-12-18"
     assert document.zones[0].role is Role.TITLE
     assert document.original.data == SECOND.read_bytes()
+    assert one(SECOND).found["published"].place is Place.DATELINE
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
@@ -84,8 +86,10 @@ def test_what_is_written_comes_back(tmp_path):
 
 def test_an_empty_field_of_a_row_stays_empty(tmp_path):
     row = {"text": SECOND.read_text("utf-8"), "title": "", "published": ""}
-    document = one(write_rows(tmp_path, row)).document
-    assert (document.title, document.published) == ("", "")
+    incoming = one(write_rows(tmp_path, row))
+    assert (incoming.document.title, incoming.document.published) == ("", "")
+    assert "title" not in incoming.found
+    document = incoming.document
     assert one(write_rows(tmp_path, row | {"zones": []})).document.zones == ()
     assert document.editor == "樊芳"
 
