@@ -8,12 +8,12 @@ from annotator.model.document import Document
 from annotator.model.span import Span
 from annotator.suggest.evaluate import (
     GoldArticle,
-    Report,
     evaluate,
     format_comparison,
     format_report,
     read_gold,
 )
+from annotator.suggest.figures import Report
 
 TEXT = "𠮷林省長王一鳴强調(diào)要抓落實。次日李強到會。"
 
