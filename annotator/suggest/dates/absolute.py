@@ -186,8 +186,6 @@ def resolve_era(context: Context) -> Value:
 def resolve_plan(context: Context) -> Value:
     """Resolve a five-year plan as its years."""
     count = number(context.part("plan")[:-1])
-    start = 1953 + 5 * (count - 1) if count < 3 else 1966 + 5 * (count - 3)
-    written = context.expression
-    if written.kind == "plan" and written.parts.get("edge"):
-        start += 4
-    return Value(f"{start}", f"{start + 4}")
+    first = 1953 + 5 * (count - 1) if count < 3 else 1966 + 5 * (count - 3)
+    last = first + 4
+    return Value(f"{last if context.part('edge') else first}", f"{last}")

@@ -35,6 +35,7 @@ _FESTIVE = re.compile(
     r"^[^，。]{0,4}(?:假期|期间)"
 )
 _SOURCE = re.compile(r"\s*[（(【]?(?:来源|原文见|原载|发布时间|发布日期|发布于|时间|日期|更新时间|字号)")
+_STAMP = re.compile(r"(?:时间|日期)[：:] ?$")
 _PROSE = re.compile(r"[，。；]")
 _RULES = {
     "iso": "calendar", "day": "calendar", "month": "calendar", "year": "calendar", "part": "calendar",
@@ -73,6 +74,8 @@ def is_date(text: str, expression: Expression) -> bool:
 def _is_source_line(text: str, expression: Expression) -> bool:
     """Tell whether the date is one of the page (发布时间：…, 来源 … 2022.10.17), not of the news."""
     start = text.rfind("\n", 0, expression.start) + 1
+    if _STAMP.search(text, max(0, expression.start - 6), expression.start):
+        return True
     if expression.start - start > 40:
         return False
     if _SOURCE.match(text, start):

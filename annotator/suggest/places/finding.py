@@ -49,7 +49,7 @@ class PlaceFinder:
         taken += self._abbreviated()
         taken += self._of_sites(taken, silent)
         taken = list(_outermost(taken))
-        taken += self._repeated(taken)
+        taken += self._repeated(taken, silent)
         yield from _outermost(taken)
 
     def _of_chain(self, chain: Chain, silent: list[tuple[int, int]]) -> Suggestion | None:
@@ -107,7 +107,7 @@ class PlaceFinder:
                 found.append(self._suggestion(start, end, "site_listed", None))
         return found
 
-    def _repeated(self, taken: list[Suggestion]) -> Iterator[Suggestion]:
+    def _repeated(self, taken: list[Suggestion], silent: list[tuple[int, int]]) -> Iterator[Suggestion]:
         """Yield what was named once with all its circumstances, where it comes back alone."""
         names: dict[str, Suggestion] = {}
         for one in taken:
@@ -115,7 +115,9 @@ class PlaceFinder:
                 names.setdefault(name, one)
         for name, one in names.items():
             for match in re.finditer(re.escape(name), self._text):
-                if self._words.product.match(self._text, match.end()):
+                if self._words.product.match(self._text, match.end()) or any(
+                    start <= match.start() < end for start, end in silent
+                ):
                     continue
                 yield Suggestion(
                     match.start(), match.end(), "PLACE", _SCORES["again"], "place.again",

@@ -26,6 +26,7 @@ _PEOPLE = re.compile(
 )
 _STAY = re.compile(r"调研|考察|视察|指导|督导|召开|举行|主持|检查|走访|慰问|参加|出席|等地|[，、]")
 _LEFT_AGAIN = re.compile(r"[，、。]|考察|调研|视察|检查|走访|看望|了解|听取|机关")
+_CITY_TAIL = re.compile(r"[市州](?![长中民区场内])")
 _EDITION = re.compile(r"(?:[0-9]{4}年)?(?:第[0-9一二三四五六七八九十]+届)?")
 _NEW_CHINA = frozenset("新代全丽红字安治康")
 
@@ -87,6 +88,9 @@ class Judge:
                 return match.end()
         if match := self._words.product.match(self._text, chain.end):
             return match.end()
+        # 芦山地震 is the name of an event; behind a name written in full the place itself is meant.
+        if not chain.is_full and (match := self._words.disaster.match(self._text, chain.end)):
+            return match.end()
         run = self._words.name_run.match(self._text, chain.end, chain.end + 16)
         return self._organisation_in(chain.end, run.end()) if run else None
 
@@ -126,4 +130,6 @@ class Judge:
             tail = _NATURE_TAIL.match(self._text, chain.end)
         elif entry.kind is Kind.REGION:
             tail = _REGION_TAIL.match(self._text, chain.end)
+        elif entry.kind is Kind.CITY:
+            tail = _CITY_TAIL.match(self._text, chain.end)
         return tail.end() if tail else chain.end

@@ -158,6 +158,8 @@ class SiteGrammar:
         suffixes = self._suffixes_in(start, end)
         if not suffixes:
             return None
+        if self._text[start] == "“" and "”" not in self._text[start:end]:
+            return None
         visited = self.is_visited(start)
         opened = visited or bool(_OPEN.search(self._text[max(0, start - 2) : start]))
         best: Site | None = None

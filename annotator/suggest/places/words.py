@@ -45,6 +45,7 @@ class Words:
         )
         self.department = re.compile(r"[厅局委](?![员派托屈内])|法院|检察院|办公室|联合会|协会|工会|妇联")
         self.event = re.compile(_any_of(lists["events"]))
+        self.disaster = re.compile(rf"[一-鿿]{{0,3}}?(?:{_any_of(lists['disasters'])})")
         self.office = re.compile(_any_of(lists["offices"]))
         self.product = re.compile(_any_of(lists["products"]))
         self.name_run = re.compile(rf"(?:[{_NAME}]|[（(][{_NAME}]{{1,8}}[）)]|“[{_NAME}]{{1,8}}”)+")
