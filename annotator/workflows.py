@@ -20,7 +20,8 @@ from annotator.errors import UserError
 from annotator.model.document import Document, State
 from annotator.model.edit import Changes
 from annotator.model.label import LabelSet
-from annotator.model.span import Span
+from annotator.model.learning import Knowledge, TrainedModel
+from annotator.model.span import Span, Status
 from annotator.review.session import Session
 from annotator.store.project import Project
 from annotator.store.rows import label_of
@@ -185,26 +186,53 @@ def import_paths(
     return ImportReport(tuple(reports))
 
 
-def suggestions_for(document: Document, label_set: LabelSet) -> list[Span]:
+def suggestions_for(
+    document: Document, label_set: LabelSet, knowledge: Knowledge | None = None
+) -> list[Span]:
     """Return what the recommenders propose for ``document``, for labels that the project has.
 
-    A pure function of values that another process can be given.
+    ``knowledge`` is ``session.knowledge()``. A pure function of values that another process
+    can be given.
     """
     from annotator.suggest import pipeline
 
-    return [span for span in pipeline.run(document) if span.label in label_set]
+    spans = pipeline.run(document, knowledge=knowledge or pipeline.NOTHING_KNOWN)
+    return [span for span in spans if span.label in label_set]
 
 
-def recommender_names() -> frozenset[str]:
-    """Return the names of the recommenders that run."""
+def recommender_names() -> tuple[str, ...]:
+    """Return the names of all recommenders, in the order in which they run."""
+    from annotator.suggest.learned import Learned
+    from annotator.suggest.lexicon import LexiconRecommender
     from annotator.suggest.pipeline import default_recommenders
 
-    return frozenset(recommender.name for recommender in default_recommenders())
+    rules = (recommender.name for recommender in default_recommenders())
+    return (*rules, Learned.name, LexiconRecommender.name)
 
 
 def keep_suggestions(session: Session, document_id: str, spans: Sequence[Span]) -> Changes:
     """Write what ``suggestions_for`` gave; what a person has touched stays as it is."""
     return session.keep_suggestions(document_id, spans, recommender_names())
+
+
+def lectures(session: Session) -> list[tuple[Document, list[Span]]]:
+    """Return the documents that are done, with their accepted spans: what can be learned from."""
+    done = session.document_ids([State.DONE])
+    return [
+        (session.document(id_), [s for s in session.spans(id_) if s.status is Status.ACCEPTED])
+        for id_ in done
+    ]
+
+
+def learn(reviewed: Sequence[tuple[Document, list[Span]]]) -> list[TrainedModel]:
+    """Train a model for each label of which there is enough; empty where there is too little.
+
+    A pure function of values that another process can be given; takes seconds to minutes.
+    """
+    from annotator.suggest.learned import learn as learn_from
+    from annotator.suggest.lessons import lecture
+
+    return list(learn_from([lecture(document, spans) for document, spans in reviewed]))
 
 
 def suggest(
@@ -217,8 +245,9 @@ def suggest(
     counts: Counter[str] = Counter()
     labels: Counter[str] = Counter()
     ids = session.document_ids() if document_ids is None else document_ids
+    knowledge = session.knowledge()
     for document_id in ids:
-        spans = suggestions_for(session.document(document_id), session.label_set)
+        spans = suggestions_for(session.document(document_id), session.label_set, knowledge)
         for change in keep_suggestions(session, document_id, spans).spans:
             kind = "removed" if change.after is None else "added" if change.before is None else "changed"
             counts[kind] += 1

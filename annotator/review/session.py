@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from annotator.model.edit import (
     ZonesChange,
 )
 from annotator.model.label import LabelSet
+from annotator.model.learning import Knowledge, TrainedModel
 from annotator.model.span import Relation, Span, new_id
 from annotator.review.changes import documents_of, inverse, told, without_idle
 from annotator.review.suggestions import suggestion_changes
@@ -258,6 +259,32 @@ class Session:
         self._check_writable()
         with self._project.writing():
             self._project.settings.put(name, value)
+
+    def knowledge(self) -> Knowledge:
+        """Return what the suggestions for this project go by."""
+        chosen = self.setting("suggestions", {})
+        models = self._project.models
+        return Knowledge(
+            version=f"{self.path}|{models.version()}",
+            lessons=tuple(models.lessons()),
+            models={model.label: model.data for model in models.all() if model.wins},
+            off=frozenset(chosen.get("off", ())),
+            thresholds=chosen.get("thresholds", {}),
+        )
+
+    def choose_suggestions(self, *, off: Collection[str], thresholds: Mapping[str, float]) -> None:
+        """Say which recommenders stay silent, and the least score for each label."""
+        self.set_setting("suggestions", {"off": sorted(off), "thresholds": dict(thresholds)})
+
+    def models(self) -> list[TrainedModel]:
+        """Return what was learned, also where the rules are as good."""
+        return self._project.models.all()
+
+    def keep_models(self, models: Sequence[TrainedModel]) -> None:
+        """Replace what was learned before."""
+        self._check_writable()
+        with self._project.writing():
+            self._project.models.put(models)
 
     def back_up(self) -> Path:
         """Copy the project beside itself, check the copy, and return its path."""

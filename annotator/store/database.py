@@ -56,11 +56,17 @@ def connect(path: Path, *, create: bool = False, read_only: bool = False) -> Con
         if not create:
             raise UserError("There is no project at {path}; check the name or create it.", path=path)
         _create(path)
-    check_identity(path)
+    version = check_identity(path)
     lock, holder = (None, "") if read_only else _take_lock(path)
     try:
+        if lock is None and version < SCHEMA_VERSION:
+            raise UserError(
+                "{path} was written by an older version of this program; open it once where it can be "
+                "written, to bring it up to date.",
+                path=path,
+            )
         db = _open(path, read_only=lock is None)
-        if lock is not None and migrations.pending(db):
+        if version < SCHEMA_VERSION:
             migrate(db)
     except BaseException:
         if lock is not None:
@@ -69,8 +75,8 @@ def connect(path: Path, *, create: bool = False, read_only: bool = False) -> Con
     return Connection(db=db, path=path, lock=lock, holder=holder)
 
 
-def check_identity(path: Path) -> None:
-    """Read the header of the file; raise UserError where it is no project of this version.
+def check_identity(path: Path) -> int:
+    """Return the schema version in the header of the file; UserError where it is no project or a newer one.
 
     The header is read as bytes, so that a foreign or newer file is not touched by SQLite.
     """
@@ -91,6 +97,7 @@ def check_identity(path: Path) -> None:
             path=path,
             version=version,
         )
+    return version
 
 
 def migrate(db: Database) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 migrations = Migrations("annotator")
 
@@ -206,6 +206,21 @@ def create_tables(db: Database) -> None:
     views = "".join(_view_of_label(name, *parts) for name, parts in _ATTRIBUTES_OF_VIEW.items())
     for statement in _statements(_TABLES + _CHECKS + views + _SPANS_FLAT):
         db.execute(statement)
+
+
+@migrations()
+def keep_models(db: Database) -> None:
+    """Make room for what is learned from the project."""
+    db.execute("""
+CREATE TABLE models (
+    label TEXT PRIMARY KEY REFERENCES labels (id) ON DELETE CASCADE,
+    spans INTEGER NOT NULL,
+    documents INTEGER NOT NULL,
+    rules_f1 REAL NOT NULL,
+    learned_f1 REAL NOT NULL,
+    trained TEXT NOT NULL,
+    data BLOB NOT NULL
+)""")
 
 
 def _statements(script: str) -> list[str]:

@@ -12,6 +12,7 @@ from annotator.store.database import Connection, connect, sentences
 from annotator.store.documents import Documents
 from annotator.store.journal import Journal
 from annotator.store.labels import Labels, Settings
+from annotator.store.models import Models
 from annotator.store.spans import Spans
 
 
@@ -26,6 +27,7 @@ class Project:
         self.labels = Labels(db)
         self.settings = Settings(db)
         self.journal = Journal(db)
+        self.models = Models(db)
 
     @classmethod
     def open(

@@ -5,17 +5,24 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from annotator.model.document import Document, Role
+from annotator.model.learning import Knowledge
 from annotator.model.span import Span, Status, now
 from annotator.suggest.dates import DateRecommender
 from annotator.suggest.directives import DirectiveRecommender
+from annotator.suggest.learned import Learned
+from annotator.suggest.lexicon import LexiconRecommender
+from annotator.suggest.memory import Memory
 from annotator.suggest.officials import OfficialRecommender
 from annotator.suggest.places import PlaceRecommender
+from annotator.suggest.plugins import plugin_recommenders
 from annotator.suggest.recommender import Article, Recommender, Suggestion
 from annotator.text.script import Script, convert
 from annotator.text.view import recommender_view
+
+NOTHING_KNOWN = Knowledge()
 
 _SILENT = frozenset({Role.FURNITURE, Role.BYLINE, Role.CREDIT})
 
@@ -39,6 +46,10 @@ class Reading:
         """Return the stretch of the document's text that ``[start, end)`` stands for."""
         return self._alignment.to_document(start, end)
 
+    def to_view(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return where ``[start, end)`` of the document stands in the article; None where it does not."""
+        return self._alignment.to_view(start, end)
+
     def published(self, start: int, end: int) -> str:
         """Return ``[start, end)`` in the script of the document, without noise and line breaks."""
         first, last = self.to_document(start, end)
@@ -55,39 +66,85 @@ class Reading:
 
 @cache
 def default_recommenders() -> tuple[Recommender, ...]:
-    """Return the recommenders that ship with the program, in the order in which they run."""
-    return (DateRecommender(), PlaceRecommender(), OfficialRecommender(), DirectiveRecommender())
+    """Return the recommenders that run without a project's knowledge, in their order."""
+    built_in = (DateRecommender(), PlaceRecommender(), OfficialRecommender(), DirectiveRecommender())
+    return (*built_in, *plugin_recommenders())
 
 
-def run(document: Document, recommenders: Sequence[Recommender] | None = None) -> list[Span]:
+def run(
+    document: Document,
+    recommenders: Sequence[Recommender] | None = None,
+    knowledge: Knowledge = NOTHING_KNOWN,
+) -> list[Span]:
     """Return the suggestions for ``document``, by start and longest first.
 
-    Offsets are code points of the document's own text.
+    ``knowledge`` is what the project taught and chose. Offsets are code points of the document's own text.
     """
     reading = Reading(document)
-    chosen = default_recommenders() if recommenders is None else recommenders
+    chosen = default_recommenders() if recommenders is None else tuple(recommenders)
     created = now()
     spans = [
         _span(document, reading, name, suggestion, created)
-        for name, suggestion in collect(reading.article, chosen)
+        for name, suggestion in _taught(knowledge).collect(reading.article, chosen)
     ]
     return sorted(_best(spans), key=_position)
 
 
 def collect(article: Article, recommenders: Iterable[Recommender]) -> list[tuple[str, Suggestion]]:
-    """Return what the recommenders propose for ``article``, with the name of each proposer.
+    """Return what the recommenders alone propose for ``article``, with the name of each proposer.
 
     Left out are stretches outside the news (credits, furniture) and places that are a part of
     a name, a title or a date.
     """
-    found: list[Suggestion] = []
-    names: list[str] = []
-    for recommender in recommenders:
-        fresh = [one for one in recommender.suggest(article, tuple(found)) if one.start < one.end]
-        found += fresh
-        names += [recommender.name] * len(fresh)
-    taken = _Taken(article, found)
-    return [(name, one) for name, one in zip(names, found, strict=True) if taken.leaves(one)]
+    return _taught(NOTHING_KNOWN).collect(article, recommenders)
+
+
+class _Taught:
+    """The recommenders under what a project taught and chose."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._off = knowledge.off
+        self._thresholds = knowledge.thresholds
+        self._memory = Memory(knowledge.lessons)
+        self._lexicon = LexiconRecommender(self._memory)
+        self._learned = Learned(knowledge.models)
+
+    def collect(self, article: Article, recommenders: Iterable[Recommender]) -> list[tuple[str, Suggestion]]:
+        """Return the suggestions for ``article``, with the name of each proposer."""
+        proposed: list[tuple[str, Suggestion]] = []
+        for recommender in recommenders:
+            proposed += self._ask(recommender, article, proposed)
+        if Learned.name not in self._off:
+            overruled, beyond = self._learned.judge(article, [one for _, one in proposed])
+            proposed = [p for p in proposed if (p[1].label, p[1].start, p[1].end) not in overruled]
+            proposed += ((Learned.name, one) for one in beyond if not self._is_refused(article, one))
+        proposed += self._ask(self._lexicon, article, proposed)
+        taken = _Taken(article, [one for _, one in proposed])
+        return [
+            (name, one)
+            for name, one in proposed
+            if taken.leaves(one) and one.score >= self._thresholds.get(one.label, 0.0)
+        ]
+
+    def _ask(
+        self, recommender: Recommender, article: Article, proposed: Sequence[tuple[str, Suggestion]]
+    ) -> list[tuple[str, Suggestion]]:
+        if recommender.name in self._off:
+            return []
+        found = tuple(one for _, one in proposed)
+        return [
+            (recommender.name, one)
+            for one in recommender.suggest(article, found)
+            if one.start < one.end and not self._is_refused(article, one)
+        ]
+
+    def _is_refused(self, article: Article, one: Suggestion) -> bool:
+        return self._memory.refuses(one.label, article.text, one.start, one.end)
+
+
+@lru_cache(maxsize=1)
+def _taught(knowledge: Knowledge) -> _Taught:
+    return _Taught(knowledge)
 
 
 class _Taken:

@@ -226,3 +226,33 @@ def test_search_finds_words_of_two_characters(session):
     assert session.search("株洲") == {"b": 1}
     assert session.search("沈晓明") == {"a": 2, "b": 1}
     assert session.search("") == {}
+
+
+def test_decisions_become_knowledge_and_change_its_version(session):
+    before = session.knowledge()
+    session.keep_suggestions("a", [suggestion("衡阳")], {"r"})
+    assert session.knowledge() == before
+    session.apply(edits.reject(session.spans("a"), reviewer="李"))
+    tag(session)
+    known = session.knowledge()
+    assert known != before
+    assert [(k.label, k.accepted, k.quote, k.before, k.after) for k in known.lessons] == [
+        ("PLACE", False, "衡阳", "来到", "，沈"),
+        ("OFFICIAL", True, "沈晓明", "书记", "来到"),
+    ]
+
+
+def test_choices_about_suggestions_are_kept(session):
+    session.choose_suggestions(off={"lexicon"}, thresholds={"PLACE": 0.7})
+    known = session.knowledge()
+    assert (known.off, known.thresholds) == (frozenset({"lexicon"}), {"PLACE": 0.7})
+
+
+def test_only_models_that_win_are_used(session):
+    from annotator.model.learning import TrainedModel
+
+    good = TrainedModel("PLACE", 300, 20, 0.8, 0.9, "t", b"model")
+    poor = TrainedModel("DATE", 300, 20, 0.9, 0.9, "t", b"model")
+    session.keep_models([good, poor])
+    assert session.models() == [poor, good]
+    assert dict(session.knowledge().models) == {"PLACE": b"model"}

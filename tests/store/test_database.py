@@ -110,3 +110,18 @@ def test_failed_block_leaves_nothing(project):
     with pytest.raises(TypeError):
         half()
     assert project.settings.get("name") is None
+
+
+def test_an_older_file_is_brought_up_to_date_or_left_alone(project, path):
+    project.close()
+    with closing(sqlite3.connect(path)) as db:
+        db.executescript(
+            "DROP TABLE models; DELETE FROM _sqlite_migrations WHERE name = 'keep_models';"
+            "PRAGMA user_version = 1"
+        )
+    with pytest.raises(UserError, match="older version"):
+        Project.open(path, read_only=True)
+    again = Project.open(path)
+    assert again.models.all() == []
+    assert again.documents.ids() == ["a"]
+    again.close()
