@@ -31,8 +31,10 @@ ENDINGS: Mapping[str, tuple[str, str]] = {
     ".zip": ("archive", "read_archive"),
 }
 _OF_ONE_FILE = frozenset(ENDINGS) - {".zip"}
-_TEXT = frozenset({".txt", ".md", ".html", ".htm"})
-_LARGEST_TEXT = 32_000_000
+# Files of one article; rows are read one at a time and have no limit.
+_LARGEST = dict.fromkeys((".txt", ".md", ".html", ".htm"), 32_000_000) | dict.fromkeys(
+    (".pdf", ".docx", ".odt", ".xlsx"), 64_000_000
+)
 _INSTEAD = {
     ".doc": ".docx",
     ".wps": ".docx",
@@ -90,7 +92,7 @@ def _check_ending(name: str, ending: str) -> None:
 def _check_size(size: int, ending: str) -> None:
     if size == 0:
         raise UserError("The file is empty.")
-    if size > _LARGEST_TEXT and ending in _TEXT:
+    if ending in _LARGEST and size > _LARGEST[ending]:
         raise UserError(
             "The file has {size} MB, and an article a few kilobytes: split it first.", size=size // 1_000_000
         )

@@ -165,8 +165,9 @@ def test_a_file_that_cannot_be_read(tmp_path):
         read(tmp_path / "folder.txt")
 
 
-def test_a_file_too_large_for_an_article(tmp_path):
-    path = tmp_path / "large.txt"
+@pytest.mark.parametrize("ending", [".txt", ".html", ".pdf", ".docx"])
+def test_a_file_too_large_for_an_article(tmp_path, ending):
+    path = tmp_path / f"large{ending}"
     with path.open("wb") as file:
         file.truncate(100_000_000)
     with pytest.raises(UserError, match="100 MB"):
