@@ -31,7 +31,8 @@ _UNSURE = "Unsure"
 _LINE = re.compile(r"[TRAEMN#*]\d*\t")
 
 Json = dict[str, Any]
-Values = dict[tuple[str, str], set[str]]
+# Attribute → the types that bear it, and its values.
+Values = dict[str, tuple[set[str], set[str]]]
 
 
 def write(entries: Iterable[Entry], out: Path, labels: LabelSet) -> Written:
@@ -45,7 +46,7 @@ def write(entries: Iterable[Entry], out: Path, labels: LabelSet) -> Written:
             stem = file_stem(number, entry.document.id)
             _save(beside / f"{stem}.txt", entry.document.text)
             _save(beside / f"{stem}.ann", "".join(f"{line}\n" for line in lines(entry, names)))
-            _collect(entry, values, relation_types)
+            _collect(entry, names, values, relation_types)
             tally.add(entry)
             _count_values(entry, tally)
         _save(beside / "annotation.conf", _annotation_conf(names, values, relation_types))
@@ -109,11 +110,13 @@ def _fits(name: str, value: str) -> bool:
     return bool(value and name == ascii_name(name) and not re.search(r"[\s|]", value))
 
 
-def _collect(entry: Entry, values: Values, relation_types: set[str]) -> None:
+def _collect(entry: Entry, names: dict[str, str], values: Values, relation_types: set[str]) -> None:
     for span in entry.spans:
         for name, value in span.attributes.items():
             if _fits(name, value):
-                values.setdefault((span.label, name), set()).add(value)
+                bearers, found = values.setdefault(name, (set(), set()))
+                bearers.add(names[span.label])
+                found.add(value)
     relation_types.update(ascii_name(one.type) for one in entry.relations)
 
 
@@ -143,8 +146,8 @@ def _annotation_conf(names: dict[str, str], values: Values, relation_types: set[
         "[attributes]",
     ]
     rows += [f"{flag} Arg:{anything}" for flag in (*_STATUS_FLAGS.values(), _UNSURE)]
-    for (label, name), found in sorted(values.items()):
-        rows.append(f"{name} Arg:{names[label]}, Value:{'|'.join(sorted(found))}")
+    for name, (bearers, found) in sorted(values.items()):
+        rows.append(f"{name} Arg:{'|'.join(sorted(bearers))}, Value:{'|'.join(sorted(found))}")
     return "\n".join(rows) + "\n"
 
 

@@ -39,8 +39,3 @@ def test_excel_gets_its_mark_and_nobody_else(odd: Entry, labels: LabelSet, tmp_p
     plain, excel = (tmp_path / "plain.csv").read_bytes(), (tmp_path / "excel.csv").read_bytes()
     assert plain.startswith(b"document_id,")
     assert excel == b"\xef\xbb\xbf" + plain
-
-
-def test_the_golden_file_still_holds(odd: Entry, labels: LabelSet, root: Path, tmp_path: Path) -> None:
-    csv.write([odd], tmp_path / "spans.csv", labels)
-    assert (tmp_path / "spans.csv").read_bytes() == (root / "tests/reference/odd.csv").read_bytes()

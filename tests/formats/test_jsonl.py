@@ -25,8 +25,3 @@ def test_offsets_count_code_points_of_the_text(odd: Entry) -> None:
     for one in row["spans"]:
         assert row["text"][one["start"] : one["end"]] == one["text"]
     assert row["spans"][1]["start"] == 4
-
-
-def test_the_golden_file_still_holds(odd: Entry, empty: Entry, root: Path) -> None:
-    golden = (root / "tests/reference/odd.jsonl").read_text(encoding="utf-8")
-    assert jsonl.line(odd) + "\n" + jsonl.line(empty) + "\n" == golden
