@@ -14,9 +14,9 @@ from annotator.suggest.places.words import Words, words
 from annotator.suggest.recommender import Article, Suggestion
 
 _SCORES = {
-    "division": 0.95, "short": 0.92, "county_short": 0.75, "world": 0.85, "nature": 0.9, "region": 0.85,
-    "site_chain": 0.85, "site_visited": 0.8, "site": 0.65, "site_listed": 0.7, "again": 0.8,
-    "abbreviation": 0.7,
+    "division": 0.95, "short": 0.93, "county_short": 0.85, "world": 0.8, "nature": 0.88, "region": 0.86,
+    "site_chain": 0.91, "site_visited": 0.86, "site": 0.65, "site_listed": 0.72, "again": 0.85,
+    "abbreviation": 0.8,
 }  # fmt: skip
 _TITLE = re.compile(r"《[^《》\n]{1,60}》")
 _LAST_STEP = re.compile(r"[省市县区旗州镇乡盟](?=[^省市县区旗州镇乡盟道]{2,8}(?:镇|乡|街道|村|社区|嘎查)$)")

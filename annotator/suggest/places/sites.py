@@ -158,8 +158,6 @@ class SiteGrammar:
         suffixes = self._suffixes_in(start, end)
         if not suffixes:
             return None
-        if self._text[start] == "“" and "”" not in self._text[start:end]:
-            return None
         visited = self.is_visited(start)
         opened = visited or bool(_OPEN.search(self._text[max(0, start - 2) : start]))
         best: Site | None = None
@@ -172,6 +170,8 @@ class SiteGrammar:
                 continue
             if self.ends(suffix_end) and (len(suffix) > 1 or len(stem) > 1):
                 best = Site(start, suffix_end, suffix, strong, visited)
+        if best is not None and self._text[start] == "“" and "”" not in self._text[start : best.end]:
+            return None
         return best
 
     def _stands_alone(self, suffix: str) -> bool:
