@@ -90,9 +90,8 @@ def _first_clause(text: str, start: int, end: int, force: Force | None, *, quote
         return None
     modal = next((at for at, part in enumerate(parts) if is_modal(text[slice(*part)])), None)
     if modal is None:
-        return (
-            parts[0][0] if (quoted and force is not Force.SAYING) or _is_order(text, parts, force) else None
-        )
+        plain = quoted and force is not Force.SAYING and not states_something(text[start:end])
+        return parts[0][0] if plain or _is_order(text, parts, force) else None
     opening = text[slice(*parts[0])]
     if is_imperative(opening) or (force is Force.DEMANDING and not _states(text, parts[:modal])):
         return parts[0][0]

@@ -146,9 +146,12 @@ class Reader:
         """Return who speaks: the same as before where a second verb has no subject of its own."""
         first = _clause_start(self._text, start, cue.start)
         clause = self._text[first : cue.start].strip(" 　")
-        if cue is not cues[0] and self._context.issuer and (not clause or _CONTINUES.fullmatch(clause)):
-            return self._context.issuer
-        return self._speakers.of_cue(start, cue.start)
+        if cue is cues[0] or not self._context.issuer or (clause and not _CONTINUES.fullmatch(clause)):
+            return self._speakers.of_cue(start, cue.start)
+        before = cues[cues.index(cue) - 1].end
+        if self._speakers.names_in(before, cue.start) and not is_modal(self._text[before : cue.start]):
+            return self._speakers.of_cue(before, cue.start)
+        return self._context.issuer
 
     def _cues(self, start: int, end: int) -> list[Cue]:
         """Return the reporting verbs of a sentence without those that are a part of a demand."""
