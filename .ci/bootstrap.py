@@ -143,7 +143,19 @@ def environment(extras):
         run([sys.executable, "-m", "venv", "--clear", str(VENV)])
     target = f".[{','.join(extras)}]" if extras else "."
     step(f"installing the program and what it needs: pip install -e {target}")
-    run([str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-e", target])
+    run(
+        [
+            str(python),
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--disable-pip-version-check",
+            "--use-pep517",
+            "-e",
+            target,
+        ]
+    )
     STAMP.write_text(json.dumps(wanted), encoding="utf-8")
     return str(python)
 

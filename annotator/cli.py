@@ -267,7 +267,18 @@ def _progress(label: str, length: int) -> Iterator[Callable[[str], None]]:
 
 @contextmanager
 def _opened(project: Path, *, create: bool = False, read_only: bool = False) -> Iterator[Session]:
+    """Open a project; UserError where it is to be written and cannot be."""
     with closing(workflows.open_project(project, create=create, read_only=read_only)) as session:
+        if session.holder:
+            raise UserError(
+                "{holder} has {path} open; close it there and do this again.",
+                holder=session.holder,
+                path=project,
+            )
+        if session.read_only and not read_only:
+            raise UserError(
+                "{path} can only be read here; copy it to a folder that you may write to.", path=project
+            )
         yield session
 
 

@@ -2,11 +2,13 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from annotator import workflows
 from annotator.cli import cli
 
 
@@ -68,6 +70,16 @@ def test_a_sentence_and_status_1_for_what_cannot_be(tmp_path: Path, root: Path) 
     assert run("stats", root / "README.md").exit_code == 1
     assert run("import", tmp_path / "p.annotator", tmp_path / "nothing.txt").exit_code == 1
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_project_that_is_open_elsewhere_is_read_but_not_written(
+    project: Path, articles: list[Path]
+) -> None:
+    with closing(workflows.open_project(project)):
+        written = run("import", project, *articles)
+        assert (written.exit_code, written.stdout) == (1, "")
+        assert written.stderr.endswith("close it there and do this again.\n")
+        assert run("stats", project).exit_code == 0
 
 
 def test_status_2_for_wrong_usage() -> None:
