@@ -19,6 +19,7 @@ _ADVERB = pattern(_FILE, "adverbs")
 _ATTRIBUTE = re.compile(
     "(?<![一二三四五六七八九十就])是[^，,]{0,10}?(?:必须|应当?|要)[^，,]{1,14}的(?=[一-鿿])"
 )
+_QUOTING = re.compile("[“《‘]")
 _ORDINAL = re.compile(
     "(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+、?|首先|其次|另?一方面|一[手边]|另一[手边])[，,]?"
 )
@@ -87,4 +88,6 @@ def begins_modal(text: str) -> bool:
 
 
 def _unquoted(clause: str) -> str:
+    if not _QUOTING.search(clause):
+        return clause
     return re.sub("“[^”]*”?|《[^》]*》?|‘[^’]*’?", "＊", clause)

@@ -41,7 +41,8 @@ class Speakers:
         self._title_ends = {
             one.quoted["title"][1]: one for one in reversed(officials) if "title" in one.quoted
         }
-        self.topic: Interval | None = None
+        self._topic: Interval | None = None
+        self._unread: list[Interval] = []
 
     def of_cue(self, start: int, cue: int) -> Interval | None:
         """Return who speaks at ``cue`` in the sentence from ``start``; None for nobody in office."""
@@ -50,23 +51,37 @@ class Speakers:
         if name:
             return name
         clause = _EDGE.split(self._text[start:end])[-1]
-        anybody = self._subject(start, cue) or self._acting_body(start, cue) or self.topic
         if not clause or clause in _JOINING:
-            return anybody
+            return self._anybody(start, cue)
         if _NO_SPEAKER.search(clause):
             return None
         if _PRONOUN.search(clause) and len(clause) <= 8:
             return self._subject(start, end) or self.topic
         named = self._subject(end - len(clause), end) or self._body(end - len(clause), end)
-        return named or (None if _is_like_name(clause) else anybody)
+        return named or (None if _is_like_name(clause) else self._anybody(start, cue))
+
+    def _anybody(self, start: int, end: int) -> Interval | None:
+        """Return whom the words between ``start`` and ``end`` are about, or those before them."""
+        return self._subject(start, end) or self._acting_body(start, end) or self.topic
+
+    @property
+    def topic(self) -> Interval | None:
+        """The last name or body that a sentence was about."""
+        while self._unread:
+            sentence = self._unread.pop()
+            about = self._subject(*sentence) or self._acting_body(*sentence)
+            if about:
+                self.topic = about
+        return self._topic
+
+    @topic.setter
+    def topic(self, about: Interval) -> None:
+        self._topic = about
+        self._unread.clear()
 
     def note_topic(self, start: int, end: int) -> None:
-        """Remember what the sentence ``[start, end)`` is about."""
-        subject = self._subject(start, end)
-        if subject:
-            self.topic = subject
-            return
-        self.topic = self._acting_body(start, end) or self.topic
+        """Remember the sentence ``[start, end)``; it is read when somebody asks for the topic."""
+        self._unread.append((start, end))
 
     def names_in(self, start: int, end: int) -> bool:
         """Whether an official does something between ``start`` and ``end``."""

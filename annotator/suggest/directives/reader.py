@@ -24,6 +24,7 @@ _QUOTE_LINE = re.compile(r"[ 　]*“([^“”\n]{8,}(?:“[^”\n]*”[^“”\
 _SPEAKER_BEHIND = re.compile(
     "(”)[^“”。！？；\n]{1,40}?(叮嘱|强调|说|指出|勉励|嘱咐|表示)(?:道|说|(?<=[嘱励咐])[一-鿿]{0,8})?[。，,]"
 )
+_PUNCTUATION = re.compile("[。！？；…”：:—，,]")
 _LEADERS = re.compile("[省市县区州]领导")
 _BARE = re.compile("(?:^|[，,。；])(?:他|她|总书记|总理|主席|委员长)(?!的)")
 _COUNTED = re.compile("提出[^，。]{0,14}(?:要求|意见|希望|任务|建议)[。：:]*$")
@@ -66,7 +67,7 @@ class Reader:
         if self._is_silent(start, end):
             self._context.active = False
             return
-        if not self._goes_on(start, end):
+        if self._context.active and not self._goes_on(start, end):
             self._context.active = False
         quote = _QUOTE_LINE.match(self._text, start, end)
         if quote:
@@ -80,7 +81,10 @@ class Reader:
 
     def _goes_on(self, start: int, end: int) -> bool:
         """Whether what was being said before this line may go on in it."""
-        before = self._text[:start].rstrip(" 　\n")[-1:]
+        last = start
+        while last and self._text[last - 1] in " 　\n":
+            last -= 1
+        before = self._text[last - 1 : last]
         line = self._text[start:end].lstrip(" 　")
         return self._one_a_line or before in ("：", ":", "—", "，", ",") or begins_modal(line)
 
@@ -102,7 +106,7 @@ class Reader:
         if any(zone.start <= start and end <= zone.end for zone in self._zones):
             return True
         line = self._text[start:end].rstrip(" 　")
-        return not re.search("[。！？；…”：:—，,]", line) and len(line) < 60
+        return len(line) < 60 and not _PUNCTUATION.search(line)
 
     def _quote_line(self, quote: re.Match[str]) -> Iterator[Suggestion]:
         """Yield the demand that is a paragraph of its own in quotation marks."""

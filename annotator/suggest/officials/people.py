@@ -34,6 +34,7 @@ _RUN_OF_NAMES = re.compile("[一-鿿]{6,60}?(?=等?(?:出席|参加|陪同))")
 _NOT_AFTER = ("团", "国", "处", "会", "们", "府", "台")
 _ATTENDING = re.compile(f"{one_of(_FILE, 'attending adverbs')}*{one_of(_FILE, 'attending')}")
 _CREDIT = pattern(_FILE, "credits", after="[：:][ 　]*$")
+_ATTEND = pattern(_FILE, "attending")
 _PRIVATE_ROLE = pattern(_FILE, "private roles", after="$")
 
 
@@ -249,8 +250,16 @@ class People:
             if position > 0 and position not in self._mentions and position not in self._starts:
                 self._take_list(position, "listed")
             self._take_before(mention)
-        for match in re.finditer(r"(^|[。！\n]|[，,])[ 　]*(?=[一-鿿])", self._text):
-            self._take_closing(match.end(), least=2 if match[1] in ("，", ",") else 1)
+        for start in sorted({self._clause_start(one.start()) for one in _ATTEND.finditer(self._text)}):
+            self._take_closing(start, least=2 if self._text[start - 1 : start] in ("，", ",") else 1)
+
+    def _clause_start(self, position: int) -> int:
+        text = self._text
+        while position and text[position - 1] not in "。！\n，,":
+            position -= 1
+        while text[position] in " 　":
+            position += 1
+        return position
 
     def _take_list(self, position: int, rule: str) -> None:
         names = list(self._listed(position))
