@@ -1,9 +1,14 @@
+import json
+from pathlib import Path
+
 import pytest
 
 from annotator.model.document import Role, Zone
 from annotator.suggest.dates import DateRecommender
 from annotator.suggest.recommender import Article
+from annotator.text.script import Script, convert
 
+CASES = Path(__file__).parent / "data" / "recognizers_text.jsonl"
 PUBLISHED = "2024-11-14"
 
 
@@ -133,4 +138,13 @@ def test_days_between_spaces_and_line_ends():
     assert dates("2018年 12月 5日\n6日", "2018-12-20") == [
         ("2018年 12月 5日", "2018-12-05"),
         ("6日", "2018-12-06"),
+    ]
+
+
+@pytest.mark.parametrize("line", CASES.read_text(encoding="utf-8").splitlines())
+def test_sentences_of_a_public_suite(line):
+    case = json.loads(line)
+    simplified = convert(case["text"], Script.SIMPLIFIED)
+    assert [date for date, _ in dates(simplified)] == [
+        convert(date, Script.SIMPLIFIED) for date in case["dates"]
     ]

@@ -55,7 +55,8 @@ class PlaceFinder:
     def _of_chain(self, chain: Chain, silent: list[tuple[int, int]]) -> Suggestion | None:
         if any(start <= chain.start < end for start, end in silent) or not self._judge.is_place(chain):
             return None
-        site = self._sites.after(chain.start, chain.end)
+        broad = chain.entries[0].kind in (Kind.COUNTRY, Kind.REGION)
+        site = self._sites.after(chain.start, chain.end, named=not broad)
         if site is None and (end := self._judge.visited_organisation(chain)):
             return self._suggestion(chain.start, end, "site_chain", self._around.choose(chain.entries))
         part = None if site is not None and site.visited else self._judge.organisation(chain)

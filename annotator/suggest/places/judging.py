@@ -27,7 +27,7 @@ _PEOPLE = re.compile(
 _STAY = re.compile(r"调研|考察|视察|指导|督导|召开|举行|主持|检查|走访|慰问|参加|出席|等地|[，、]")
 _LEFT_AGAIN = re.compile(r"[，、。]|考察|调研|视察|检查|走访|看望|了解|听取|机关")
 _CITY_TAIL = re.compile(r"[市州](?![长中民区场内])")
-_COUNTED = re.compile(r"等?[0-9一二三四五六七八九十两]+个?(?:省|市|区|县|州)")
+_COUNTED = re.compile(r"等?[0-9一二三四五六七八九十两]+个?(?:省区市|省市|省区|省|市|区|县|州)(?![（(长委])")
 _EDITION = re.compile(r"(?:[0-9]{4}年)?(?:第[0-9一二三四五六七八九十]+届)?")
 _NEW_CHINA = frozenset("新代全丽红字安治康")
 
@@ -128,6 +128,8 @@ class Judge:
             self._text[chain.end : chain.end + 1] in ("级", "直")
             and self._text[chain.end - 1] in "省市县区州"
         ):
+            return chain.end - 1
+        if self._text[chain.end - 1 : chain.end + 1] == "市民":
             return chain.end - 1
         if entry.kind is Kind.NATURE:
             tail = _NATURE_TAIL.match(self._text, chain.end)

@@ -11,7 +11,7 @@ from annotator.suggest.places.words import Words
 
 _SENTENCE = re.compile(r"[。；！？\n，]")
 _JOINING = frozenset({"和", "及", "与", "以及", "等", "等地", "位于"})
-_OPEN = re.compile(r"(?:^|[，。；：！？\n）)—…“\s]|的|[^个多些]是)$")
+_OPEN = re.compile(r"(?:^|[，。；：！？、\n）)—…“\s]|的|[^个多些]是)$")
 # What may follow a suffix when it really ends a name: 村 but not 村民, 局 but not 局面.
 _FOLLOWS = re.compile(
     r"$|[^一-鿿]|"
@@ -109,8 +109,11 @@ class SiteGrammar:
         index = bisect_left(self._stop_starts, start)
         return min(end, self._stop_starts[index]) if index < len(self._stop_starts) else end
 
-    def after(self, start: int, chain_end: int) -> Site | None:
-        """Return the site whose name begins with the chain ``[start, chain_end)``, if there is one."""
+    def after(self, start: int, chain_end: int, *, named: bool = True) -> Site | None:
+        """Return the site whose name begins with the chain ``[start, chain_end)``, if there is one.
+
+        ``named`` tells that the chain alone makes a name of common words: 长沙高新区, but not 中国古镇.
+        """
         run = self._words.name_run.match(self._text, chain_end, chain_end + 28)
         if run is None:
             return None
@@ -123,6 +126,8 @@ class SiteGrammar:
             if self._is_common(chain_end, suffix_start, suffix_end) or not self.ends(suffix_end):
                 continue
             if best is not None and best.end == suffix_start and suffix in _UNDERTAKINGS:
+                continue
+            if not named and self._words.is_generic(self._text[chain_end:suffix_start]):
                 continue
             if strong or visited:
                 best = Site(start, suffix_end, suffix, strong, visited)
@@ -165,7 +170,7 @@ class SiteGrammar:
             stem, suffix = self._text[start:suffix_start], self._text[suffix_start:suffix_end]
             if best is not None and best.end == suffix_start and suffix in _UNDERTAKINGS:
                 continue
-            strong = suffix in self._words.strong and (visited or self._stands_alone(suffix))
+            strong = suffix in self._words.strong and (visited or self._stands_alone(stem, suffix))
             if not (visited or (strong and opened)) or not self._is_name(stem, suffix):
                 continue
             if self.ends(suffix_end) and (len(suffix) > 1 or len(stem) > 1):
@@ -174,8 +179,10 @@ class SiteGrammar:
             return None
         return best
 
-    def _stands_alone(self, suffix: str) -> bool:
+    def _stands_alone(self, stem: str, suffix: str) -> bool:
         """Tell whether a name with that ending is a place though nothing leads there."""
+        if suffix == "村":
+            return 2 <= len(stem) <= 4
         return len(suffix) > 1 and suffix not in _NEED_A_VISIT
 
     def ends(self, end: int) -> bool:
