@@ -79,6 +79,11 @@ def test_post_may_follow_the_name():
     assert found(text) == [("习近平", "总书记"), ("习近平", "总书记"), ("李克纯", "副市长")]
 
 
+def test_appointments_name_the_office_after_the_person():
+    text = "中央决定：许达哲同志任湖南省委书记，杜家毫同志不再担任湖南省委书记职务。"
+    assert found(text) == [("许达哲", "湖南省委书记"), ("杜家毫", "湖南省委书记")]
+
+
 def test_doctrines_are_tagged_and_eponyms_are_not():
     text = "县委书记焦裕禄的事迹感人。弘扬焦裕禄精神，坚持邓小平理论和习近平新时代中国特色社会主义思想。"
     assert [name for name, _ in found(text)] == ["焦裕禄", "邓小平", "习近平"]

@@ -30,6 +30,7 @@ _RELATIVE = re.compile("夫人|妻子|丈夫|女儿|儿子|父亲|母亲")
 _CROWD = re.compile(
     "等?[0-9一二三四五六七八九十两]*[名位]?(?:代表|委员|企业家|专家|院士|同学|老师|群众|学者)"
 )
+_APPOINTED = re.compile("(?:同志)?(?:不再|拟)?(?:担任|兼任|出任|任|当选为?)$")
 _RUN_OF_NAMES = re.compile("[一-鿿]{6,60}?(?=等?(?:出席|参加|陪同))")
 _NOT_AFTER = ("团", "国", "处", "会", "们", "府", "台")
 _ATTENDING = re.compile(f"{one_of(_FILE, 'attending adverbs')}*{one_of(_FILE, 'attending')}")
@@ -72,8 +73,9 @@ class People:
             self._read_heads(title)
         for title in self._titles:
             self._read_after(title)
-        known = self._known()
-        self._remember(known)
+        for title in self._titles:
+            self._read_appointed(title)
+        self._remember(self._known())
         self._spread_lists()
         self._remember(self._known())
         return sorted(self._mentions.values(), key=_by_start)
@@ -172,6 +174,20 @@ class People:
                 first, Mention(first, post, (post, title.end), min(0.75, reading.sure), "title_after")
             )
             return
+
+    def _read_appointed(self, title: Title) -> None:
+        """Read a name that is said to take or leave the office: 许达哲同志任湖南省委书记."""
+        appointed = _APPOINTED.search(self._text, max(0, title.start - 10), title.start)
+        if not title.public or not appointed:
+            return
+        end = appointed.start()
+        for first in range(max(0, end - 3), end - 1):
+            reading = self._names.read(first)
+            if reading and reading.end == end and self._names.border(first - 1) == 3:
+                self._mentions.setdefault(
+                    first, Mention(first, end, (title.start, title.end), 0.8, "title_after")
+                )
+                return
 
     def _may_stand_before(self, first: int, title: Title) -> bool:
         if self._text[first] in "年月日" or self._text[first - 1 : first].isdigit():

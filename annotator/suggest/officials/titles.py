@@ -24,6 +24,7 @@ _PUBLIC_MARK = pattern(_FILE, "public marks")
 _PARTY_POST = pattern(_FILE, "party posts")
 _FOREIGN = re.compile(f"{one_of(_FILE, 'countries')}|{one_of(_FILE, 'foreign bodies')}")
 _JOINED = pattern(_FILE, "joined organs", after="$")
+_PRESIDENT = re.compile("大学副?校长$")
 _ENVOY = re.compile("常驻|特别|驻联合国|贸易代表|事务代表|谈判代表")
 _LONG_RIVER = re.compile(
     "长江(?:大[桥马]|公路|公铁|路街|流域|经济|中游|上游|下游|干流|沿岸|三角|口|水|保护|生态|岸|航道|文明|以|两岸|黄金|段|隧道|十年)"
@@ -165,6 +166,8 @@ class TitleFinder:
         if post in self._words.private or _PRIVATE.search(wording):
             return Standing.PRIVATE
         if _PUBLIC_BODY.search(wording):
+            return Standing.PUBLIC
+        if _PRESIDENT.search(wording):
             return Standing.PUBLIC
         if _SCHOLARLY.search(wording):
             return Standing.PUBLIC if _PARTY_POST.search(wording) else Standing.OPEN
