@@ -9,14 +9,14 @@ from __future__ import annotations
 import getpass
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from annotator import paths
-from annotator.errors import UserError
+from annotator.importing import FileReport, ImportReport, Reading, files_in, import_endings, import_paths
 from annotator.model.document import Document, State
 from annotator.model.edit import Changes
 from annotator.model.label import LabelSet
@@ -31,38 +31,11 @@ from annotator.text.view import ReadingView, reading_view
 if TYPE_CHECKING:
     from annotator.analysis.counts import Counts
     from annotator.formats.dataset import Entry, Written
-    from annotator.ingest.read import Incoming
+
+__all__ = ["FileReport", "ImportReport", "Reading", "files_in", "import_endings", "import_paths"]
 
 PROJECT_ENDING = ".annotator"
 EXAMPLE = "example" + PROJECT_ENDING
-
-
-@dataclass(frozen=True, slots=True)
-class FileReport:
-    """What became of one file: ``added``, ``already_there`` or ``refused``; ``error`` says why."""
-
-    path: Path
-    outcome: str
-    documents: tuple[str, ...] = ()
-    error: UserError | None = None
-
-    @property
-    def message(self) -> str:
-        """Why it was refused, as a sentence; empty where it was not."""
-        return str(self.error) if self.error else ""
-
-
-@dataclass(frozen=True, slots=True)
-class ImportReport:
-    """What became of each file; ``cancelled`` where the reader stopped it."""
-
-    files: tuple[FileReport, ...]
-    cancelled: bool = False
-
-    @property
-    def added(self) -> tuple[str, ...]:
-        """The ids of the documents that are new in the project."""
-        return tuple(id_ for file in self.files for id_ in file.documents if file.outcome == "added")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,73 +90,6 @@ def example_project(
     finally:
         session.close()
     return path
-
-
-def import_endings() -> tuple[str, ...]:
-    """Return the endings of the files that can be imported, each with its dot."""
-    from annotator.formats import catalogue
-    from annotator.ingest.read import ENDINGS
-
-    return tuple(dict.fromkeys((*ENDINGS, *catalogue.endings())))
-
-
-def files_in(sources: Iterable[Path]) -> list[Path]:
-    """Return the files to import in files and folders, those of a folder sorted by name.
-
-    Raises UserError for a path that does not exist and a folder without an article.
-    """
-    from annotator.formats.files import is_part
-
-    endings = set(import_endings())
-    found: list[Path] = []
-    for source in sources:
-        if source.is_dir():
-            inside = sorted(
-                path
-                for path in source.rglob("*")
-                if path.suffix.lower() in endings
-                and path.is_file()
-                and not path.name.startswith(".")
-                and not is_part(path)
-            )
-            if not inside:
-                raise UserError(
-                    "There is no article in {path}; choose a folder with files of these kinds: {endings}.",
-                    path=source,
-                    endings=", ".join(sorted(endings)),
-                )
-            found += inside
-        elif source.exists():
-            found.append(source)
-        else:
-            raise UserError("There is nothing at {path}; check the name.", path=source)
-    return found
-
-
-def import_paths(
-    session: Session,
-    sources: Iterable[Path],
-    *,
-    source: str = "",
-    title: str = "",
-    published: str = "",
-    on_file: Callable[[FileReport], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
-) -> ImportReport:
-    """Add the articles in files and folders; a bad file is reported and stops nothing.
-
-    ``source``, ``title`` and ``published`` stand in where an article does not say.
-    """
-    defaults = {"source": source, "title": title, "published": published}
-    reports: list[FileReport] = []
-    for path in files_in(sources):
-        if cancelled is not None and cancelled():
-            return ImportReport(tuple(reports), cancelled=True)
-        for report in _import_file(session, path, defaults):
-            reports.append(report)
-            if on_file is not None:
-                on_file(report)
-    return ImportReport(tuple(reports))
 
 
 def suggestions_for(
@@ -289,17 +195,20 @@ def export(
     format: str = "jsonl",  # noqa: A002
     include: str = "reviewed",
     states: Sequence[State] = (),
+    text: str = "document",
 ) -> Written:
     """Write the dataset of a project to ``out``.
 
-    ``include`` is ``reviewed``, ``suggested`` or ``all``; ``states`` limits the documents.
+    ``include`` is ``reviewed``, ``suggested`` or ``all``; ``states`` limits the documents;
+    ``text`` is ``document`` or the script of a reading view, to which the offsets belong then.
     Raises UserError where a quote does not match its text or ``out`` cannot be written.
     """
     from annotator.formats import catalogue
     from annotator.formats.dataset import Include
 
     entries = _entries(session, states)
-    return catalogue.write(catalogue.get(format), entries, out, session.label_set, Include(include))
+    chosen, script = catalogue.get(format), None if text == "document" else Script(text)
+    return catalogue.write(chosen, entries, out, session.label_set, Include(include), script)
 
 
 def stats(session: Session) -> Counts:
@@ -366,51 +275,3 @@ def _entries(session: Session, states: Sequence[State]) -> Iterator[Entry]:
 
     for document_id in session.document_ids(states):
         yield Entry(session.document(document_id), session.spans(document_id), session.relations(document_id))
-
-
-def _import_file(session: Session, path: Path, defaults: Mapping[str, str]) -> Iterator[FileReport]:
-    from annotator.formats import catalogue
-    from annotator.ingest.read import Refused, read_path
-
-    added: list[str] = []
-    there: list[str] = []
-    refused: list[UserError] = []
-    try:
-        read = catalogue.reader_of(path) or read_path
-        for one in read(path):
-            if isinstance(one, Refused):
-                refused.append(one.error)
-                continue
-            try:
-                same = _add(session, one, defaults)
-            except UserError as error:
-                refused.append(error)
-                continue
-            if same:
-                there.append(same)
-            else:
-                added.append(one.document.id)
-    except UserError as error:
-        refused.append(error)
-    if added:
-        yield FileReport(path, "added", tuple(added))
-    if there:
-        yield FileReport(path, "already_there", tuple(there))
-    for reason in refused:
-        yield FileReport(path, "refused", error=reason)
-
-
-def _lacks(document: Document, name: str) -> bool:
-    """Whether a document does not say this of itself, or says a date without its year."""
-    value = getattr(document, name)
-    return not value or (name == "published" and "X" in value)
-
-
-def _add(session: Session, incoming: Incoming, defaults: Mapping[str, str]) -> str:
-    document = incoming.document
-    missing = {name: value for name, value in defaults.items() if value and _lacks(document, name)}
-    document = replace(document, **missing)  # type: ignore[arg-type]
-    view = reading_view(document.text, document.zones, fold=False)
-    return session.add_document(
-        document, search_text=view.text, spans=incoming.spans, relations=incoming.relations
-    )

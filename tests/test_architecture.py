@@ -19,7 +19,8 @@ MAY_IMPORT = {
     "store": {"model"},
     "review": {"model", "store"},
     "analysis": {"model", "store"},
-    "workflows": CORE,
+    "importing": CORE,
+    "workflows": {"importing", *CORE},
     # A reading view is handed to the window; its type may be named there.
     "gui": {"workflows", "review", "analysis", "model", "text.utf16", "text.view.ReadingView"},
     "cli": {"workflows", "gui", *CORE},

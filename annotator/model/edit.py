@@ -26,6 +26,7 @@ class Action(StrEnum):
     STATE_SET = "state_set"
     DESCRIBED = "described"
     IMPORTED = "imported"
+    VERSIONED = "versioned"
     DELETED = "deleted"
     ZONED = "zoned"
     LINKED = "linked"

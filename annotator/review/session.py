@@ -23,8 +23,10 @@ from annotator.model.edit import (
 )
 from annotator.model.label import LabelSet
 from annotator.model.learning import Knowledge, TrainedModel
-from annotator.model.span import Relation, Span, new_id
+from annotator.model.span import Relation, Span
 from annotator.review.changes import documents_of, inverse, told, without_idle
+from annotator.review.intake import with_free_ids
+from annotator.review.knowledge import knowledge_of
 from annotator.review.suggestions import suggestion_changes
 from annotator.store.journal import Step
 from annotator.store.project import Project
@@ -182,6 +184,7 @@ class Session:
         document: Document,
         *,
         search_text: str,
+        fingerprint: str = "",
         spans: Sequence[Span] = (),
         relations: Sequence[Relation] = (),
     ) -> str:
@@ -200,13 +203,13 @@ class Session:
                 "Its spans bear labels that this project does not have: {labels}; add them first.",
                 labels=", ".join(unknown),
             )
-        spans, relations = self._with_free_ids(spans, relations)
+        spans, relations = with_free_ids(self._project.spans, spans, relations)
         with self._project.writing():
             if same is not None:
                 metadata = self._project.documents.metadata(same[0])
                 self._project.documents.set_metadata(same[0], replace(metadata, deleted=False))
             else:
-                self._project.documents.add(document, search_text)
+                self._project.documents.add(document, search_text, fingerprint=fingerprint)
                 self._project.spans.put(spans)
                 self._project.spans.put_relations(relations)
             self._project.journal.record(
@@ -218,22 +221,34 @@ class Session:
             )
         return ""
 
-    def _with_free_ids(
-        self, spans: Sequence[Span], relations: Sequence[Relation]
-    ) -> tuple[Sequence[Span], Sequence[Relation]]:
-        """Replace ids that another article has already: many programs number spans article by article."""
-        store = self._project.spans
-        fresh = {span.id: new_id() for span in spans if store.get(span.id)}
-        taken = {one.id for one in relations if store.has_relation(one.id)}
-        return [replace(span, id=fresh.get(span.id, span.id)) for span in spans], [
-            replace(
-                one,
-                id=new_id() if one.id in taken else one.id,
-                source=fresh.get(one.source, one.source),
-                target=fresh.get(one.target, one.target),
+    def has_text(self, document: Document) -> bool:
+        """Whether an article with this very text is there, in the bin or out of it."""
+        return self._project.documents.with_text(document.text_sha256) is not None
+
+    def prints_of(self, document: Document, fingerprint: str) -> list[tuple[str, bool]]:
+        """Return the ids of what may be the same article, and whether the words are the same."""
+        return self._project.documents.prints_of(document, fingerprint)
+
+    def add_version(
+        self, document: Document, old_id: str, placed: Sequence[Span], *, search_text: str, fingerprint: str
+    ) -> Changes:
+        """Add ``document`` as the new version of another; that one goes to the bin.
+
+        ``placed`` are spans of the old one as they stand in the new text, under their ids.
+        """
+        self._check_writable()
+        before = self._project.documents.metadata(old_id)
+        old = {span.id: span for span in self.spans(old_id)}
+        with self._project.writing():
+            self._project.documents.add(
+                replace(document, state=before.state if before.state is State.TODO else State.IN_PROGRESS),
+                search_text,
+                fingerprint=fingerprint,
+                version_of=old_id,
             )
-            for one in relations
-        ]
+            moved = tuple(SpanChange(old[span.id], span) for span in placed)
+            binned = DocumentChange(old_id, before, replace(before, deleted=True))
+            return self.apply(Edit(Action.VERSIONED, (*moved, binned)))
 
     def keep_suggestions(
         self, document_id: str, suggestions: Sequence[Span], recommenders: Collection[str]
@@ -262,15 +277,7 @@ class Session:
 
     def knowledge(self) -> Knowledge:
         """Return what the suggestions for this project go by."""
-        chosen = self.setting("suggestions", {})
-        models = self._project.models
-        return Knowledge(
-            version=f"{self.path}|{models.version()}",
-            lessons=tuple(models.lessons()),
-            models={model.label: model.data for model in models.all() if model.wins},
-            off=frozenset(chosen.get("off", ())),
-            thresholds=chosen.get("thresholds", {}),
-        )
+        return knowledge_of(self._project)
 
     def choose_suggestions(self, *, off: Collection[str], thresholds: Mapping[str, float]) -> None:
         """Say which recommenders stay silent, and the least score for each label."""

@@ -26,10 +26,13 @@ class Documents:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    def add(self, document: Document, search_text: str) -> None:
+    def add(
+        self, document: Document, search_text: str, *, fingerprint: str = "", version_of: str | None = None
+    ) -> None:
         """Insert ``document``; ``search_text`` is what a search for words scans.
 
-        Raises UserError where its id is taken by another text.
+        ``fingerprint`` is what it has in common with other prints of the same article. Raises
+        UserError where its id is taken by another text.
         """
         if self._db.execute("SELECT 1 FROM documents WHERE id = ?", [document.id]).fetchone():
             raise UserError(
@@ -38,9 +41,10 @@ class Documents:
             )
         self._db.execute(
             "INSERT INTO documents "
-            f"(id, position, text, text_sha256, characters, {', '.join(_METADATA)}, added) "
+            f"(id, position, text, text_sha256, characters, {', '.join(_METADATA)}, "
+            "added, fingerprint, version_of) "
             f"VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM documents), ?, ?, ?, "
-            f"{', '.join('?' * len(_METADATA))}, ?)",
+            f"{', '.join('?' * len(_METADATA))}, ?, ?, ?)",
             [
                 document.id,
                 document.text,
@@ -48,6 +52,8 @@ class Documents:
                 len(document.text),
                 *(str(getattr(document, name)) for name in _METADATA),
                 now(),
+                fingerprint,
+                version_of,
             ],
         )
         self._db.execute("INSERT INTO search VALUES (?, ?)", [document.id, search_text])
@@ -88,6 +94,28 @@ class Documents:
             "SELECT id, deleted FROM documents WHERE text_sha256 = ?", [text_sha256]
         ).fetchone()
         return (row[0], bool(row[1])) if row else None
+
+    def prints_of(self, document: Document, fingerprint: str) -> list[tuple[str, bool]]:
+        """Return the ids of documents that may be the same article, and whether the words are the same.
+
+        Candidates have the same address, or the same headline, day and source.
+        """
+        rows = self._db.execute(
+            "SELECT id, fingerprint = ? FROM documents WHERE deleted = 0 AND text_sha256 <> ? AND ("
+            "(fingerprint <> '' AND fingerprint = ?) OR (url <> '' AND url = ?) OR "
+            "(title <> '' AND published <> '' AND title = ? AND published = ? AND source = ?)) "
+            "ORDER BY position DESC",
+            [
+                fingerprint,
+                document.text_sha256,
+                fingerprint,
+                document.url,
+                document.title,
+                document.published,
+                document.source,
+            ],
+        )
+        return [(id_, bool(same)) for id_, same in rows]
 
     def summaries(self) -> list[DocumentSummary]:
         """Return what a list of documents shows, in the order of import."""

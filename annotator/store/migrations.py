@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 migrations = Migrations("annotator")
 
@@ -221,6 +221,14 @@ CREATE TABLE models (
     trained TEXT NOT NULL,
     data BLOB NOT NULL
 )""")
+
+
+@migrations()
+def tell_versions(db: Database) -> None:
+    """Know an article again that comes with another furniture or script, or corrected."""
+    db.execute("ALTER TABLE documents ADD COLUMN fingerprint TEXT NOT NULL DEFAULT ''")
+    db.execute("ALTER TABLE documents ADD COLUMN version_of TEXT REFERENCES documents (id)")
+    db.execute("CREATE INDEX documents_by_fingerprint ON documents (fingerprint)")
 
 
 def _statements(script: str) -> list[str]:

@@ -1,0 +1,18 @@
+"""What the suggestions for a project go by."""
+
+from __future__ import annotations
+
+from annotator.model.learning import Knowledge
+from annotator.store.project import Project
+
+
+def knowledge_of(project: Project) -> Knowledge:
+    """Return the decisions, the models that win, and the choices of a project."""
+    chosen = project.settings.get("suggestions", {})
+    return Knowledge(
+        version=f"{project.path}|{project.models.version()}",
+        lessons=tuple(project.models.lessons()),
+        models={model.label: model.data for model in project.models.all() if model.wins},
+        off=frozenset(chosen.get("off", ())),
+        thresholds=chosen.get("thresholds", {}),
+    )
