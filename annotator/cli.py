@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from importlib import import_module
 from io import TextIOWrapper
@@ -22,6 +21,7 @@ from annotator.model.document import State
 from annotator.model.span import Status
 from annotator.review.session import Session
 from annotator.settings import Settings
+from annotator.text.script import Script
 
 _PATH = click.Path(path_type=Path)
 _STATE_NAMES = {State.TODO: "to do", State.IN_PROGRESS: "in progress", State.DONE: "done"}
@@ -154,19 +154,34 @@ def suggest(project: Path) -> None:
     multiple=True,
     help="Only articles in this state; may be given more than once.",
 )
-def export(project: Path, out: Path, format_id: str, include: str, states: tuple[str, ...]) -> None:
+@click.option(
+    "--text",
+    type=click.Choice(["document", *Script]),
+    default="document",
+    show_default=True,
+    help="The text as imported, or as it is read: without furniture and noise, in one script.",
+)
+def export(
+    project: Path, out: Path, format_id: str, include: str, states: tuple[str, ...], text: str
+) -> None:
     """Write the labelled dataset of PROJECT to OUT.
 
     \b
     annotator export tours.annotator tours.jsonl --state done
     annotator export tours.annotator tours.csv --format csv-excel
+    annotator export tours.annotator tours.bio --format bio --text simplified
     """
     lost = catalogue.not_carried(catalogue.get(format_id))
     if lost:
         click.echo(f"{format_id} does not carry: {', '.join(lost)}.", err=True)
     with _opened(project, read_only=True) as session:
         report = workflows.export(
-            session, out, format=format_id, include=include, states=[State(one) for one in states]
+            session,
+            out,
+            format=format_id,
+            include=include,
+            states=[State(one) for one in states],
+            text=text,
         )
     click.echo(f"{out}: {report.documents} documents, {report.spans} spans, {report.relations} relations.")
     for what, number in report.left_out.items():
@@ -182,18 +197,24 @@ def stats(project: Path) -> None:
     annotator stats tours.annotator
     """
     with _opened(project, read_only=True) as session:
-        summaries = session.summaries()
-        states = Counter(summary.state for summary in summaries)
-        spans = Counter(
-            (span.label, span.status) for summary in summaries for span in session.spans(summary.id)
-        )
+        counts = workflows.stats(session)
         labels = [label.id for label in session.label_set]
-    by_state = ", ".join(f"{states[state]} {name}" for state, name in _STATE_NAMES.items())
-    click.echo(f"{len(summaries)} documents: {by_state}")
-    width = max(len("label"), *map(len, labels))
-    click.echo(f"{'label':{width}}" + "".join(f"{status:>11}" for status in Status))
-    for label in labels:
-        click.echo(f"{label:{width}}" + "".join(f"{spans[label, status]:11,}" for status in Status))
+    by_state = ", ".join(f"{counts.documents[state]:,} {name}" for state, name in _STATE_NAMES.items())
+    click.echo(f"{sum(counts.documents.values()):,} documents: {by_state}")
+    click.echo(f"{counts.characters:,} characters")
+    _table(("label", *Status), [(one, *(counts.spans.get((one, s), 0) for s in Status)) for one in labels])
+    if counts.ledger:
+        names = dict.fromkeys((name, label) for name, label, _ in counts.ledger)
+        rows = [(f"{n} {one}", *(counts.ledger.get((n, one, s), 0) for s in Status)) for n, one in names]
+        _table(("recommender", *Status), rows)
+
+
+def _table(header: Sequence[str], rows: Sequence[tuple[object, ...]]) -> None:
+    """Print a name and numbers in columns."""
+    width = max(len(str(row[0])) for row in (header, *rows))
+    click.echo(f"\n{header[0]:{width}}" + "".join(f"{name:>11}" for name in header[1:]))
+    for name, *numbers in rows:
+        click.echo(f"{name:{width}}" + "".join(f"{number:11,}" for number in numbers))
 
 
 @cli.command()

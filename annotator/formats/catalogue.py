@@ -29,9 +29,11 @@ from annotator.formats import (
     yedda,
 )
 from annotator.formats.dataset import Entry, Feature, Include, Written, included
+from annotator.formats.reading import HIDDEN, as_read
 from annotator.ingest.incoming import Incoming, Refused
 from annotator.model.label import LabelSet
 from annotator.model.span import Status
+from annotator.text.script import Script
 
 Writer = Callable[[Iterable[Entry], Path, LabelSet], Written]
 Reader = Callable[[Path], Iterator[Incoming | Refused]]
@@ -132,24 +134,42 @@ def reader_of(path: Path) -> Reader | None:
     return None
 
 
-def write(one: Format, entries: Iterable[Entry], out: Path, labels: LabelSet, include: Include) -> Written:
+def write(
+    one: Format,
+    entries: Iterable[Entry],
+    out: Path,
+    labels: LabelSet,
+    include: Include,
+    script: Script | None = None,
+) -> Written:
     """Write ``entries`` to ``out``, filtered; a format that knows no statuses gets nothing rejected.
 
-    Raises UserError, and leaves ``out`` as it was, where that cannot be done.
+    With ``script`` the text is the reading view in it, else the document's own. Raises UserError,
+    and leaves ``out`` as it was, where that cannot be done.
     """
-    if include is not Include.ALL or Feature.SUGGESTIONS in one.carries:
-        return one.write(included(entries, include), out, labels)
     lost: Counter[str] = Counter()
-
-    def counted() -> Iterator[Entry]:
-        for entry in entries:
-            rejected = {span.id for span in entry.spans if span.status is Status.REJECTED}
-            cut = sum(bool(rejected & {one.source, one.target}) for one in entry.relations)
-            lost.update({"rejected spans": len(rejected), "relations": cut})
-            yield entry
-
-    written = one.write(included(counted(), Include.SUGGESTED), out, labels)
+    if include is Include.ALL and Feature.SUGGESTIONS not in one.carries:
+        entries = _counting_rejected(entries, lost)
+        include = Include.SUGGESTED
+    chosen = included(entries, include)
+    if script is not None:
+        chosen = _counting_hidden(chosen, script, lost)
+    written = one.write(chosen, out, labels)
     return replace(written, left_out=+(lost + Counter(written.left_out)))
+
+
+def _counting_rejected(entries: Iterable[Entry], lost: Counter[str]) -> Iterator[Entry]:
+    for entry in entries:
+        rejected = {span.id for span in entry.spans if span.status is Status.REJECTED}
+        cut = sum(bool(rejected & {one.source, one.target}) for one in entry.relations)
+        lost.update({"rejected spans": len(rejected), "relations": cut})
+        yield entry
+
+
+def _counting_hidden(entries: Iterable[Entry], script: Script, lost: Counter[str]) -> Iterator[Entry]:
+    for entry, hidden in as_read(entries, script):
+        lost[HIDDEN] += hidden
+        yield entry
 
 
 def not_carried(one: Format) -> list[Feature]:
