@@ -72,10 +72,13 @@ def _below(wide: tuple[Entry, ...], narrow: tuple[Entry, ...]) -> tuple[Entry, .
 
 
 def _loose(wide: tuple[Entry, ...], narrow: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    """Return waters and mountains after a division (广西漓江)."""
+    """Return waters and mountains after a division (广西漓江), but not 湖北省 and 长江."""
     if wide[0].kind not in _DIVISIONS:
         return ()
-    return tuple(entry for entry in narrow if entry.kind in (Kind.NATURE, Kind.LANDMARK))
+    full = any(entry.full for entry in wide)
+    return tuple(
+        entry for entry in narrow if entry.kind is Kind.LANDMARK or (entry.kind is Kind.NATURE and not full)
+    )
 
 
 class Surroundings:

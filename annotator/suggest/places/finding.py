@@ -34,7 +34,9 @@ class PlaceFinder:
         self._chains = list(chains(self._gazetteer.find(self._text)))
         self._titles = [match.span() for match in _TITLE.finditer(self._text)]
         self._around = Surroundings(article, self._chains, self._gazetteer)
-        self._judge = Judge(self._text, self._words, self._sites, self._around)
+        self._judge = Judge(
+            self._text, self._words, self._sites, self._around, (chain.start for chain in self._chains)
+        )
 
     def suggestions(self) -> Iterator[Suggestion]:
         """Yield the places in the order of the text; none lies inside another."""
@@ -59,6 +61,8 @@ class PlaceFinder:
         site = self._sites.after(chain.start, chain.end, named=not broad)
         if site is None and (end := self._judge.visited_organisation(chain)):
             return self._suggestion(chain.start, end, "site_chain", self._around.choose(chain.entries))
+        if site is None and (end := self._sites.listed_item(chain.start, chain.end)):
+            return self._suggestion(chain.start, end, "site_listed", None)
         part = None if site is not None and site.visited else self._judge.organisation(chain)
         if part and (site is None or part > site.end):
             silent.append((chain.start, part))

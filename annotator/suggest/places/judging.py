@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from annotator.suggest.gazetteer import Entry, Kind
 from annotator.suggest.places.chains import Chain, Surroundings
@@ -35,11 +36,14 @@ _NEW_CHINA = frozenset("新代全丽红字安治康")
 class Judge:
     """Judges the chains of one text."""
 
-    def __init__(self, text: str, words: Words, sites: SiteGrammar, around: Surroundings) -> None:
+    def __init__(
+        self, text: str, words: Words, sites: SiteGrammar, around: Surroundings, beginnings: Iterable[int]
+    ) -> None:
         self._text = text
         self._words = words
         self._sites = sites
         self._around = around
+        self._beginnings = frozenset(beginnings)
 
     def is_place(self, chain: Chain) -> bool:
         """Tell whether a chain is a place and no common word, by its form and its article."""
@@ -85,7 +89,9 @@ class Judge:
         """Return where the name ends of which the chain is only a part: 湖南省委, 湖南日报."""
         if _COUNTED.match(self._text, chain.end):
             return None
-        for start in (chain.end, chain.end - 1):
+        # 省长 in 湖北省长江 is no office: another name begins where this one ends.
+        starts = (chain.end,) if chain.end in self._beginnings else (chain.end, chain.end - 1)
+        for start in starts:
             match = self._words.office.match(self._text, start)
             if match and match.end() > chain.end:
                 return match.end()

@@ -143,8 +143,10 @@ class SiteGrammar:
             if suffix_start < done or index < 0 or suffix_end > runs[index][1]:
                 continue
             start = max(runs[index][0], self._last_stop_end(suffix_start))
+            if start >= suffix_start:
+                continue
             done = self.cut(suffix_start, runs[index][1])
-            if start < suffix_start and (site := self._between(start, done)):
+            if site := self._between(start, done):
                 yield site
 
     def _last_stop_end(self, position: int) -> int:
@@ -210,6 +212,16 @@ class SiteGrammar:
             for item in _ITEM.finditer(self._text, self._trigger_ends[index], tail.start()):
                 if self._is_item(item.start(), item.end()):
                     yield item.start(), item.end(), tail.group().endswith(_FIRMS)
+
+    def listed_item(self, start: int, name_end: int) -> int | None:
+        """Return the end of a visited item that only begins with a known name: 来到长江存储、"""
+        end = self._text.find("、", name_end, name_end + 8)
+        rest = self._text[name_end:end]
+        if end - name_end < 2 or not self.is_visited(start) or self.cut(name_end, end) < end:
+            return None
+        if self._words.is_generic(rest) or not all("一" <= c <= "鿿" for c in rest):
+            return None
+        return end
 
     def _clause_start(self, position: int) -> int:
         start = max(0, position - 90)
