@@ -9,7 +9,7 @@ from __future__ import annotations
 import getpass
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -36,6 +36,7 @@ __all__ = ["FileReport", "ImportReport", "Reading", "files_in", "import_endings"
 
 PROJECT_ENDING = ".annotator"
 EXAMPLE = "example" + PROJECT_ENDING
+_NAMES = frozenset({"OFFICIAL", "PLACE"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,9 +228,15 @@ def evaluate(gold: Path, *, findings: bool = False) -> str:
     return evaluation.format_report(report, findings=findings)
 
 
-def view_of(document: Document, *, script: str = Script.SIMPLIFIED, fold: bool = True) -> ReadingView:
-    """Return the reading view of ``document``: ``simplified``, ``traditional`` or ``as_published``."""
-    return reading_view(document.text, document.zones, script=Script(script), fold=fold)
+def view_of(
+    document: Document, *, script: str = Script.SIMPLIFIED, fold: bool = True, spans: Iterable[Span] = ()
+) -> ReadingView:
+    """Return the reading view of ``document`` in a script: a value of ``text.script.Script``.
+
+    Names among ``spans``, people and places, keep their characters when the script changes.
+    """
+    names = {span.quote for span in spans if span.label in _NAMES and span.status is Status.ACCEPTED}
+    return reading_view(document.text, document.zones, script=Script(script), fold=fold, names=names)
 
 
 def explain(span: Span, language: str) -> str:
