@@ -19,6 +19,7 @@ _ADVERB = pattern(_FILE, "adverbs")
 _ATTRIBUTE = re.compile(
     "(?<![一二三四五六七八九十就])是[^，,]{0,10}?(?:必须|应当?|要)[^，,]{1,14}的(?=[一-鿿])"
 )
+_SETTING = re.compile("^[一-鿿]{1,6}(?:下|上|中|时期|时代|阶段)(?=[一-鿿]{4})")
 _QUOTING = re.compile("[“《‘]")
 _ORDINAL = re.compile(
     "(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+、?|首先|其次|另?一方面|一[手边]|另一[手边])[，,]?"
@@ -69,7 +70,7 @@ def states_something(clause: str) -> bool:
 
 def is_opener(clause: str) -> bool:
     """Whether the clause names the purpose or topic of the demand that follows it."""
-    clause = _ORDINAL.sub("", clause)
+    clause = _SETTING.sub("", _ORDINAL.sub("", clause))
     return not _FACT.search(_unquoted(clause)) and bool(
         _STARTER.match(clause) or _WEAK_STARTER.match(clause) or _PREPOSITION.match(clause)
     )

@@ -56,20 +56,20 @@ class Speakers:
         if _NO_SPEAKER.search(clause):
             return None
         if _PRONOUN.search(clause) and len(clause) <= 8:
-            return self._subject(start, end) or self.topic
-        named = self._subject(end - len(clause), end) or self._body(end - len(clause), end)
+            return self.subject(start, end) or self.topic
+        named = self.subject(end - len(clause), end) or self._body(end - len(clause), end)
         return named or (None if _is_like_name(clause) else self._anybody(start, cue))
 
     def _anybody(self, start: int, end: int) -> Interval | None:
         """Return whom the words between ``start`` and ``end`` are about, or those before them."""
-        return self._subject(start, end) or self._acting_body(start, end) or self.topic
+        return self.subject(start, end) or self._acting_body(start, end) or self.topic
 
     @property
     def topic(self) -> Interval | None:
         """The last name or body that a sentence was about."""
         while self._unread:
             sentence = self._unread.pop()
-            about = self._subject(*sentence) or self._acting_body(*sentence)
+            about = self.subject(*sentence) or self._acting_body(*sentence)
             if about:
                 self.topic = about
         return self._topic
@@ -85,7 +85,7 @@ class Speakers:
 
     def names_in(self, start: int, end: int) -> bool:
         """Whether an official does something between ``start`` and ``end``."""
-        return self._subject(start, end) is not None
+        return self.subject(start, end) is not None
 
     def is_body(self, start: int, end: int) -> bool:
         """Whether a body or document is named right before ``end``."""
@@ -135,7 +135,7 @@ class Speakers:
             return (one.start, one.end) if one and one.end < end else None
         return one.start, one.end
 
-    def _subject(self, start: int, end: int) -> Interval | None:
+    def subject(self, start: int, end: int) -> Interval | None:
         """Return the first official of ``[start, end)`` that is no part of a phrase about somebody else."""
         for one in self._officials[bisect_left(self._starts, start) :]:
             if one.start >= end:

@@ -52,6 +52,7 @@ class Reader:
         self._quoted = [match.span() for match in _QUOTED.finditer(article.text)]
         self._context = _Context()
         self._quote_lines = False
+        self._named_before = False
         self._one_a_line = _is_one_a_line(article.text)
 
     def read(self) -> Iterator[Suggestion]:
@@ -73,11 +74,12 @@ class Reader:
         if quote:
             yield from self._quote_line(quote)
             return
-        self._quote_lines = False
+        self._quote_lines = self._named_before = False
         yield from self._speech_before(start, end)
         for match in _SENTENCE.finditer(self._text, start, end):
             if match.end() > match.start():
                 yield from self._sentence(match.start(), match.end())
+                self._named_before = self._speakers.names_in(match.start(), match.end())
 
     def _goes_on(self, start: int, end: int) -> bool:
         """Whether what was being said before this line may go on in it."""
@@ -152,9 +154,10 @@ class Reader:
         clause = self._text[first : cue.start].strip(" 　")
         if cue is cues[0] or not self._context.issuer or (clause and not _CONTINUES.fullmatch(clause)):
             return self._speakers.of_cue(start, cue.start)
-        before = cues[cues.index(cue) - 1].end
-        if self._speakers.names_in(before, cue.start) and not is_modal(self._text[before : cue.start]):
-            return self._speakers.of_cue(before, cue.start)
+        last = cues[cues.index(cue) - 1]
+        said = self._text[last.end : cue.start]
+        if last.force is not Force.DEMANDING and not is_modal(said):
+            return self._speakers.subject(last.end, cue.start) or self._context.issuer
         return self._context.issuer
 
     def _cues(self, start: int, end: int) -> list[Cue]:
@@ -187,7 +190,9 @@ class Reader:
         before = self._text[start : cue.start]
         if _CROWD.search(before) and not named:
             return False
-        return named or bool(_BARE.search(before)) or self._speakers.acts(start, cue.start)
+        if named or (self._named_before and not before.strip()):
+            return True
+        return bool(_BARE.search(before)) or self._speakers.acts(start, cue.start)
 
     def _is_noun(self, start: int, cue: Cue) -> bool:
         """Whether a comma follows 要求 though nobody stands before it."""
@@ -243,7 +248,7 @@ class Reader:
                 yield self._suggestion(
                     found, cue, issuer, "directive.reported" if cue else "directive.continued"
                 )
-            cue = None
+                cue = None
             force = None if force is not Force.DEMANDING else force
 
     def _suggestion(self, found: Passage, cue: Cue | None, issuer: Interval, rule: str) -> Suggestion:

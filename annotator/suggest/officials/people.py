@@ -14,7 +14,7 @@ from annotator.suggest.officials.titles import Standing, Title, TitleFinder
 from annotator.suggest.wordlists import one_of, pattern
 
 _JOINTS = "、"
-_WEAK_JOINTS = ("和", "与", "及", "以及")
+_WEAK_JOINTS = ("和", "及", "以及")
 _ASIDE = re.compile(
     "[（(](?:女|男|[一-鿿]{1,3}族|女，[一-鿿]{1,3}族|[左右][一二三四五]|中|前排?[左右中]?[一二三四五]?)[）)]"
 )
