@@ -6,13 +6,17 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from annotator import workflows
 from annotator.cli import cli
 from annotator.formats import catalogue
+from annotator.model.document import Document
 from annotator.review import edits
+from annotator.suggest import pipeline
+from annotator.suggest.plugins import manager, recommenders_of
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +68,18 @@ def test_the_exported_line_is_what_the_program_reads_and_writes(readme: str, tmp
         workflows.import_paths(session, [rows])
         workflows.export(session, out, format="jsonl", include="reviewed")
     assert list(json.loads(out.read_text(encoding="utf-8")).items()) == list(shown.items())
+
+
+def test_the_recommender_suggests_when_its_package_is_installed(readme: str) -> None:
+    (code,) = blocks(readme, "python")
+    plugin = ModuleType("sights")
+    exec(code, plugin.__dict__)
+    registry = manager()
+    registry.register(plugin)
+    document = Document("1", "毛偉明到橘子洲、嶽麓書院調研。")
+    spans = pipeline.run(document, recommenders_of(registry))
+    assert [(one.quote, one.recommender) for one in spans] == [("橘子洲", "sights"), ("嶽麓書院", "sights")]
+    assert workflows.explain(spans[0], "en") == "on my list of sights"
 
 
 def test_the_formats_are_those_of_the_catalogue(readme: str) -> None:
