@@ -184,6 +184,8 @@ def _add(
     document = incoming.document
     missing = {name: value for name, value in defaults.items() if value and _lacks(document, name)}
     document = replace(document, **missing)  # type: ignore[arg-type]
+    if document.original is not None:
+        document = replace(document, id=_free_id(session, document.id))
     search_text = reading_view(document.text, document.zones, fold=False).text
     print_ = fingerprint(document)
     old_id = (
@@ -233,6 +235,15 @@ def _add_version(
     carried = carry_over(touched, session.document(old_id), document)
     session.add_version(document, old_id, carried.placed, search_text=search_text, fingerprint=print_)
     return FileReport(path, "version", (document.id,), lost=tuple(span.quote for span in carried.lost))
+
+
+def _free_id(session: Session, name: str) -> str:
+    """Return ``name``, with a number where another article of the project has it."""
+    number, free = 1, name
+    while session.has_document(free):
+        number += 1
+        free = f"{name}-{number}"
+    return free
 
 
 def _relabelled(spans: Sequence[Span], labels: Mapping[str, str]) -> list[Span]:

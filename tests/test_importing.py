@@ -79,3 +79,10 @@ def test_a_file_in_a_stated_encoding(tmp_path, session):
     path.write_bytes("沈曉明來到衡陽。".encode("big5"))
     workflows.import_paths(session, [path], reading=workflows.Reading(encoding="big5"))
     assert session.document(session.document_ids()[0]).text == "沈曉明來到衡陽。"
+
+
+def test_articles_are_called_after_their_files(tmp_path, session):
+    put(tmp_path, session, "first", FIRST)
+    (tmp_path / "other").mkdir()
+    put(tmp_path / "other", session, "first", "另一篇文章。会上作了部署。")
+    assert session.document_ids() == ["first", "first-2"]

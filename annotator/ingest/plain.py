@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from annotator.errors import UserError
 from annotator.ingest.decode import decode, unify_line_ends
@@ -34,9 +34,17 @@ def read_plain(path: Path, options: Options) -> Iterator[Incoming]:
 
 
 def article(text: str, original: Original, *, url: str = "") -> Incoming:
-    """Return the article of ``text``, which is fixed from here on, with what it says of itself."""
+    """Return the article of ``text``, which is fixed from here on, with what it says of itself.
+
+    Its id is the name of the file: whoever puts it beside others makes sure that it is free.
+    """
     if not text.strip():
         raise UserError("The file has no text.")
     zones = find_zones(text)
-    document = Document(id=new_id(), text=text, zones=zones, original=original, url=url)
+    document = Document(id=_name(original), text=text, zones=zones, original=original, url=url)
     return described(document, find_metadata(text, zones, name=original.name, url=url))
+
+
+def _name(original: Original) -> str:
+    """Return the name of the file without its ending, by which people know the article again."""
+    return PurePath(original.name).stem or new_id()

@@ -221,6 +221,10 @@ class Session:
             )
         return ""
 
+    def has_document(self, document_id: str) -> bool:
+        """Whether an article has that id, in the bin or out of it."""
+        return self._project.documents.exists(document_id)
+
     def has_text(self, document: Document) -> bool:
         """Whether an article with this very text is there, in the bin or out of it."""
         return self._project.documents.with_text(document.text_sha256) is not None

@@ -34,7 +34,7 @@ class Documents:
         ``fingerprint`` is what it has in common with other prints of the same article. Raises
         UserError where its id is taken by another text.
         """
-        if self._db.execute("SELECT 1 FROM documents WHERE id = ?", [document.id]).fetchone():
+        if self.exists(document.id):
             raise UserError(
                 "The id {id} belongs to another text in this project; give the article another id.",
                 id=document.id,
@@ -78,6 +78,11 @@ class Documents:
             "SELECT name, encoding, zlib FROM originals WHERE document_id = ?", [document_id]
         ).fetchone()
         return Original(row[0], row[1], zlib.decompress(row[2])) if row else None
+
+    def exists(self, document_id: str) -> bool:
+        """Whether there is a document with that id, in the bin or out of it."""
+        row = self._db.execute("SELECT 1 FROM documents WHERE id = ?", [document_id]).fetchone()
+        return row is not None
 
     def ids(self, states: Sequence[State] = ()) -> list[str]:
         """Return the ids of the documents in their order, of the given states where any."""
