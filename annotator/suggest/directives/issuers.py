@@ -137,9 +137,8 @@ class Speakers:
 
     def subject(self, start: int, end: int) -> Interval | None:
         """Return the first official of ``[start, end)`` that is no part of a phrase about somebody else."""
-        for one in self._officials[bisect_left(self._starts, start) :]:
-            if one.start >= end:
-                break
+        for number in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
+            one = self._officials[number]
             first = min(one.start, one.quoted.get("title", (one.start, 0))[0])
             if _OBJECT_BEFORE.search(self._text, max(start, first - 4), first):
                 continue
