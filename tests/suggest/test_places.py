@@ -99,6 +99,15 @@ def test_the_chain_of_official_names():
     assert found.attributes["name"] == "湖南省株洲市攸县"
 
 
+def test_a_river_behind_a_province_makes_no_governor():
+    assert places("听取湖北省长江大保护情况") == ["湖北省", "长江"]
+    assert places("湖北省长王某") == []
+
+
+def test_a_list_of_counties_lends_its_certainty():
+    assert places("湖南湘乡、醴陵、临澧三县") == ["湖南湘乡", "醴陵", "临澧"]
+
+
 def test_offsets_count_code_points():
     assert places("𠮷祥在株洲市调研") == ["株洲市"]
 

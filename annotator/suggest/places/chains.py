@@ -51,11 +51,11 @@ def chains(hits: Sequence[Hit]) -> Iterator[Chain]:
 
 
 def _is_listed(hits: Sequence[Hit], index: int) -> bool:
-    """Tell whether full names of divisions stand one character before or after a hit."""
+    """Tell whether divisions that are no common words stand one character before or after a hit."""
     hit = hits[index]
     near = [one for one in hits[max(0, index - 1) : index] if one.end == hit.start - 1]
     near += [one for one in hits[index + 1 : index + 2] if one.start == hit.end + 1]
-    return any(entry.full and entry.kind in _DIVISIONS for one in near for entry in one.entries)
+    return any(all(entry.kind in _DIVISIONS for entry in one.entries) for one in near)
 
 
 def _below(wide: tuple[Entry, ...], narrow: tuple[Entry, ...]) -> tuple[Entry, ...]:

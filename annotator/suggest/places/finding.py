@@ -34,9 +34,7 @@ class PlaceFinder:
         self._chains = list(chains(self._gazetteer.find(self._text)))
         self._titles = [match.span() for match in _TITLE.finditer(self._text)]
         self._around = Surroundings(article, self._chains, self._gazetteer)
-        self._judge = Judge(
-            self._text, self._words, self._sites, self._around, (chain.start for chain in self._chains)
-        )
+        self._judge = Judge(self._text, self._words, self._sites, self._around, self._chains)
 
     def suggestions(self) -> Iterator[Suggestion]:
         """Yield the places in the order of the text; none lies inside another."""

@@ -37,13 +37,17 @@ class Judge:
     """Judges the chains of one text."""
 
     def __init__(
-        self, text: str, words: Words, sites: SiteGrammar, around: Surroundings, beginnings: Iterable[int]
+        self, text: str, words: Words, sites: SiteGrammar, around: Surroundings, found: Iterable[Chain]
     ) -> None:
         self._text = text
         self._words = words
         self._sites = sites
         self._around = around
-        self._beginnings = frozenset(beginnings)
+        chains = list(found)
+        self._beginnings = frozenset(chain.start for chain in chains)
+        self._listed = frozenset(
+            position for chain in chains if chain.is_division for position in (chain.start, -chain.end)
+        )
 
     def is_place(self, chain: Chain) -> bool:
         """Tell whether a chain is a place and no common word, by its form and its article."""
@@ -61,9 +65,17 @@ class Judge:
             return True
         if any(one.code in self._around.full for one in chain.entries):
             return True
+        if self._is_listed(chain):
+            return True
         if self._sites.is_visited(chain.start) and _STAY.match(self._text, chain.end):
             return True
         return self._around.weight(entry) >= 2
+
+    def _is_listed(self, chain: Chain) -> bool:
+        """Tell whether a division stands before or behind the chain in a list: 湘乡、醴陵、临澧三县."""
+        before = self._text[chain.start - 1 : chain.start] == "、" and 1 - chain.start in self._listed
+        behind = self._text[chain.end : chain.end + 1] == "、" and chain.end + 1 in self._listed
+        return before or behind
 
     def _is_known_town(self, chain: Chain) -> bool:
         """Tell whether a town named alone is one of the article's counties or is gone to."""
@@ -95,7 +107,7 @@ class Judge:
             match = self._words.office.match(self._text, start)
             if match and match.end() > chain.end:
                 return match.end()
-        if match := self._words.product.match(self._text, chain.end):
+        if not chain.is_full and (match := self._words.product.match(self._text, chain.end)):
             return match.end()
         # 芦山地震 is the name of an event; behind a name written in full the place itself is meant.
         if not chain.is_full and (match := self._words.disaster.match(self._text, chain.end)):

@@ -40,7 +40,7 @@ class Words:
         self.no_ends = frozenset(lists["no_ends"])
         self.generic = frozenset(lists["generic"]) | self.strong | self.weak
         self.org = re.compile(
-            rf"{_any_of(lists['orgs'])}|(?<![大客餐展歌舞音])厅(?!堂)|"
+            rf"{_any_of(lists['orgs'])}|大学(?!生)|(?<![大客餐展歌舞音])厅(?!堂)|"
             rf"(?<![全大格布结政时开终当])局(?![面势部限])|行署"
         )
         self.department = re.compile(r"[厅局委](?![员派托屈内])|法院|检察院|办公室|联合会|协会|工会|妇联")
