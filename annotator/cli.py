@@ -42,6 +42,15 @@ class _Sentences(click.Group):
             raise _Refused(str(error)) from error
 
 
+def _label_pairs(
+    context: click.Context, parameter: click.Parameter, pairs: tuple[str, ...]
+) -> dict[str, str]:
+    split = [pair.partition("=") for pair in pairs]
+    if not all(theirs and ours for theirs, _, ours in split):
+        raise click.BadParameter("it must look like PER=OFFICIAL", context, parameter)
+    return {theirs: ours for theirs, _, ours in split}
+
+
 def main() -> None:
     """Run the command line of this process."""
     for stream in (sys.stdout, sys.stderr):
@@ -91,7 +100,28 @@ def open_(project: Path) -> None:
 @click.option("--source", default="", help="Who published the articles, where a file does not say.")
 @click.option("--published", default="", help="When, as an EDTF date such as 2024-11-13.")
 @click.option("--title", default="", help="The title, for a single article.")
-def import_(project: Path, sources: tuple[Path, ...], source: str, published: str, title: str) -> None:
+@click.option("--encoding", help="Of text files, where it is judged wrongly: gb18030, big5 …")
+@click.option("--split", is_flag=True, help="Cut text files that hold many articles.")
+@click.option("--versions", is_flag=True, help="Let a corrected article take the place of the one there.")
+@click.option(
+    "--label",
+    "labels",
+    metavar="THEIRS=OURS",
+    multiple=True,
+    callback=_label_pairs,
+    help="Take a label of the file for one of the project; may be given more than once.",
+)
+def import_(
+    project: Path,
+    sources: tuple[Path, ...],
+    source: str,
+    published: str,
+    title: str,
+    encoding: str | None,
+    split: bool,
+    versions: bool,
+    labels: dict[str, str],
+) -> None:
     """Add articles to PROJECT from files and folders.
 
     A row of a JSONL or CSV file has a text and may have id, title, published, source, url and
@@ -100,12 +130,20 @@ def import_(project: Path, sources: tuple[Path, ...], source: str, published: st
     \b
     annotator import tours.annotator articles/ more.jsonl
     annotator import tours.annotator 1113.txt --source 湖南日报 --published 2024-11-13
+    annotator import tours.annotator msra.bio --label PER=OFFICIAL --label LOC=PLACE
     """
+    reading = workflows.Reading(encoding=encoding, split=split, versions=versions, labels=labels)
     # Asked for first: a wrong name shall not leave an empty project behind.
     files = workflows.files_in(sources)
     with _opened(project, create=True) as session:
         report = workflows.import_paths(
-            session, files, source=source, title=title, published=published, on_file=_say_file
+            session,
+            files,
+            source=source,
+            title=title,
+            published=published,
+            reading=reading,
+            on_file=_say_file,
         )
     if any(file.outcome == "refused" for file in report.files):
         raise SystemExit(1)
@@ -273,6 +311,8 @@ def _say_file(file: workflows.FileReport) -> None:
     else:
         count = f" ({len(file.documents)} articles)" if len(file.documents) > 1 else ""
         click.echo(f"{file.outcome.replace('_', ' '):15}{file.path}{count}")
+    for quote in file.lost:
+        click.echo(f"{'':15}has no one place for the span “{quote}”", err=True)
 
 
 @contextmanager

@@ -46,6 +46,22 @@ def test_a_line_a_file_says_what_became_of_it(project: Path, articles: list[Path
     assert "Traceback" not in result.output
 
 
+def test_labels_of_a_file_are_taken_for_those_of_the_project(tmp_path: Path) -> None:
+    path, project = tmp_path / "msra.bio", tmp_path / "p.annotator"
+    path.write_text("沈\tB-PER\n晓\tI-PER\n明\tI-PER\n到\tO\n湘\tB-LOC\n潭\tI-LOC\n", encoding="utf-8")
+    refused = run("import", project, path)
+    assert refused.exit_code == 1
+    assert "LOC, PER" in refused.stderr
+    assert run("import", project, path, "--label", "PER=OFFICIAL", "--label", "LOC=PLACE").exit_code == 0
+    with closing(workflows.open_project(project, read_only=True)) as session:
+        (document_id,) = session.document_ids()
+        assert [(one.quote, one.label) for one in session.spans(document_id)] == [
+            ("沈晓明", "OFFICIAL"),
+            ("湘潭", "PLACE"),
+        ]
+    assert run("import", project, path, "--label", "PER").exit_code == 2
+
+
 def test_statistics_count_documents_and_labels(project: Path) -> None:
     run("suggest", project)
     result = run("stats", project)
