@@ -289,7 +289,8 @@ def demo(screenshot: Path | None) -> None:
     annotator demo --screenshot window.png
     """
     project = workflows.example_project(on_file=_say_file)
-    with _opened(project, read_only=True) as session:
+    # Opened to be written, so that one of an older version is brought up to date.
+    with closing(workflows.open_project(project)) as session:
         summaries = session.summaries()
     suggestions = sum(summary.open for summary in summaries)
     click.echo(f"{project}: {len(summaries)} articles, {suggestions} open suggestions")
