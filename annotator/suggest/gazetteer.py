@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
+from functools import cache, cached_property
 
 import ahocorasick_rs
 
@@ -60,6 +60,7 @@ _SUFFIX = {
     Kind.PREFECTURE: re.compile(r"(?:市|地区|盟|州)$"),
     Kind.COUNTY: re.compile(r"(?:林区|特区|矿区|新区|县|区|市|旗)$"),
 }
+_TOWN_END = re.compile("镇|乡|街道|苏木")
 # What a county-level division may have been before: districts come out of counties and cities.
 _BEFORE = {"区": "县市", "市": "县"}
 _WORLD = {"continent": Kind.REGION, "country": Kind.COUNTRY, "city": Kind.CITY}
@@ -80,15 +81,13 @@ class Gazetteer:
 
     def __init__(self) -> None:
         self.names: dict[str, list[Entry]] = {}
-        self._towns: dict[str, list[str]] = {}
         self._read_divisions()
         self._read_renamed()
-        self._read_towns()
         self._read_lists("world.tsv", _WORLD)
         self._read_lists("nature.tsv", _NATURE)
         for word in lexicon()["blockers"]:
             self._add(word, Entry(Kind.WORD))
-        self._keys = [*self.names, *(name for name in self._towns if name not in self.names)]
+        self._keys = list(self.names)
         self._automaton = ahocorasick_rs.AhoCorasick(
             self._keys,
             matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
@@ -97,15 +96,29 @@ class Gazetteer:
 
     def find(self, text: str) -> list[Hit]:
         """Return the names in ``text``: the leftmost, and of those the longest."""
-        return [
-            Hit(start, end, self.meanings(self._keys[index]))
-            for index, start, end in self._automaton.find_matches_as_indexes(text)
-        ]
+        found = [(start, end) for _, start, end in self._automaton.find_matches_as_indexes(text)]
+        hits: list[Hit] = []
+        reached = 0
+        for start, end in sorted([*found, *self._towns_in(text)], key=_leftmost_longest):
+            if start >= reached:
+                hits.append(Hit(start, end, self.meanings(text[start:end])))
+                reached = end
+        return hits
+
+    def _towns_in(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield every name of a town: they are too many for the automaton to be made quickly."""
+        for match in _TOWN_END.finditer(text):
+            end = match.end()
+            for start in range(max(0, end - 12), end - 2):
+                if text[start:end] in self._towns:
+                    yield start, end
 
     def meanings(self, name: str) -> tuple[Entry, ...]:
         """Return what a name may stand for; nothing for an unknown one."""
-        towns = (Entry(Kind.TOWN, code) for code in self._towns.get(name, ()))
-        return (*self.names.get(name, ()), *towns)
+        entries = tuple(self.names.get(name, ()))
+        if not _TOWN_END.search(name):
+            return entries
+        return (*entries, *(Entry(Kind.TOWN, code) for code in self._towns.get(name, ())))
 
     def chain(self, code: str) -> str:
         """Return the official names from the province down to the county of that code, joined."""
@@ -131,10 +144,13 @@ class Gazetteer:
             if len(stem) > 1:
                 self._add(stem, Entry(kind, code, full=False))
 
-    def _read_towns(self) -> None:
+    @cached_property
+    def _towns(self) -> dict[str, list[str]]:
+        towns: dict[str, list[str]] = {}
         for parent, line in _rows("townships.tsv"):
             for item in line.split(" "):
-                self._towns.setdefault(item[:-3], []).append(parent + item[-3:])
+                towns.setdefault(item[:-3], []).append(parent + item[-3:])
+        return towns
 
     def _read_lists(self, file: str, kinds: dict[str, Kind]) -> None:
         for kind, line in _rows(file):
@@ -169,6 +185,10 @@ def lexicon() -> dict[str, tuple[str, ...]]:
     path = paths.resource("gazetteers", "sites.json")
     lists: dict[str, list[str]] = json.loads(path.read_text(encoding="utf-8"))
     return {name: tuple(words) for name, words in lists.items()}
+
+
+def _leftmost_longest(interval: tuple[int, int]) -> tuple[int, int]:
+    return interval[0], -interval[1]
 
 
 def _rows(file: str) -> Iterator[list[str]]:
