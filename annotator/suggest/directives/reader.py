@@ -198,7 +198,8 @@ class Reader:
         """Whether a comma follows 要求 though nobody stands before it."""
         if cue.force is not Force.DEMANDING or self._text[cue.end : cue.end + 1] not in ("，", ","):
             return False
-        return not self._speakers.stands_before(start, cue.start)
+        clause = self._text[_clause_start(self._text, start, cue.start) : cue.start].strip(" 　")
+        return not _CONTINUES.fullmatch(clause) and not self._speakers.stands_before(start, cue.start)
 
     def _without_cue(self, start: int, end: int) -> Iterator[Suggestion]:
         sentence = self._text[start:end]

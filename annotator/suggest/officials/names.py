@@ -78,6 +78,22 @@ class NameReader:
     def _by_border(self, reading: Reading) -> tuple[int, int]:
         return self.border(reading.end), reading.end
 
+    def may_be_name(self, start: int, end: int) -> bool:
+        """Whether nothing in ``[start, end)`` speaks against a name."""
+        text, words = self._text, self._words
+        if _follow().match(text, start) or text[start : start + 2] in words.not_names:
+            return False
+        return all(_is_han(one) and one not in words.function for one in text[start:end])
+
+    def recurs(self, name: str) -> bool:
+        """Whether ``name`` begins a clause elsewhere, as one does who acts."""
+        at = self._text.find(name)
+        while at >= 0:
+            if self.border(at - 1) == 3 and self.border(at + len(name)) == 2:
+                return True
+            at = self._text.find(name, at + 1)
+        return False
+
     def border(self, position: int) -> int:
         """Return how much speaks for a name's end at ``position``: 0 nothing to 3 punctuation."""
         text = self._text
@@ -112,6 +128,8 @@ class NameReader:
                 if self.border(end):
                     return Reading(end, 0.85)
         found = _FOREIGN.match(self._text, start)
+        if _follow().match(self._text, start):
+            return None
         if not found or found.end() - start < 2 or found[0] in self._words.foreign:
             return None
         end = self._cut(start, found.end())
@@ -148,7 +166,8 @@ class NameReader:
         found = _STEPPE.match(self._text, start)
         if not found or found.end() - start < 2:
             return None
-        return Reading(found.end(), 0.9 if self.border(found.end()) else 0.5)
+        end = found.end() if self.border(found.end()) else self._lengthened(found.end())
+        return Reading(end, 0.9 if self.border(end) else 0.5)
 
     def _chinese(self, start: int, *, listed: bool) -> Reading | None:
         text, words = self._text, self._words

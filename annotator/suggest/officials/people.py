@@ -30,6 +30,8 @@ _RELATIVE = re.compile("夫人|妻子|丈夫|女儿|儿子|父亲|母亲")
 _CROWD = re.compile(
     "等?[0-9一二三四五六七八九十两]*[名位]?(?:代表|委员|企业家|专家|院士|同学|老师|群众|学者)"
 )
+_CHIEF = re.compile("(?:书记|主席|主任|[省市县区州旗盟镇乡部厅局]长)$")
+_NO_LAST = "会制村镇州省市县城话作务坛责年届"
 _APPOINTED = re.compile("(?:同志)?(?:不再|拟)?(?:担任|兼任|出任|任|当选为?)$")
 _RUN_OF_NAMES = re.compile("[一-鿿]{6,60}?(?=等?(?:出席|参加|陪同))")
 _NOT_AFTER = ("团", "国", "处", "会", "们", "府", "台")
@@ -97,7 +99,7 @@ class People:
             name
             for name in self._listed(start, foreign=title.foreign, titled=True)
             if not self._is_place(title, self._text[slice(*name[:2])])
-        ]
+        ] or list(self._unusual(title, start))
         if not title.public:
             if title.standing is Standing.PRIVATE:
                 self._private.update(self._text[first:end] for first, end, _ in names)
@@ -106,9 +108,28 @@ class People:
         for number, (first, end, sure) in enumerate(names):
             self._mentions[first] = Mention(first, end, interval, sure, "heads_list" if number else "titled")
 
+    def _unusual(self, title: Title, start: int) -> Iterator[tuple[int, int, float]]:
+        """Yield a name without a known surname where the text leaves no doubt: 旗长希尼，旗政协主席…"""
+        if (
+            not title.public
+            or title.start == title.post
+            or not _CHIEF.search(self._text, title.post, title.end)
+        ):
+            return
+        for end in range(start + 2, min(start + 5, len(self._text))):
+            name = self._text[start:end]
+            if self._names.border(end) < 2 or not self._names.may_be_name(start, end):
+                continue
+            if name[-1] in _NO_LAST:
+                return
+            in_list = self._text[end] in "，,、" and end + 1 in self._starts
+            if in_list or self._names.recurs(name) or _ATTEND.match(self._text, end):
+                yield start, end, 0.6
+            return
+
     def _is_place(self, title: Title, name: str) -> bool:
         """Whether 县长 + 宁镇 is a county and its 长宁镇."""
-        return self._text[title.end - 2 : title.end] in _COUNTY_HEADS and name[-1] in "镇乡村街江路区"
+        return self._text[title.end - 2 : title.end] in _COUNTY_HEADS and name[-1] in "镇乡村街"
 
     def _listed(
         self, start: int, *, foreign: bool = False, titled: bool = False

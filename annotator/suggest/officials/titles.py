@@ -25,6 +25,7 @@ _PARTY_POST = pattern(_FILE, "party posts")
 _FOREIGN = re.compile(f"{one_of(_FILE, 'countries')}|{one_of(_FILE, 'foreign bodies')}")
 _JOINED = pattern(_FILE, "joined organs", after="$")
 _PRESIDENT = re.compile("大学副?校长$")
+_NOMINEE = re.compile("(?:(?:提名)?人选|候选人)?")
 _ENVOY = re.compile("常驻|特别|驻联合国|贸易代表|事务代表|谈判代表")
 _LONG_RIVER = re.compile(
     "长江(?:大[桥马]|公路|公铁|路街|流域|经济|中游|上游|下游|干流|沿岸|三角|口|水|保护|生态|岸|航道|文明|以|两岸|黄金|段|隧道|十年)"
@@ -79,7 +80,9 @@ class TitleFinder:
     def titles(self) -> list[Title]:
         """Return the titles in the order of the text; chains are one title."""
         found: list[Title] = []
-        for start, end, word in self._posts():
+        for start, post_end, word in self._posts():
+            nominee = _NOMINEE.match(self._text, post_end)
+            end = nominee.end() if nominee else post_end
             title = self._title(start, end, word)
             last = found[-1] if found else None
             if last and title.start < last.end <= start:
@@ -124,7 +127,7 @@ class TitleFinder:
 
     def _title(self, start: int, end: int, word: str) -> Title:
         first = self._first(start)
-        wording = self._text[first:end]
+        wording = self._text[first : start + len(word)]
         return Title(first, end, start, self._standing(wording, word), bool(_FOREIGN.search(wording)))
 
     def _first(self, post: int) -> int:
@@ -158,9 +161,13 @@ class TitleFinder:
         if start <= last.end:
             return start == last.end or last.start <= start
         between = text[last.end : start]
-        if between in ("，", ",") and last.start == last.post:
+        if between in ("，", ",") and (last.start == last.post or self._is_anonymous(last)):
             return False
         return between in ("、", "，", ",", "兼", "、兼", "，兼", "兼任", "，兼任", ",兼", "、兼任")
+
+    def _is_anonymous(self, title: Title) -> bool:
+        """Whether nobody's name follows this: 有关部门负责人，…"""
+        return self._text[title.post : title.end].endswith(("负责人", "负责同志", "领导"))
 
     def _standing(self, wording: str, post: str) -> Standing:
         if post in self._words.private or _PRIVATE.search(wording):
