@@ -171,9 +171,12 @@ def resolve_decade(context: Context) -> Value:
         century = year // 100 - (word == "上")
     else:
         century = number(context.part("c")) - 1 if context.part("c") else 19
-    decade = context.part("dec")
-    value = f"{century:02d}{number(decade) // 10}X" if decade else f"{century:02d}XX"
-    return Value(value, value)
+    written = context.part("dec")
+    if not written:
+        return Value(f"{century:02d}XX", f"{century:02d}XX")
+    # 七八十年代 are two decades.
+    tens = [number(digit) for digit in written[:-1]]
+    return Value(f"{century:02d}{tens[0]}X", f"{century:02d}{tens[-1]}X")
 
 
 def resolve_era(context: Context) -> Value:

@@ -167,6 +167,8 @@ def resolve_ago(context: Context) -> Value:
     written = context.part("n")
     if written in ("半", "几", "数", "数十", "数百", "若干") or context.expression.parts.get("about"):
         return Value()
+    if len(written) > 1 and all(digit in "一二两三四五六七八九" for digit in written):
+        return Value()
     count = number(written) * (1 if context.part("way") == "后" else -1)
     anchor = context.anchor
     base, source = anchor.today, anchor.source
