@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from importlib import import_module
 from io import TextIOWrapper
@@ -14,6 +14,7 @@ from typing import Any
 import click
 
 from annotator import __version__, display, paths, workflows
+from annotator.console import progress, say_file, say_written, table
 from annotator.errors import UserError
 from annotator.formats import catalogue
 from annotator.formats.dataset import Include
@@ -143,7 +144,7 @@ def import_(
             title=title,
             published=published,
             reading=reading,
-            on_file=_say_file,
+            on_file=say_file,
         )
     if any(file.outcome == "refused" for file in report.files):
         raise SystemExit(1)
@@ -159,7 +160,7 @@ def suggest(project: Path) -> None:
     \b
     annotator suggest tours.annotator
     """
-    with _opened(project) as session, _progress("Suggesting", len(session.document_ids())) as step:
+    with _opened(project) as session, progress("Suggesting", len(session.document_ids())) as step:
         report = workflows.suggest(session, on_document=step)
     click.echo(
         f"{report.documents} articles read: {report.added} suggestions added, "
@@ -199,8 +200,25 @@ def suggest(project: Path) -> None:
     show_default=True,
     help="The text as imported, or as it is read: without furniture and noise, in one script.",
 )
+@click.option("--split", help="Parts, such as train=80,dev=10,test=10: OUT-train, OUT-dev, OUT-test.")
+@click.option("--seed", default=0, show_default=True, help="Another number deals the articles anew.")
+@click.option(
+    "--group",
+    type=click.Choice(["document", "source", "month"]),
+    default="document",
+    show_default=True,
+    help="Keep the articles of one source or month in one part.",
+)
 def export(
-    project: Path, out: Path, format_id: str, include: str, states: tuple[str, ...], text: str
+    project: Path,
+    out: Path,
+    format_id: str,
+    include: str,
+    states: tuple[str, ...],
+    text: str,
+    split: str | None,
+    seed: int,
+    group: str,
 ) -> None:
     """Write the labelled dataset of PROJECT to OUT.
 
@@ -208,22 +226,28 @@ def export(
     annotator export tours.annotator tours.jsonl --state done
     annotator export tours.annotator tours.csv --format csv-excel
     annotator export tours.annotator tours.bio --format bio --text simplified
+    annotator export tours.annotator tours.jsonl --split train=80,test=20 --group source
     """
     lost = catalogue.not_carried(catalogue.get(format_id))
     if lost:
         click.echo(f"{format_id} does not carry: {', '.join(lost)}.", err=True)
+    chosen = [State(one) for one in states]
     with _opened(project, read_only=True) as session:
-        report = workflows.export(
-            session,
-            out,
-            format=format_id,
-            include=include,
-            states=[State(one) for one in states],
-            text=text,
-        )
-    click.echo(f"{out}: {report.documents} documents, {report.spans} spans, {report.relations} relations.")
-    for what, number in report.left_out.items():
-        click.echo(f"Left out: {number} {what}.")
+        parts: dict[str, frozenset[str] | None] = {"": None}
+        if split is not None:
+            parts = dict(workflows.split(session, split, seed=seed, group=group, states=chosen))
+        for part, document_ids in parts.items():
+            target = out.with_name(f"{out.stem}-{part}{out.suffix}") if part else out
+            report = workflows.export(
+                session,
+                target,
+                format=format_id,
+                include=include,
+                states=chosen,
+                document_ids=document_ids,
+                text=text,
+            )
+            say_written(target, report)
 
 
 @cli.command()
@@ -240,19 +264,11 @@ def stats(project: Path) -> None:
     by_state = ", ".join(f"{counts.documents[state]:,} {name}" for state, name in _STATE_NAMES.items())
     click.echo(f"{sum(counts.documents.values()):,} documents: {by_state}")
     click.echo(f"{counts.characters:,} characters")
-    _table(("label", *Status), [(one, *(counts.spans.get((one, s), 0) for s in Status)) for one in labels])
+    table(("label", *Status), [(one, *(counts.spans.get((one, s), 0) for s in Status)) for one in labels])
     if counts.ledger:
         names = dict.fromkeys((name, label) for name, label, _ in counts.ledger)
         rows = [(f"{n} {one}", *(counts.ledger.get((n, one, s), 0) for s in Status)) for n, one in names]
-        _table(("recommender", *Status), rows)
-
-
-def _table(header: Sequence[str], rows: Sequence[tuple[object, ...]]) -> None:
-    """Print a name and numbers in columns."""
-    width = max(len(str(row[0])) for row in (header, *rows))
-    click.echo(f"\n{header[0]:{width}}" + "".join(f"{name:>11}" for name in header[1:]))
-    for name, *numbers in rows:
-        click.echo(f"{name:{width}}" + "".join(f"{number:11,}" for number in numbers))
+        table(("recommender", *Status), rows)
 
 
 @cli.command()
@@ -288,7 +304,7 @@ def demo(screenshot: Path | None) -> None:
     annotator demo
     annotator demo --screenshot window.png
     """
-    project = workflows.example_project(on_file=_say_file)
+    project = workflows.example_project(on_file=say_file)
     # Opened to be written, so that one of an older version is brought up to date.
     with closing(workflows.open_project(project)) as session:
         summaries = session.summaries()
@@ -304,27 +320,6 @@ def demo(screenshot: Path | None) -> None:
             path=screenshot,
         )
     raise SystemExit(status)
-
-
-def _say_file(file: workflows.FileReport) -> None:
-    if file.outcome == "refused":
-        click.echo(f"refused        {file.path}: {file.message}", err=True)
-    else:
-        count = f" ({len(file.documents)} articles)" if len(file.documents) > 1 else ""
-        click.echo(f"{file.outcome.replace('_', ' '):15}{file.path}{count}")
-    for quote in file.lost:
-        click.echo(f"{'':15}has no one place for the span “{quote}”", err=True)
-
-
-@contextmanager
-def _progress(label: str, length: int) -> Iterator[Callable[[str], None]]:
-    """Give a function to be called after each document; the bar is shown on a terminal only."""
-    with click.progressbar(length=length, label=label, file=sys.stderr) as bar:
-
-        def step(document_id: str) -> None:
-            bar.update(1)
-
-        yield step
 
 
 @contextmanager

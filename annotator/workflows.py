@@ -9,7 +9,7 @@ from __future__ import annotations
 import getpass
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -196,20 +196,41 @@ def export(
     format: str = "jsonl",  # noqa: A002
     include: str = "reviewed",
     states: Sequence[State] = (),
+    document_ids: Collection[str] | None = None,
     text: str = "document",
 ) -> Written:
     """Write the dataset of a project to ``out``.
 
-    ``include`` is ``reviewed``, ``suggested`` or ``all``; ``states`` limits the documents;
-    ``text`` is ``document`` or the script of a reading view, to which the offsets belong then.
+    ``include`` is ``reviewed``, ``suggested`` or ``all``; ``states`` and ``document_ids`` limit
+    the documents; ``text`` is ``document`` or the script of a reading view, to which the offsets belong then.
     Raises UserError where a quote does not match its text or ``out`` cannot be written.
     """
     from annotator.formats import catalogue
     from annotator.formats.dataset import Include
 
-    entries = _entries(session, states)
+    ids = session.document_ids(states)
+    entries = _entries(session, [one for one in ids if document_ids is None or one in document_ids])
     chosen, script = catalogue.get(format), None if text == "document" else Script(text)
     return catalogue.write(chosen, entries, out, session.label_set, Include(include), script)
+
+
+def split(
+    session: Session, parts: str, *, seed: int = 0, group: str = "document", states: Sequence[State] = ()
+) -> dict[str, frozenset[str]]:
+    """Return the documents of each of ``parts`` (``train=80,dev=10,test=10``), dealt by ``seed``.
+
+    ``group`` keeps the documents of one ``source`` or ``month`` together.
+    """
+    from annotator.formats.splits import assign, parse_shares
+
+    shares = parse_shares(parts)
+    groups = {
+        one.id: {"document": one.id, "source": one.source, "month": one.published[:7]}[group]
+        for one in session.summaries()
+        if not states or one.state in states
+    }
+    part_of = assign(groups, shares, seed)
+    return {part: frozenset(one for one in groups if part_of[one] == part) for part in shares}
 
 
 def stats(session: Session) -> Counts:
@@ -277,8 +298,8 @@ def _account() -> str:
         return "reviewer"
 
 
-def _entries(session: Session, states: Sequence[State]) -> Iterator[Entry]:
+def _entries(session: Session, document_ids: Iterable[str]) -> Iterator[Entry]:
     from annotator.formats.dataset import Entry
 
-    for document_id in session.document_ids(states):
+    for document_id in document_ids:
         yield Entry(session.document(document_id), session.spans(document_id), session.relations(document_id))

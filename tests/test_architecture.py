@@ -23,7 +23,8 @@ MAY_IMPORT = {
     "workflows": {"importing", *CORE},
     # A reading view is handed to the window; its type may be named there.
     "gui": {"workflows", "review", "analysis", "model", "text.utf16", "text.view.ReadingView"},
-    "cli": {"workflows", "gui", *CORE},
+    "console": {"importing", "formats"},
+    "cli": {"console", "workflows", "gui", *CORE},
     "__main__": {"cli"},
 }
 WITHOUT_QT = """

@@ -1,3 +1,4 @@
+import hashlib
 import json
 import os
 import subprocess
@@ -69,6 +70,25 @@ def test_statistics_count_documents_and_labels(project: Path) -> None:
     (row,) = [line.split() for line in result.output.split("\n") if line.startswith("DATE")]
     assert int(row[1]) > 0
     assert row[2:] == ["0", "0"]
+
+
+def test_a_split_puts_every_article_into_one_part(project: Path, tmp_path: Path) -> None:
+    out = tmp_path / "数据.jsonl"
+    assert run("export", project, out, "--split", "train=50,test=50", "--seed", 7).exit_code == 0
+    train, test = (
+        (tmp_path / f"数据-{part}.jsonl").read_text(encoding="utf-8") for part in ("train", "test")
+    )
+    ids = [json.loads(text)["id"] for text in (train, test)]
+    assert len(set(ids)) == 2
+    assert not out.exists()
+    wrong = run("export", project, out, "--split", "train")
+    assert (wrong.exit_code, wrong.stderr.count("\n")) == (1, 1)
+
+
+def test_the_checksum_is_that_of_the_file(project: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    result = run("export", project, out)
+    assert f"SHA-256: {hashlib.sha256(out.read_bytes()).hexdigest()}" in result.output
 
 
 def test_what_a_format_leaves_out_is_said_before_and_counted_after(project: Path, tmp_path: Path) -> None:
