@@ -1,108 +1,100 @@
-"""Which formats there are, and what each can carry."""
+"""Which formats there are, and what each can carry.
+
+The module of a format is imported when it is used: a window that opens needs none of them.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from annotator.errors import UserError
-from annotator.formats import (
-    brat,
-    cluener,
-    conll,
-    csv,
-    doccano,
-    excel,
-    huggingface,
-    jsonl,
-    label_studio,
-    parquet,
-    refi_qda,
-    refi_qda_reading,
-    spacy,
-    uima,
-    w3c,
-    webanno,
-    yedda,
-)
 from annotator.formats.dataset import Entry, Feature, Include, Written, included
-from annotator.formats.reading import HIDDEN, as_read
-from annotator.ingest.incoming import Incoming, Refused
 from annotator.model.label import LabelSet
 from annotator.model.span import Status
 from annotator.text.script import Script
 
-Writer = Callable[[Iterable[Entry], Path, LabelSet], Written]
-Reader = Callable[[Path], Iterator[Incoming | Refused]]
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotator.ingest.incoming import Incoming, Refused
+
+    Reader = Callable[[Path], Iterator[Incoming | Refused]]
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format that is written; ``extension`` begins with a dot and is empty for a folder."""
+    """A format that is written; ``extension`` begins with a dot and is empty for a folder.
+
+    ``module`` has ``CARRIES`` and the function ``writer``.
+    """
 
     id: str
     name: str
     extension: str
-    carries: frozenset[Feature]
-    write: Writer
+    module: str
+    writer: str = "write"
+
+    @property
+    def carries(self) -> frozenset[Feature]:
+        """What it can carry."""
+        carries: frozenset[Feature] = _module(self.module).CARRIES
+        return carries
+
+    def write(self, entries: Iterable[Entry], out: Path, labels: LabelSet) -> Written:
+        """Write ``entries`` to ``out``, whole or not at all."""
+        written: Written = getattr(_module(self.module), self.writer)(entries, out, labels)
+        return written
 
 
 @dataclass(frozen=True, slots=True)
 class Foreign:
-    """A format of another program that is read: files with ``ending`` that ``recognises`` knows."""
+    """A format of another program that is read: ``module`` knows its files with that ``ending``."""
 
     id: str
     ending: str
-    recognises: Callable[[Path], bool]
-    read: Reader
+    module: str
+
+
+def _module(name: str) -> Any:
+    return import_module(f"annotator.formats.{name}")
 
 
 FORMATS = (
-    Format("jsonl", "JSONL, one document a line", ".jsonl", jsonl.CARRIES, jsonl.write),
-    Format("csv", "CSV, one span a line", ".csv", csv.CARRIES, csv.write),
-    Format("csv-excel", "CSV for Excel, with a byte-order mark", ".csv", csv.CARRIES, csv.write_for_excel),
-    Format("excel", "Excel workbook of four sheets", ".xlsx", excel.CARRIES, excel.write),
-    Format("parquet", "Parquet tables", "", parquet.CARRIES, parquet.write),
-    Format("bio", "CoNLL, one character a line, BIO tags", ".conll", conll.CARRIES, conll.write_bio),
-    Format("bioes", "CoNLL, one character a line, BIOES tags", ".conll", conll.CARRIES, conll.write_bioes),
-    Format("spacy", "spaCy DocBin files", "", spacy.CARRIES, spacy.write),
-    Format("huggingface", "Hugging Face dataset", "", huggingface.CARRIES, huggingface.write),
-    Format(
-        "label-studio",
-        "Label Studio tasks",
-        ".json",
-        label_studio.CARRIES,
-        label_studio.write,
-    ),
-    Format(
-        "doccano",
-        "doccano, one document a line",
-        ".jsonl",
-        doccano.CARRIES,
-        doccano.write,
-    ),
-    Format("brat", "brat standoff", "", brat.CARRIES, brat.write),
-    Format("uima", "UIMA CAS XMI", "", uima.CARRIES, uima.write),
-    Format("refi-qda", "REFI-QDA project", ".qdpx", refi_qda.CARRIES, refi_qda.write),
-    Format("w3c", "W3C Web Annotation", ".jsonld", w3c.CARRIES, w3c.write),
+    Format("jsonl", "JSONL, one document a line", ".jsonl", "jsonl"),
+    Format("csv", "CSV, one span a line", ".csv", "csv"),
+    Format("csv-excel", "CSV for Excel, with a byte-order mark", ".csv", "csv", "write_for_excel"),
+    Format("excel", "Excel workbook of four sheets", ".xlsx", "excel"),
+    Format("parquet", "Parquet tables", "", "parquet"),
+    Format("bio", "CoNLL, one character a line, BIO tags", ".conll", "conll", "write_bio"),
+    Format("bioes", "CoNLL, one character a line, BIOES tags", ".conll", "conll", "write_bioes"),
+    Format("spacy", "spaCy DocBin files", "", "spacy"),
+    Format("huggingface", "Hugging Face dataset", "", "huggingface"),
+    Format("label-studio", "Label Studio tasks", ".json", "label_studio"),
+    Format("doccano", "doccano, one document a line", ".jsonl", "doccano"),
+    Format("brat", "brat standoff", "", "brat"),
+    Format("uima", "UIMA CAS XMI", "", "uima"),
+    Format("refi-qda", "REFI-QDA project", ".qdpx", "refi_qda"),
+    Format("w3c", "W3C Web Annotation", ".jsonld", "w3c"),
 )
 
-
 FOREIGN = (
-    Foreign("label-studio", ".json", label_studio.recognises, label_studio.read),
-    Foreign("doccano", ".jsonl", doccano.recognises, doccano.read),
-    Foreign("brat", ".ann", brat.recognises, brat.read),
-    Foreign("refi-qda", ".qdpx", refi_qda_reading.recognises, refi_qda_reading.read),
-    Foreign("uima", ".xmi", uima.recognises, uima.read),
-    Foreign("conll", ".conll", conll.recognises, conll.read),
-    Foreign("conll", ".bio", conll.recognises, conll.read),
-    Foreign("cluener", ".json", cluener.recognises, cluener.read),
-    Foreign("cluener", ".jsonl", cluener.recognises, cluener.read),
-    Foreign("yedda", ".ann", yedda.recognises, yedda.read),
-    Foreign("webanno", ".tsv", webanno.recognises, webanno.read),
+    Foreign("label-studio", ".json", "label_studio"),
+    Foreign("doccano", ".jsonl", "doccano"),
+    Foreign("brat", ".ann", "brat"),
+    Foreign("refi-qda", ".qdpx", "refi_qda_reading"),
+    Foreign("uima", ".xmi", "uima"),
+    Foreign("conll", ".conll", "conll"),
+    Foreign("conll", ".bio", "conll"),
+    Foreign("cluener", ".json", "cluener"),
+    Foreign("cluener", ".jsonl", "cluener"),
+    Foreign("yedda", ".ann", "yedda"),
+    Foreign("webanno", ".tsv", "webanno"),
 )
 
 
@@ -127,10 +119,12 @@ def reader_of(path: Path) -> Reader | None:
     """Return what reads the dataset of another program in ``path``, None where it is none."""
     for one in FOREIGN:
         if path.suffix.lower() == one.ending:
+            module = _module(one.module)
             # A file that cannot be opened is told of by whoever reads it.
             with suppress(OSError):
-                if one.recognises(path):
-                    return one.read
+                if module.recognises(path):
+                    read: Reader = module.read
+                    return read
     return None
 
 
@@ -167,8 +161,9 @@ def _counting_rejected(entries: Iterable[Entry], lost: Counter[str]) -> Iterator
 
 
 def _counting_hidden(entries: Iterable[Entry], script: Script, lost: Counter[str]) -> Iterator[Entry]:
-    for entry, hidden in as_read(entries, script):
-        lost[HIDDEN] += hidden
+    reading = _module("reading")
+    for entry, hidden in reading.as_read(entries, script):
+        lost[reading.HIDDEN] += hidden
         yield entry
 
 
