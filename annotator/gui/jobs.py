@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator import workflows
 from annotator.errors import UserError
+from annotator.gui import other_process
 from annotator.gui.bridge import Bridge
 from annotator.model.span import Span
 from annotator.workflows import FileReport, ImportReport
@@ -65,6 +66,34 @@ class ImportJob(QObject):
         self.progressed.emit(self._next, len(self._files))
 
 
+class ExampleJob(QObject):
+    """Lets another process make the example project, which takes some seconds."""
+
+    finished = Signal(object)
+    _answered = Signal(object)
+
+    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._pool: ProcessPoolExecutor | None = None
+        self._answered.connect(self._on_answered)
+
+    @property
+    def running(self) -> bool:
+        """Whether the project is being made."""
+        return self._pool is not None
+
+    def start(self) -> None:
+        """Begin."""
+        self._pool = _pool()
+        self._pool.submit(workflows.example_project).add_done_callback(self._answered.emit)
+
+    def _on_answered(self, future: Future[Path]) -> None:
+        self._pool.shutdown(wait=False)
+        self._pool = None
+        self.finished.emit(self._bridge.attempt(future.result))
+
+
 class SuggestJob(QObject):
     """Lets another process read articles; what it proposes is written here, between two keys."""
 
@@ -90,6 +119,9 @@ class SuggestJob(QObject):
         """Begin with these articles."""
         self._waiting = iter(document_ids)
         self._done, self._total, self._added = 0, len(document_ids), 0
+        self.close()
+        session = self._bridge.session
+        self._pool = _pool(session.label_set, session.knowledge())
         for _ in range(_AHEAD):
             self._ask_next()
         if not self._asked:
@@ -117,11 +149,7 @@ class SuggestJob(QObject):
         document_id = next(self._waiting, None)
         if document_id is None:
             return
-        if self._pool is None:
-            self._pool = _pool()
-        session = self._bridge.session
-        document = session.document(document_id)
-        future = self._pool.submit(workflows.suggestions_for, document, session.label_set)
+        future = self._pool.submit(other_process.suggestions_for, self._bridge.session.document(document_id))
         self._asked[future] = document_id
         future.add_done_callback(self._answered.emit)
 
@@ -158,9 +186,15 @@ class SuggestJob(QObject):
         self.finished.emit(self._done, self._added)
 
 
-def _pool() -> ProcessPoolExecutor:
+def _pool(*kept: object) -> ProcessPoolExecutor:
+    """Return a process that waits for work; it is given ``kept`` once."""
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
     # Spawned, because a forked copy of a process with a window does not live long.
-    return ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
+    return ProcessPoolExecutor(
+        max_workers=1,
+        mp_context=get_context("spawn"),
+        initializer=other_process.keep if kept else None,
+        initargs=kept,
+    )

@@ -24,10 +24,8 @@ class Languages(QObject):
 
     def choose(self, code: str) -> None:
         """Switch to ``en`` or ``zh``; every widget is told by a LanguageChange event."""
+        self.close()
         self.current = code
-        for translator in self._installed:
-            QCoreApplication.removeTranslator(translator)
-        self._installed = []
         if self.current == "zh":
             folders = (
                 (_QT_TRANSLATION, QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
@@ -38,6 +36,12 @@ class Languages(QObject):
                 if translator.load(name, folder):
                     QCoreApplication.installTranslator(translator)
                     self._installed.append(translator)
+
+    def close(self) -> None:
+        """Take the translators away, as the window goes."""
+        for translator in self._installed:
+            QCoreApplication.removeTranslator(translator)
+        self._installed = []
 
 
 def system_language() -> str:

@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         if self.documents.isVisible() and self.side.isVisible():
             self.settings.set("panes", self.panes.sizes())
         self.bridge.close()
+        self.languages.close()
         super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from annotator import workflows
 from annotator.errors import UserError
 from annotator.gui.bridge import Bridge
-from annotator.gui.jobs import ImportJob, SuggestJob
+from annotator.gui.jobs import ExampleJob, ImportJob, SuggestJob
 from annotator.gui.look import Look
 from annotator.gui.messages import Messages
 from annotator.settings import Settings
@@ -43,17 +43,19 @@ class ProjectTasks(QObject):
         self._words: list[str] = []
         self._imports = ImportJob(bridge, self)
         self._suggestions = SuggestJob(bridge, self)
+        self._example = ExampleJob(bridge, self)
         self._imports.progressed.connect(self._on_import_progressed)
         self._imports.finished.connect(self._on_import_finished)
         self._suggestions.progressed.connect(self._on_suggest_progressed)
         self._suggestions.finished.connect(self._on_suggest_finished)
+        self._example.finished.connect(self._on_example_made)
         messages.cancelled.connect(self.cancel)
         messages.action_chosen.connect(self._on_report_wanted)
 
     @property
     def busy(self) -> bool:
         """Whether long work is going on."""
-        return self._imports.running or self._suggestions.running
+        return self._imports.running or self._suggestions.running or self._example.running
 
     def new_project(self) -> None:
         """Ask for a name and make a project there."""
@@ -76,9 +78,9 @@ class ProjectTasks(QObject):
 
     def open_example(self) -> None:
         """Open the example project, made where it is not there yet."""
-        path = self._bridge.attempt(workflows.example_project)
-        if path is not None:
-            self.open(path)
+        if not self._refuse_while_busy():
+            self._messages.progress(self.tr("Making the example project…"), 0.0)
+            self._example.start()
 
     def open(self, path: Path, *, create: bool = False) -> bool:
         """Open the project at ``path`` and remember it; return whether it worked."""
@@ -199,6 +201,11 @@ class ProjectTasks(QObject):
 
     def _project_filter(self) -> str:
         return f"{self.tr('Projects')} (*{workflows.PROJECT_ENDING});;{self.tr('All files')} (*)"
+
+    def _on_example_made(self, path: Path | None) -> None:
+        self._messages.finish()
+        if path is not None:
+            self.open(path)
 
     def _on_import_progressed(self, done: int, total: int) -> None:
         text = self.tr("Importing: file {done} of {total}").format(done=done, total=total)

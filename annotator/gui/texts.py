@@ -31,6 +31,7 @@ _UNDO_ONE = {
     Action.DELETED: QT_TRANSLATE_NOOP("texts", "delete from the project"),
     Action.ZONED: QT_TRANSLATE_NOOP("texts", "change the zones of an article"),
     Action.LINKED: QT_TRANSLATE_NOOP("texts", "link spans"),
+    Action.VERSIONED: QT_TRANSLATE_NOOP("texts", "take a new version of an article"),
     Action.LABELS_CHANGED: QT_TRANSLATE_NOOP("texts", "change the labels"),
 }
 _UNDO_MANY = {

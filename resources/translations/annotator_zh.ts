@@ -63,6 +63,25 @@
   </message>
  </context>
  <context>
+  <name>BackupsDialog</name>
+  <message>
+   <source>Restore a backup</source>
+   <translation>恢复备份</translation>
+  </message>
+  <message>
+   <source>The project as it is now is kept beside the restored one.</source>
+   <translation>现有项目会保留在恢复后的项目旁边。</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Restore</source>
+   <translation>恢复</translation>
+  </message>
+ </context>
+ <context>
   <name>BugReportDialog</name>
   <message>
    <source>Something went wrong in the program</source>
@@ -455,10 +474,6 @@
    <source>Every article in this list is done.</source>
    <translation>列表中的文章均已完成。</translation>
   </message>
-  <message>
-   <source>Untitled project</source>
-   <translation>未命名项目</translation>
-  </message>
  </context>
  <context>
   <name>MessageBar</name>
@@ -486,6 +501,10 @@
    <translation>打开项目</translation>
   </message>
   <message>
+   <source>Making the example project…</source>
+   <translation>正在生成示例项目…</translation>
+  </message>
+  <message>
    <source>Import files</source>
    <translation>导入文件</translation>
   </message>
@@ -504,6 +523,14 @@
   <message>
    <source>Backed up to {path}</source>
    <translation>已备份到 {path}</translation>
+  </message>
+  <message>
+   <source>There is no backup of this project yet.</source>
+   <translation>此项目尚无备份。</translation>
+  </message>
+  <message>
+   <source>The backup is in place; the project as it was is kept in {path}.</source>
+   <translation>已恢复备份；原来的项目保存在 {path}。</translation>
   </message>
   <message>
    <source>{documents} articles with {spans} spans written to {path}.</source>
@@ -555,6 +582,13 @@
   <message>
    <source>Cancel</source>
    <translation>取消</translation>
+  </message>
+ </context>
+ <context>
+  <name>Refreshing</name>
+  <message>
+   <source>Untitled project</source>
+   <translation>未命名项目</translation>
   </message>
  </context>
  <context>
@@ -789,6 +823,10 @@
    <translation>立即备份</translation>
   </message>
   <message>
+   <source>Restore a backup…</source>
+   <translation>恢复备份…</translation>
+  </message>
+  <message>
    <source>Reviewer…</source>
    <translation>审阅者…</translation>
   </message>
@@ -976,6 +1014,14 @@
    <translation>无法写入 {path}；请选择已存在的文件夹和以 .png 结尾的文件名。</translation>
   </message>
   <message>
+   <source>{holder} has {path} open; close it there and do this again.</source>
+   <translation>{holder} 正在使用 {path}；请在那边关闭后重试。</translation>
+  </message>
+  <message>
+   <source>{path} can only be read here; copy it to a folder that you may write to.</source>
+   <translation>{path} 在此处只能阅读；请将其复制到可写的文件夹。</translation>
+  </message>
+  <message>
    <source>There is no display here to open a window on; start this on a desktop. Everything else works without: see annotator --help.</source>
    <translation>此处没有显示器，无法打开窗口；请在桌面环境中启动。其余功能不受影响，见 annotator --help。</translation>
   </message>
@@ -984,12 +1030,52 @@
    <translation>窗口需要 {libraries}，而本系统没有；请先安装（Debian 与 Ubuntu：sudo apt-get install {packages}）。</translation>
   </message>
   <message>
+   <source>It is not in UTF-8; brat writes no other encoding.</source>
+   <translation>文件不是 UTF-8 编码；brat 只写这一种编码。</translation>
+  </message>
+  <message>
+   <source>It has a line that brat does not write: {what}.</source>
+   <translation>其中有一行不是 brat 的写法：{what}。</translation>
+  </message>
+  <message>
+   <source>The span {start}–{end} is in pieces with other text between them; tag the whole instead.</source>
+   <translation>标注 {start}–{end} 分为数段，中间夹有其他文字；请改为标注整段。</translation>
+  </message>
+  <message>
    <source>There is no format {format}; choose one of {known}.</source>
    <translation>没有 {format} 这种格式；请从 {known} 中选择。</translation>
   </message>
   <message>
+   <source>It is no line of CLUENER: text, and label with quotes under it.</source>
+   <translation>不是 CLUENER 的行：应有 text，以及含引文的 label。</translation>
+  </message>
+  <message>
+   <source>It is not in UTF-8; save it so and import it again.</source>
+   <translation>文件不是 UTF-8 编码；请另存为 UTF-8 后重新导入。</translation>
+  </message>
+  <message>
+   <source>“{line}” is no row of a token and a tag.</source>
+   <translation>“{line}”不是由字与标记组成的行。</translation>
+  </message>
+  <message>
    <source>In “{title}” the span {start}–{end} should quote “{quote}”, but “{there}” stands there. Nothing was exported; remove that span or restore a backup.</source>
    <translation>“{title}”中第 {start}–{end} 字的标注应为“{quote}”，而该处是“{there}”。未导出任何内容；请移除该标注或恢复备份。</translation>
+  </message>
+  <message>
+   <source>It is no JSON: {problem}.</source>
+   <translation>不是 JSON：{problem}。</translation>
+  </message>
+  <message>
+   <source>It has no text: put the article under “text”.</source>
+   <translation>没有正文：请将文章放在“text”下。</translation>
+  </message>
+  <message>
+   <source>It has characters beyond the Basic Plane, and doccano does not say in which unit it counts; add "offsets": "utf-16" to the line if the spans were tagged in its browser.</source>
+   <translation>其中有基本平面以外的字符，而 doccano 未说明计数单位；如果标注是在其浏览器界面中做的，请在该行加上 "offsets": "utf-16"。</translation>
+  </message>
+  <message>
+   <source>Its labels are no lists of start, end and name.</source>
+   <translation>其标签不是由起点、终点和名称组成的列表。</translation>
   </message>
   <message>
    <source>An Excel sheet holds {rows} rows, and {name} needs more; export Parquet or CSV instead.</source>
@@ -1006,6 +1092,50 @@
   <message>
    <source>{path} cannot be written ({reason}); choose a folder that exists and that you may write to.</source>
    <translation>无法写入 {path}（{reason}）；请选择已存在且可写的文件夹。</translation>
+  </message>
+  <message>
+   <source>It is no JSON array of articles: {problem}.</source>
+   <translation>不是文章的 JSON 数组：{problem}。</translation>
+  </message>
+  <message>
+   <source>It has no data; export the project from Label Studio as JSON.</source>
+   <translation>其中没有 data；请从 Label Studio 以 JSON 导出项目。</translation>
+  </message>
+  <message>
+   <source>Its project.qde is no XML: {problem}.</source>
+   <translation>其中的 project.qde 不是 XML：{problem}。</translation>
+  </message>
+  <message>
+   <source>It is no text source, or its text is not in the archive.</source>
+   <translation>它不是文本来源，或其文本不在压缩包中。</translation>
+  </message>
+  <message>
+   <source>Its text is not in UTF-8, as the standard demands.</source>
+   <translation>其文本不是标准所要求的 UTF-8 编码。</translation>
+  </message>
+  <message>
+   <source>A coding at {start}–{end} names a code that is not there.</source>
+   <translation>{start}–{end} 处的编码指向不存在的代码。</translation>
+  </message>
+  <message>
+   <source>“{text}” is no split; write it like train=80,dev=10,test=10.</source>
+   <translation>“{text}”不是划分方式；请写成 train=80,dev=10,test=10。</translation>
+  </message>
+  <message>
+   <source>It is no XML: {problem}.</source>
+   <translation>不是 XML：{problem}。</translation>
+  </message>
+  <message>
+   <source>It has no text; export it again with its document.</source>
+   <translation>其中没有正文；请连同文档重新导出。</translation>
+  </message>
+  <message>
+   <source>It has a line that WebAnno does not write: {what}.</source>
+   <translation>其中有一行不是 WebAnno 的写法：{what}。</translation>
+  </message>
+  <message>
+   <source>The span that begins at character {start} never ends.</source>
+   <translation>从第 {start} 字开始的标注没有结束。</translation>
   </message>
   <message>
    <source>The process that reads the articles ended; start the suggestions again.</source>
@@ -1028,28 +1158,36 @@
    <translation>未选中文字；请先选中要标注的文字。</translation>
   </message>
   <message>
+   <source>There is no article in {path}; choose a folder with files of these kinds: {endings}.</source>
+   <translation>{path} 中没有文章；请选择含有这些类型文件的文件夹：{endings}。</translation>
+  </message>
+  <message>
+   <source>There is nothing at {path}; check the name.</source>
+   <translation>{path} 处什么也没有；请检查名称。</translation>
+  </message>
+  <message>
    <source>The ZIP holds no article; it needs files like {endings}.</source>
-   <translation type="unfinished" />
+   <translation>ZIP 中没有文章；其中须有 {endings} 这类文件。</translation>
   </message>
   <message>
    <source>The ZIP is damaged: {problem}.</source>
-   <translation type="unfinished" />
+   <translation>ZIP 已损坏：{problem}。</translation>
   </message>
   <message>
    <source>The ZIP unpacks to {size} MB and is not opened.</source>
-   <translation type="unfinished" />
+   <translation>ZIP 解压后达 {size} MB，未打开。</translation>
   </message>
   <message>
    <source>The ZIP wants to write outside its folder ({name}) and is not opened.</source>
-   <translation type="unfinished" />
+   <translation>ZIP 试图写到其文件夹之外（{name}），未打开。</translation>
   </message>
   <message>
    <source>The ZIP is locked by a password: unpack it and import the folder.</source>
-   <translation type="unfinished" />
+   <translation>ZIP 有密码：请解压后导入文件夹。</translation>
   </message>
   <message>
    <source>It unpacks to more than it states.</source>
-   <translation type="unfinished" />
+   <translation>解压后的大小超过其标明的大小。</translation>
   </message>
   <message>
    <source>There is no encoding named {encoding}; try utf-8, gb18030, big5 or utf-16.</source>
@@ -1078,10 +1216,6 @@
   <message>
    <source>{name}: {reason}</source>
    <translation>{name}：{reason}</translation>
-  </message>
-  <message>
-   <source>It is no JSON: {problem}.</source>
-   <translation>不是 JSON：{problem}。</translation>
   </message>
   <message>
    <source>Its objects are nested too deeply to be an article.</source>
@@ -1120,16 +1254,20 @@
    <translation>此 PDF 有密码：请另存一份无密码的副本。</translation>
   </message>
   <message>
+   <source>The PDF is encrypted: open it, print it to a new PDF, and import that.</source>
+   <translation>此 PDF 已加密：请打开它，打印为新的 PDF 后导入。</translation>
+  </message>
+  <message>
    <source>The PDF is damaged: {problem}.</source>
    <translation>PDF 已损坏：{problem}。</translation>
   </message>
   <message>
-   <source>This PDF is encrypted in a way that needs one more package: pip install cryptography.</source>
-   <translation>此 PDF 的加密方式需要另一个包：pip install cryptography。</translation>
-  </message>
-  <message>
    <source>The file has no text.</source>
    <translation>文件中没有文字。</translation>
+  </message>
+  <message>
+   <source>The file has no rows.</source>
+   <translation>文件中没有行。</translation>
   </message>
   <message>
    <source>The file cannot be read: {problem}.</source>
@@ -1137,7 +1275,7 @@
   </message>
   <message>
    <source>Files like {name} are not read: save it as {ending} first.</source>
-   <translation type="unfinished" />
+   <translation>不读取 {name} 这类文件：请先另存为 {ending}。</translation>
   </message>
   <message>
    <source>Files like {name} are not read; choose one of {endings}.</source>
@@ -1169,11 +1307,7 @@
   </message>
   <message>
    <source>The file is damaged, locked by a password, or an old Excel file: save it as .xlsx and try again.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>The file has no rows.</source>
-   <translation type="unfinished" />
+   <translation>文件已损坏、有密码或是旧版 Excel 文件：请另存为 .xlsx 后重试。</translation>
   </message>
   <message>
    <source>After line {line} it is not in {encoding} any more; save it as UTF-8.</source>
@@ -1208,12 +1342,8 @@
    <translation>“{name}”必须是对象列表。</translation>
   </message>
   <message>
-   <source>It has no text: put the article under “text”.</source>
-   <translation>没有正文：请将文章放在“text”下。</translation>
-  </message>
-  <message>
-   <source>Its text has half a character (a lone surrogate): export it again as UTF-8.</source>
-   <translation>正文中有半个字符（孤立的代理项）：请重新导出为 UTF-8。</translation>
+   <source>“{key}” has half a character (a lone surrogate): export it again as UTF-8.</source>
+   <translation>“{key}”中有半个字符（孤立的代理项）：请重新导出为 UTF-8。</translation>
   </message>
   <message>
    <source>A {kind} has no whole numbers under “start” and “end”.</source>
@@ -1284,6 +1414,10 @@
    <translation>{path} 处没有项目；请检查名称或新建。</translation>
   </message>
   <message>
+   <source>{path} was written by an older version of this program; open it once where it can be written, to bring it up to date.</source>
+   <translation>{path} 由旧版程序写成；请在可写的位置打开一次以完成升级。</translation>
+  </message>
+  <message>
    <source>{path} cannot be read: {reason}.</source>
    <translation>无法读取 {path}：{reason}。</translation>
   </message>
@@ -1316,20 +1450,12 @@
    <translation>那段文字已有此标签；未作更改。</translation>
   </message>
   <message>
-   <source>This is not an evaluation report. Choose a file that evaluate wrote.</source>
-   <translation>这不是评测报告。请选择 evaluate 写出的文件。</translation>
-  </message>
-  <message>
    <source>Line {line} of {file} is not a tagged article. Each line needs id, text and spans.</source>
    <translation>{file} 第 {line} 行不是已标注的文章。每行须有 id、text 和 spans。</translation>
   </message>
   <message>
-   <source>There is no article in {path}; choose a folder with files of these kinds: {endings}.</source>
-   <translation>{path} 中没有文章；请选择含有这些类型文件的文件夹：{endings}。</translation>
-  </message>
-  <message>
-   <source>There is nothing at {path}; check the name.</source>
-   <translation>{path} 处什么也没有；请检查名称。</translation>
+   <source>This is not an evaluation report. Choose a file that evaluate wrote.</source>
+   <translation>这不是评测报告。请选择 evaluate 写出的文件。</translation>
   </message>
  </context>
  <context>
@@ -1397,6 +1523,10 @@
   <message>
    <source>link spans</source>
    <translation>关联标注</translation>
+  </message>
+  <message>
+   <source>take a new version of an article</source>
+   <translation>换用文章的新版本</translation>
   </message>
   <message>
    <source>change the labels</source>

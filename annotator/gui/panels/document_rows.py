@@ -82,15 +82,18 @@ class DocumentRow(QStyledItemDelegate):
     def _draw_facts(self, painter: QPainter, box: QRectF, index: QModelIndex, current: bool) -> None:
         summary: DocumentSummary = index.data(SUMMARY_ROLE)
         hits = index.data(HITS_ROLE)
-        facts = [fact for fact in (summary.source, summary.published) if fact]
+        facts = [summary.published] if summary.published else []
         if hits:
             facts.append(self.tr("{n} found").format(n=hits))
         font = ui_font(12)
+        metrics = QFontMetrics(font)
+        rest = "".join(f" · {fact}" for fact in facts)
+        # A date is never cut; the source is.
+        room = round(box.width() - _TEXT_LEFT - 8 - metrics.horizontalAdvance(rest))
+        source = metrics.elidedText(summary.source, Qt.TextElideMode.ElideRight, max(room, 12))
         painter.setFont(font)
         painter.setPen(self._look.theme.ink2)
-        room = box.width() - _TEXT_LEFT - 8
-        shown = QFontMetrics(font).elidedText(" · ".join(facts), Qt.TextElideMode.ElideRight, round(room))
-        painter.drawText(box, _LEFT, shown)
+        painter.drawText(box, _LEFT, source + rest if source else rest.removeprefix(" · "))
 
     def _draw_counts(
         self, painter: QPainter, left: float, top: float, width: int, summary: DocumentSummary

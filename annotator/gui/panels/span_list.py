@@ -189,8 +189,9 @@ class SpanListPane(QWidget):
         index = self.model.reveal(span_id) if span_id else QModelIndex()
         if index.isValid():
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.table.selectionModel().setCurrentIndex(index, flags)
+            # First, because becoming current scrolls just into sight what is out of it.
             self.table.show_row(index)
+            self.table.selectionModel().setCurrentIndex(index, flags)
         else:
             self.table.clearSelection()
         self._selecting = False

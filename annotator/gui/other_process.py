@@ -1,0 +1,22 @@
+"""What runs in the process beside the window; it must not import Qt, which would take longer than the work."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from annotator import workflows
+from annotator.model.document import Document
+from annotator.model.label import LabelSet
+from annotator.model.span import Span
+
+_kept: dict[str, Any] = {}
+
+
+def keep(labels: LabelSet, knowledge: Any) -> None:
+    """Keep what is the same for all articles, so that it is handed over once."""
+    _kept["labels"], _kept["knowledge"] = labels, knowledge
+
+
+def suggestions_for(document: Document) -> list[Span]:
+    """Return what the recommenders propose for ``document``."""
+    return workflows.suggestions_for(document, _kept["labels"], _kept["knowledge"])
