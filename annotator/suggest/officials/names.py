@@ -55,13 +55,9 @@ class NameReader:
         ``listed`` where 、 stands before it, ``titled`` where a title does, ``foreign`` where
         that is an office of another country.
         """
-        text, words = self._text, self._words
-        for length in (4, 3, 2):
-            if text[start : start + length] in words.leaders:
-                return Reading(start + length, 1.0)
-        dotted = self._dotted(start)
-        if dotted or text[start : start + 2] in words.not_names:
-            return dotted
+        certain = self._leader(start) or self._dotted(start)
+        if certain or self._text[start : start + 2] in self._words.not_names:
+            return certain
         chinese = self._chinese(start, listed=listed) or self._steppe(start)
         if not foreign and chinese and self.border(chinese.end):
             return chinese
@@ -74,6 +70,13 @@ class NameReader:
         if chinese is None or not foreign:
             return other if foreign or self.border(other.end) else chinese
         return max(chinese, other, key=self._by_border)
+
+    def _leader(self, start: int) -> Reading | None:
+        for length in (4, 3, 2):
+            name = self._text[start : start + length]
+            if name in self._words.leaders:
+                return Reading(start + len(name), 1.0)
+        return None
 
     def _by_border(self, reading: Reading) -> tuple[int, int]:
         return self.border(reading.end), reading.end

@@ -176,25 +176,26 @@ class People:
         if not _AFTER_TITLE.match(self._text, title.post):
             return
         post = title.post
-        while self._text[post - 1 : post] in ("副", "代"):
-            post -= 1
-        if self._text[post - 2 : post] == "常务":
-            post -= 2
+        for rank in ("副", "代", "常务"):
+            post -= len(rank) if self._text.endswith(rank, 0, post) else 0
         for first in range(max(title.start, post - 4), post - 1):
             reading = self._names.read(first, foreign=title.foreign)
-            if reading is None or reading.end != post or not self._may_stand_before(first, title):
-                continue
-            name = self._text[first:post]
-            if post - first < 3 and self._text[post : title.end] in _COUNTY_HEADS:
-                continue
-            if name in self._words.domains or name[:2] in self._words.foreign or name in self._words.foreign:
-                continue
-            if self._names.border(title.end) == 0 and not (title.foreign and post - first > 2):
-                continue
-            self._mentions.setdefault(
-                first, Mention(first, post, (post, title.end), min(0.75, reading.sure), "title_after")
-            )
-            return
+            if reading and reading.end == post and self._is_named(title, first, post):
+                sure = min(0.75, reading.sure)
+                mention = Mention(first, post, (post, title.end), sure, "title_after")
+                self._mentions.setdefault(first, mention)
+                return
+
+    def _is_named(self, title: Title, first: int, post: int) -> bool:
+        """Whether what stands before the post is a name, not a part of the office."""
+        name, words = self._text[first:post], self._words
+        if not self._may_stand_before(first, title):
+            return False
+        if len(name) < 3 and self._text[post : title.end] in _COUNTY_HEADS:
+            return False
+        if name in words.domains or name in words.foreign or name[:2] in words.foreign:
+            return False
+        return self._names.border(title.end) > 0 or (title.foreign and len(name) > 2)
 
     def _read_appointed(self, title: Title) -> None:
         """Read a name that is said to take or leave the office: 许达哲同志任湖南省委书记."""
