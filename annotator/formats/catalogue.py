@@ -69,6 +69,7 @@ FORMATS = (
     Format("jsonl", "JSONL, one document a line", ".jsonl", "jsonl"),
     Format("csv", "CSV, one span a line", ".csv", "csv"),
     Format("csv-excel", "CSV for Excel, with a byte-order mark", ".csv", "csv", "write_for_excel"),
+    Format("csv-tables", "CSV tables of documents, spans, relations, zones", "", "csv_tables"),
     Format("excel", "Excel workbook of four sheets", ".xlsx", "excel"),
     Format("parquet", "Parquet tables", "", "parquet"),
     Format("bio", "CoNLL, one character a line, BIO tags", ".conll", "conll", "write_bio"),
@@ -79,6 +80,7 @@ FORMATS = (
     Format("doccano", "doccano, one document a line", ".jsonl", "doccano"),
     Format("brat", "brat standoff", "", "brat"),
     Format("uima", "UIMA CAS XMI", "", "uima"),
+    Format("uima-json", "UIMA CAS JSON", "", "uima_json"),
     Format("refi-qda", "REFI-QDA project", ".qdpx", "refi_qda"),
     Format("w3c", "W3C Web Annotation", ".jsonld", "w3c"),
 )

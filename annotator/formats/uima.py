@@ -6,7 +6,6 @@ Offsets are UTF-16 units, as in Java. The types are named as INCEpTION names cus
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import count
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -17,11 +16,11 @@ from annotator.formats.card import card
 from annotator.formats.csv import attribute_names
 from annotator.formats.dataset import Entry, Feature, Tally, Written
 from annotator.formats.files import CARD, file_stem, folder_swapped_in
+from annotator.formats.uima_types import ARTICLE, RELATION, SPAN, count_losses, features_of_types, structures
 from annotator.formats.xml import allowed, forbidden
 from annotator.ingest.incoming import Incoming, Refused
 from annotator.ingest.rows import incoming_from_row
 from annotator.model.label import LabelSet
-from annotator.model.span import Span
 from annotator.text.utf16 import Utf16Map
 
 CARRIES = frozenset(Feature)
@@ -29,10 +28,7 @@ CARRIES = frozenset(Feature)
 Json = dict[str, Any]
 
 _XMI_ID = "{http://www.omg.org/XMI}id"
-_STRING, _ANNOTATION = "uima.cas.String", "uima.tcas.Annotation"
-_ARTICLE = ("id", "title", "source", "url", "published", "author", "editor", "state", "note")
-_SPAN = ("identifier", "label", "status", "recommender", "rule", "reviewer", "note", "created", "updated")
-_RELATION = ("identifier", "label", "note", "created", "updated")
+_ANNOTATION = "uima.tcas.Annotation"
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
     '<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" '
@@ -50,7 +46,8 @@ def write(entries: Iterable[Entry], out: Path, labels: LabelSet) -> Written:
         for number, entry in enumerate(entries, 1):
             _save(beside / f"{file_stem(number, entry.document.id)}.xmi", xmi(entry, names))
             tally.add(entry)
-            _count(entry, names, tally)
+            count_losses(entry, names, tally)
+            tally.leave_out("characters that XML forbids", forbidden(entry.document.text))
         text = "UIMA CAS XMI. Offsets are UTF-16 code units."
         _save(beside / CARD, card("Dataset", text, labels, tally))
     return tally.written()
@@ -58,23 +55,8 @@ def write(entries: Iterable[Entry], out: Path, labels: LabelSet) -> Written:
 
 def type_system(names: Iterable[str]) -> str:
     """Return the descriptor of the types; ``names`` are the attributes of spans."""
-    attributes = [(f"attribute_{name}", _STRING) for name in names]
-    types = {
-        "Article": [(name, _STRING) for name in _ARTICLE],
-        "Zone": [("role", _STRING)],
-        "Span": [
-            *((name, _STRING) for name in _SPAN),
-            ("score", "uima.cas.Double"),
-            ("unsure", "uima.cas.Boolean"),
-            *attributes,
-        ],
-        "SpanRelation": [
-            ("Governor", "webanno.custom.Span"),
-            ("Dependent", "webanno.custom.Span"),
-            *((name, _STRING) for name in _RELATION),
-        ],
-    }
-    body = "".join(_type(name, features) for name, features in types.items())
+    types = features_of_types(names)
+    body = "".join(_type(name, features.items()) for name, features in types.items())
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<typeSystemDescription xmlns="http://uima.apache.org/resourceSpecifier">\n'
@@ -82,56 +64,26 @@ def type_system(names: Iterable[str]) -> str:
     )
 
 
-def xmi(entry: Entry, names: Iterable[str]) -> str:
+def xmi(entry: Entry, names: list[str]) -> str:
     """Return one document; a character that XML forbids stands as a blank."""
-    text = entry.document.text
-    units = Utf16Map(text)
-    members = list(_features(entry, units, list(names)))
+    members = [_element(kind, values) for kind, values in structures(entry, names)]
     ids = " ".join(str(number) for number in range(2, len(members) + 2))
     sofa = (
         '<cas:Sofa xmi:id="1" sofaNum="1" sofaID="_InitialView" mimeType="text/plain" '
-        f"sofaString={_quoted(text)}/>\n"
+        f"sofaString={_quoted(entry.document.text)}/>\n"
     )
     return f'{_HEAD}{"".join(members)}{sofa}<cas:View sofa="1" members="{ids}"/>\n</xmi:XMI>\n'
 
 
-def _features(entry: Entry, units: Utf16Map, names: list[str]) -> Iterator[str]:
-    """Yield the feature structures; their numbers begin at 2, behind the text."""
-    document = entry.document
-    numbers = count(2)
-    whole = (0, len(document.text))
-
-    def place(start: int, end: int) -> str:
-        where = f'begin="{units.to_utf16(start)}" end="{units.to_utf16(end)}"'
-        return f'xmi:id="{next(numbers)}" sofa="1" {where}'
-
-    yield f'<tcas:DocumentAnnotation {place(*whole)} language="zh"/>\n'
-    article = {name: str(getattr(document, name)) for name in _ARTICLE}
-    yield f"<custom:Article {place(*whole)}{_attributes(article)}/>\n"
-    for zone in document.zones:
-        yield f'<custom:Zone {place(zone.start, zone.end)} role="{zone.role}"/>\n'
-    own: dict[str, tuple[int, Span]] = {}
-    for span in entry.spans:
-        where = place(span.start, span.end)
-        own[span.id] = (int(where.split('"')[1]), span)
-        yield f"<custom:Span {where}{_attributes(_span(span, names))}/>\n"
-    for relation in entry.relations:
-        governor, dependent = own[relation.source], own[relation.target]
-        ends = f' Governor="{governor[0]}" Dependent="{dependent[0]}"'
-        told = (relation.id, relation.type, relation.note, relation.created, relation.updated)
-        more = _attributes(dict(zip(_RELATION, told, strict=True)))
-        yield f"<custom:SpanRelation {place(dependent[1].start, dependent[1].end)}{ends}{more}/>\n"
+def _element(kind: str, values: dict[str, object]) -> str:
+    space = "tcas" if kind == "DocumentAnnotation" else "custom"
+    told = {name: value for name, value in values.items() if value not in ("", None) and name != "%ID"}
+    attributes = "".join(f" {name}={_quoted(_text_of(value))}" for name, value in told.items())
+    return f'<{space}:{kind} xmi:id="{values["%ID"]}" sofa="1"{attributes}/>\n'
 
 
-def _span(span: Span, names: list[str]) -> dict[str, str]:
-    values = {name: str(getattr(span, name)) for name in _SPAN[1:]}
-    values |= {f"attribute_{name}": span.attributes.get(name, "") for name in names}
-    values["score"] = "" if span.score is None else str(span.score)
-    return {"identifier": span.id, "unsure": str(span.unsure).lower(), **values}
-
-
-def _attributes(values: dict[str, str]) -> str:
-    return "".join(f" {name}={_quoted(value)}" for name, value in values.items() if value)
+def _text_of(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _type(name: str, features: Iterable[tuple[str, str]]) -> str:
@@ -144,14 +96,6 @@ def _type(name: str, features: Iterable[tuple[str, str]]) -> str:
         f"<typeDescription><name>webanno.custom.{name}</name><description/>"
         f"<supertypeName>{_ANNOTATION}</supertypeName>\n<features>\n{rows}</features></typeDescription>\n"
     )
-
-
-def _count(entry: Entry, names: list[str], tally: Tally) -> None:
-    tally.leave_out("characters that XML forbids", forbidden(entry.document.text))
-    others = sum(bool(v) and n not in names for span in entry.spans for n, v in span.attributes.items())
-    tally.leave_out("attributes that the label set does not name", others)
-    tally.leave_out("attributes of relations", sum(bool(one.attributes) for one in entry.relations))
-    tally.leave_out("parts of reasons", sum(len(span.evidence) for span in entry.spans))
 
 
 def _quoted(text: str) -> str:
@@ -191,7 +135,7 @@ def _row(root: ElementTree.Element) -> Json:
     for one in root:
         kind = one.tag.rpartition("}")[2]
         if kind == "Article":
-            row |= {name: one.get(name) for name in _ARTICLE if one.get(name)}
+            row |= {name: one.get(name) for name in ARTICLE if one.get(name)}
         elif kind == "Zone":
             zones.append({**_edges(one, units), "role": one.get("role")})
         elif one.get("begin") and not one.get("Governor") and (one.get("label") or one.get("value")):
@@ -206,7 +150,7 @@ def _edges(one: ElementTree.Element, units: Utf16Map) -> Json:
 
 
 def _read_span(one: ElementTree.Element, units: Utf16Map) -> Json:
-    told: Json = {name: one.get(name) for name in _SPAN[2:] if one.get(name)}
+    told: Json = {name: one.get(name) for name in SPAN[2:] if one.get(name)}
     prefix = "attribute_"
     attributes = {name.removeprefix(prefix): value for name, value in one.items() if name.startswith(prefix)}
     return {
@@ -222,7 +166,7 @@ def _read_span(one: ElementTree.Element, units: Utf16Map) -> Json:
 
 def _read_relation(one: ElementTree.Element, spans: dict[str, Json]) -> Json:
     ends = (spans.get(one.get(name, ""), {}).get("id") for name in ("Governor", "Dependent"))
-    told = {name: one.get(name) for name in _RELATION[2:] if one.get(name)}
+    told = {name: one.get(name) for name in RELATION[2:] if one.get(name)}
     source, target = ends
     own = one.get("identifier") or one.get(_XMI_ID)
     kind = one.get("label") or one.get("DependencyType") or "RELATED"

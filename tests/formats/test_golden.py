@@ -13,7 +13,10 @@ from annotator.formats import catalogue
 from annotator.formats.dataset import Entry, Include
 from annotator.model.label import LabelSet
 
-FORMATS = ("jsonl", "csv", "bio", "bioes", "label-studio", "doccano", "brat", "uima", "refi-qda", "w3c")
+FORMATS = (
+    "jsonl", "csv", "csv-tables", "bio", "bioes", "label-studio", "doccano", "brat", "uima", "uima-json",
+    "refi-qda", "w3c",
+)  # fmt: skip
 
 
 def contents(out: Path) -> dict[str, bytes]:

@@ -5,7 +5,7 @@ import openpyxl
 import pytest
 
 from annotator.errors import UserError
-from annotator.formats import excel, parquet
+from annotator.formats import csv_tables, excel, parquet
 from annotator.formats.dataset import Entry
 from annotator.formats.extras import need
 from annotator.formats.tables import utf8_positions
@@ -67,3 +67,19 @@ def test_utf8_positions_count_bytes() -> None:
 def test_a_missing_library_is_said_with_what_installs_it() -> None:
     with pytest.raises(UserError, match=r"pip install 'annotator\[parquet\]'"):
         need("nowhere_to_be_found", "parquet")
+
+
+def test_csv_tables_say_the_same_as_parquet(
+    odd: Entry, empty: Entry, labels: LabelSet, tmp_path: Path
+) -> None:
+    pandas = pytest.importorskip("pandas")
+    csv_tables.write([odd, empty], tmp_path / "csv", labels)
+    parquet.write([odd, empty], tmp_path / "parquet", labels)
+    for name in ("documents", "spans", "relations", "zones"):
+        binary = pandas.read_parquet(tmp_path / "parquet" / f"{name}.parquet")
+        text = pandas.read_csv(tmp_path / "csv" / f"{name}.csv", dtype=str, keep_default_na=False)
+        assert list(text.columns) == list(binary.columns)
+        column = "text" if name == "documents" else "document_id"
+        assert text[column].tolist() == binary[column].tolist()
+    quotes = pandas.read_csv(tmp_path / "csv" / "spans.csv", keep_default_na=False)["quote"]
+    assert quotes.tolist() == [span.quote for span in odd.spans]

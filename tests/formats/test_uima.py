@@ -4,7 +4,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from annotator.formats import uima
+from annotator.formats import uima, uima_json
 from annotator.formats.dataset import Entry
 from annotator.ingest.incoming import Incoming, Refused
 from annotator.model.document import Document
@@ -46,6 +46,25 @@ def test_cassis_follows_relations_zones_and_metadata(folder: Path, odd: Entry) -
     assert (zone.role, zone.get_covered_text()) == ("body", odd.document.text)
     (article,) = cas.select("webanno.custom.Article")
     assert (article.id, article.note) == ("篇/1", "注\n二")
+
+
+def test_cassis_reads_the_same_from_json(odd: Entry, labels: LabelSet, folder: Path, tmp_path: Path) -> None:
+    cassis = pytest.importorskip("cassis")
+    uima_json.write([odd], tmp_path / "json", labels)
+    with (tmp_path / "json" / "000001__1.json").open("rb") as file:
+        cas = cassis.load_cas_from_json(file)
+    assert cas.sofa_string == odd.document.text
+
+    def told(one) -> list[tuple[object, ...]]:  # type: ignore[no-untyped-def]
+        spans = [
+            (s.get_covered_text(), s.label, s.identifier, s.score, s.attribute_title)
+            for s in one.select(SPAN)
+        ]
+        relations = one.select("webanno.custom.SpanRelation")
+        return [*spans, *((r.label, r.Governor.identifier, r.Dependent.identifier) for r in relations)]
+
+    assert told(cas) == told(load(folder))
+    assert len(told(cas)) == 9
 
 
 def test_offsets_are_utf16_units(folder: Path) -> None:

@@ -1,0 +1,71 @@
+"""UIMA CAS as JSON: the types and features of the XMI, one self-contained file a document."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from annotator.formats.card import card
+from annotator.formats.csv import attribute_names
+from annotator.formats.dataset import Entry, Feature, Tally, Written
+from annotator.formats.files import CARD, file_stem, folder_swapped_in
+from annotator.formats.uima_types import count_losses, features_of_types, structures
+from annotator.model.label import LabelSet
+
+CARRIES = frozenset(Feature)
+
+_REFERENCES = ("Governor", "Dependent")
+
+
+def write(entries: Iterable[Entry], out: Path, labels: LabelSet) -> Written:
+    """Write the folder ``out``."""
+    tally = Tally(CARRIES)
+    names = attribute_names(labels)
+    with folder_swapped_in(out) as beside:
+        for number, entry in enumerate(entries, 1):
+            path = beside / f"{file_stem(number, entry.document.id)}.json"
+            text = json.dumps(cas(entry, names), ensure_ascii=False, indent=1)
+            path.write_text(text + "\n", encoding="utf-8", newline="\n")
+            tally.add(entry)
+            count_losses(entry, names, tally)
+        about = card("Dataset", "UIMA CAS JSON. Offsets are UTF-16 code units.", labels, tally)
+        (beside / CARD).write_text(about, encoding="utf-8", newline="\n")
+    return tally.written()
+
+
+def cas(entry: Entry, names: list[str]) -> dict[str, object]:
+    """Return one document with its type system."""
+    found = [_structure(kind, values) for kind, values in structures(entry, names)]
+    sofa = {
+        "%ID": 1,
+        "%TYPE": "uima.cas.Sofa",
+        "sofaNum": 1,
+        "sofaID": "_InitialView",
+        "mimeType": "text/plain",
+        "sofaString": entry.document.text,
+    }
+    view = {"%SOFA": 1, "%MEMBERS": [one["%ID"] for one in found]}
+    return {
+        "%TYPES": {_name(kind): _type(kind, ranges) for kind, ranges in features_of_types(names).items()},
+        "%FEATURE_STRUCTURES": [sofa, *found],
+        "%VIEWS": {"_InitialView": view},
+    }
+
+
+def _structure(kind: str, values: dict[str, object]) -> dict[str, object]:
+    told = {
+        f"@{name}" if name in _REFERENCES else name: value
+        for name, value in values.items()
+        if value not in ("", None)
+    }
+    return {"%ID": told.pop("%ID"), "%TYPE": _name(kind), "@sofa": 1, **told}
+
+
+def _type(kind: str, ranges: dict[str, str]) -> dict[str, object]:
+    features = {name: {"%NAME": name, "%RANGE": kind_of} for name, kind_of in ranges.items()}
+    return {"%NAME": _name(kind), "%SUPER_TYPE": "uima.tcas.Annotation", **features}
+
+
+def _name(kind: str) -> str:
+    return "uima.tcas.DocumentAnnotation" if kind == "DocumentAnnotation" else f"webanno.custom.{kind}"
