@@ -80,6 +80,9 @@ ROWS: Mapping[str, tuple[Row, ...]] = {
         SEPARATOR,
         _project("import_files", N_("actions", "Import files…"), "Ctrl+I"),
         _project("import_folder", N_("actions", "Import a folder…"), "Ctrl+Shift+I"),
+        _window(
+            "suggest_after_import", "project", N_("actions", "Suggest after every import"), checkable=True
+        ),
         _project("suggest_here", N_("actions", "Suggest in this article"), "Ctrl+G"),
         _project("suggest_everywhere", N_("actions", "Suggest in all articles"), "Ctrl+Shift+G"),
         SEPARATOR,

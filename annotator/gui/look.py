@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from annotator.gui.fonts import ui_font
-from annotator.gui.theme import Theme, load_theme
+from annotator.gui.theme import Theme, load_theme, mixed
 from annotator.paths import resource
 
 
@@ -71,4 +71,5 @@ def style_sheet(theme: Theme) -> str:
     """Return the shipped style sheet with the colours of ``theme`` filled in."""
     roles = ("paper", "pane", "raised", "hover", "selected", "hairline", "ink", "ink2", "ink3")
     template = Template(resource("themes", "window.qss").read_text(encoding="utf-8"))
-    return template.substitute({role: getattr(theme, role).name() for role in roles})
+    colours = {role: getattr(theme, role).name() for role in roles}
+    return template.substitute(colours, edge=mixed(theme.ink3, theme.paper, 0.5).name())

@@ -158,10 +158,11 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(desk)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.label_bar, self.find_bar, self.message_bar):
-            column.addWidget(part)
+        # What comes and goes stands below the article, so that it never moves the line being read.
+        column.addWidget(self.label_bar)
         column.addWidget(self.stack, 1)
-        column.addWidget(self.status)
+        for part in (self.find_bar, self.message_bar, self.status):
+            column.addWidget(part)
         return desk
 
     def _connect(self) -> None:

@@ -1,4 +1,4 @@
-"""What runs in the process beside the window; it must not import Qt, which would take longer than the work."""
+"""What runs in the process beside the window; without Qt, whose import would take longer than the work."""
 
 from __future__ import annotations
 

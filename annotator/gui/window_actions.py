@@ -32,7 +32,7 @@ class WindowActions(QObject):
     def restore(self) -> None:
         """Show panes and check choices as the settings say."""
         window, settings = self._window, self._window.settings
-        for name in ("documents_shown", "inspector_shown"):
+        for name in ("documents_shown", "inspector_shown", "suggest_after_import"):
             window.actions_.action(name).setChecked(settings.flag(name))
             getattr(self, name)(settings.flag(name))
         for kind in ("script", "theme", "language"):
@@ -171,6 +171,10 @@ class WindowActions(QObject):
         """Show or hide the pane of the selected span."""
         self._window.side.setVisible(shown)
         self._window.settings.set("inspector_shown", shown)
+
+    def suggest_after_import(self, wanted: bool) -> None:
+        """Let imports be followed by suggestions, or not."""
+        self._window.settings.set("suggest_after_import", wanted)
 
     def next_pane(self) -> None:
         """Give the keyboard to the next pane."""

@@ -807,6 +807,10 @@
    <translation>导入文件夹…</translation>
   </message>
   <message>
+   <source>Suggest after every import</source>
+   <translation>导入后自动生成建议</translation>
+  </message>
+  <message>
    <source>Suggest in this article</source>
    <translation>为本文生成建议</translation>
   </message>

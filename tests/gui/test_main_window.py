@@ -234,3 +234,17 @@ def test_session_after_a_key_is_on_disk(window, project):
     other = open_project(project, read_only=True)
     assert other.spans("first")[0].status.value == "accepted"
     other.close()
+
+
+def test_row_of_the_list_is_said_in_words(window):
+    model = window.side.span_list.model
+    index = model.reveal("s1")
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Official: 沈晓明, Suggested"
+
+
+def test_message_does_not_move_the_line_being_read(window, qtbot):
+    top = window.article.mapTo(window, window.article.rect().topLeft())
+    window.messages.notice("Suggestions accepted: 3.")
+    QApplication.sendPostedEvents()
+    assert window.article.mapTo(window, window.article.rect().topLeft()) == top
+    assert window.message_bar.isVisible()

@@ -72,6 +72,7 @@ class ExportDialog(Dialog):
         self.include.addItem(self.tr("Everything, rejected spans too"), "all")
         self.states = {state: QCheckBox(state_name(state)) for state in State}
         boxes = QHBoxLayout()
+        boxes.setSpacing(16)
         for box in self.states.values():
             box.setChecked(True)
             boxes.addWidget(box)
@@ -80,6 +81,7 @@ class ExportDialog(Dialog):
         self.browse = QPushButton(self.tr("Choose…"))
         self.browse.setAutoDefault(False)
         file_row = QHBoxLayout()
+        file_row.setSpacing(8)
         file_row.addWidget(self.path, 1)
         file_row.addWidget(self.browse)
         form = QFormLayout()

@@ -48,7 +48,10 @@ class GroupCount:
 
 
 class SpanListModel(QAbstractListModel):
-    """Rows are label ids (headers) and span ids in the order of the text."""
+    """Rows are label ids (headers) and span ids in the order of the text.
+
+    ``describe`` says a span in words, for screen readers.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +59,7 @@ class SpanListModel(QAbstractListModel):
         self._taken: Iterable[Span] = ()
         self._labels: LabelSet = LabelSet(())
         self._shown: Callable[[Span], str] = _stored_quote
+        self.describe: Callable[[Span], str] = _stored_quote
         self._filter = SpanFilter()
         self._collapsed: set[str] = set()
         self._rows: list[str] = []
@@ -123,6 +127,10 @@ class SpanListModel(QAbstractListModel):
         """Return the span in ``row``, or None for a header."""
         return self._spans.get(self._rows[row])
 
+    def label_of(self, span: Span) -> Label:
+        """Return the label of a span."""
+        return self._labels.get(span.label)
+
     def group_of(self, row: int) -> Label:
         """Return the label under whose header ``row`` stands."""
         span = self.span_at(row)
@@ -173,6 +181,8 @@ class SpanListModel(QAbstractListModel):
             return self._header_data(self._rows[index.row()], role)
         if role in (Qt.ItemDataRole.DisplayRole, QUOTE_ROLE):
             return " ".join(self._shown(span).split())
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.describe(span)
         if role == VALUE_ROLE:
             return self._telling_value(span)
         return None

@@ -104,8 +104,8 @@ class FindBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(line)
         column.addWidget(Rule())
+        column.addLayout(line)
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self.query_changed)

@@ -1,4 +1,4 @@
-"""One sentence under the label bar, ink on raised: what went wrong, or what was done at once to many."""
+"""One sentence over the status bar, ink on raised: what went wrong, or what was done at once to many."""
 
 from __future__ import annotations
 
@@ -98,8 +98,8 @@ class MessageBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(line)
         column.addWidget(Rule())
+        column.addLayout(line)
 
     def _show(self, text: str, action: str) -> None:
         self._busy = False

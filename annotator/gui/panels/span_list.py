@@ -21,6 +21,7 @@ from annotator.gui.look import Look
 from annotator.gui.models.span_list import SpanFilter, SpanListModel
 from annotator.gui.panels.pieces import Chip, InkLabel, Rule
 from annotator.gui.panels.span_rows import HEADER_HEIGHT, ROW_HEIGHT, SpanRow
+from annotator.gui.texts import status_name
 from annotator.model.label import LabelSet
 from annotator.model.span import Span, Status
 
@@ -158,6 +159,7 @@ class SpanListPane(QWidget):
         super().__init__(parent)
         self._look = look
         self.model = SpanListModel(self)
+        self.model.describe = self._describe
         self._selecting = False
         self._chips: dict[str, Chip] = {}
         self._build()
@@ -314,6 +316,12 @@ class SpanListPane(QWidget):
                 "Nothing is tagged yet. Select words and press the key of a label."
             )
         self.table.viewport().update()
+
+    def _describe(self, span: Span) -> str:
+        """Return a row in words: label, quote, status, attributes."""
+        label = self.model.label_of(span)
+        words = [f"{label.name(self._look.language)}: {span.quote}", status_name(span.status)]
+        return ", ".join([*words, *span.attributes.values()])
 
     def _chip_name(self, chip: Chip, count: int) -> str:
         name = chip.label.name(self._look.language) if chip.label else self.tr("All")
