@@ -18,6 +18,7 @@ from annotator.gui.main_window import MainWindow
 from annotator.settings import Settings
 
 _log = logging.getLogger("annotator.gui")
+_DRESSED = "annotator_dressed"
 _SCREENSHOT_SIZE = (1440, 900)
 
 
@@ -52,7 +53,10 @@ def application_of_this_process() -> QApplication:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     QCoreApplication.setApplicationName("annotator")
     QApplication.setDesktopFileName("annotator")
-    QApplication.setStyle("Fusion")
+    if not application.property(_DRESSED):
+        # A second style under living widgets has crashed Qt 6.12.
+        QApplication.setStyle("Fusion")
+        application.setProperty(_DRESSED, True)
     install_fonts()
     return application
 
