@@ -180,7 +180,7 @@ class ProjectTasks(QObject):
         wishes = dialog.wishes()
         written = workflows.export(self._bridge.session, wishes.path, **wishes.options())
         self._settings.set("last_folder", str(wishes.path.parent))
-        text = self.tr("{documents} articles with {spans} spans written to {path}.")
+        text = self.tr("Written to {path}: articles {documents}, spans {spans}.")
         text = text.format(documents=written.documents, spans=written.spans, path=wishes.path)
         left_out = ", ".join(f"{count} {what}" for what, count in written.left_out.items())
         if left_out:
@@ -215,12 +215,12 @@ class ProjectTasks(QObject):
         self._messages.finish()
         added = list(report.added)
         there = sum(len(file.documents) for file in report.files if file.outcome == "already_there")
-        self._refused = [file for file in report.files if file.outcome == "refused"]
+        self._refused = [file for file in report.files if file.outcome in ("refused", "same_article")]
         self._words = [self.tr("Articles added: {n}.").format(n=len(added))]
         if there:
             self._words.append(self.tr("Already there: {n}.").format(n=there))
         if self._refused:
-            self._words.append(self.tr("Refused: {n}.").format(n=len(self._refused)))
+            self._words.append(self.tr("Left out: {n}.").format(n=len(self._refused)))
         self.documents_imported.emit(added)
         if added and self._settings.flag("suggest_after_import"):
             self._suggest(added)
@@ -237,7 +237,7 @@ class ProjectTasks(QObject):
         self._tell()
 
     def _tell(self) -> None:
-        offer = self.tr("What was refused") if self._refused else ""
+        offer = self.tr("Why?") if self._refused else ""
         self._messages.notice(" ".join(self._words), offer)
         self._words = []
 

@@ -102,7 +102,8 @@ def say(text: str) -> str:
 def sentence(error: UserError) -> str:
     """Return what a user did, and can do, in the language of the window."""
     template = QCoreApplication.translate("errors", error.template)
-    return template.format(**error.params)
+    params = {name: sentence(v) if isinstance(v, UserError) else v for name, v in error.params.items()}
+    return template.format(**params)
 
 
 def undo_text(decision: Decision, labels: LabelSet, language: str) -> str:

@@ -363,6 +363,10 @@
    <source>Close</source>
    <translation>关闭</translation>
   </message>
+  <message>
+   <source>The project has this article already, in another version.</source>
+   <translation>项目中已有此文的另一版本。</translation>
+  </message>
  </context>
  <context>
   <name>Inspector</name>
@@ -533,8 +537,8 @@
    <translation>已恢复备份；原来的项目保存在 {path}。</translation>
   </message>
   <message>
-   <source>{documents} articles with {spans} spans written to {path}.</source>
-   <translation>已将 {documents} 篇文章、{spans} 条标注写入 {path}。</translation>
+   <source>Written to {path}: articles {documents}, spans {spans}.</source>
+   <translation>已写入 {path}：文章 {documents} 篇，标注 {spans} 条。</translation>
   </message>
   <message>
    <source>Left out: {what}.</source>
@@ -561,7 +565,7 @@
    <translation>已有：{n} 篇。</translation>
   </message>
   <message>
-   <source>Refused: {n}.</source>
+   <source>Left out: {n}.</source>
    <translation>未导入：{n} 个。</translation>
   </message>
   <message>
@@ -573,8 +577,8 @@
    <translation>新建议：{n} 条。</translation>
   </message>
   <message>
-   <source>What was refused</source>
-   <translation>查看未导入的文件</translation>
+   <source>Why?</source>
+   <translation>查看原因</translation>
   </message>
  </context>
  <context>

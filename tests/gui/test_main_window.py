@@ -153,7 +153,7 @@ def test_bad_file_is_told_and_stops_nothing(window, tmp_path, qtbot):
     with qtbot.waitSignal(window.tasks.documents_imported) as caught:
         window.tasks.import_paths([tmp_path / "in"])
     assert len(caught.args[0]) == 1
-    assert "Refused: 1." in window.message_bar.text()
+    assert "Left out: 1." in window.message_bar.text()
 
 
 def test_missing_path_is_a_sentence(window, tmp_path):

@@ -65,3 +65,16 @@ def test_clock_tells_the_day_where_it_is_another():
     assert clock(now.isoformat()) == now.strftime("%H:%M")
     before = now - timedelta(days=3)
     assert clock(before.isoformat()) == before.strftime("%m-%d %H:%M")
+
+
+def test_a_reason_inside_a_sentence_is_translated_too(qapp):
+    from annotator.errors import UserError
+    from annotator.gui.language import Languages
+    from annotator.gui.texts import sentence
+
+    languages = Languages()
+    languages.choose("zh")
+    error = UserError("Line {line}: {reason}", line=3, reason=UserError("The file is empty."))
+    assert sentence(error) == "第 3 行：文件是空的。"
+    languages.close()
+    assert sentence(error) == "Line 3: The file is empty."

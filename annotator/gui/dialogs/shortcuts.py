@@ -75,5 +75,5 @@ class ShortcutsDialog(Dialog):
 
 def _shown_keys(row: Row) -> tuple[str, ...]:
     """Return the keys of a row without those that are the same key under another name."""
-    twins = {"Enter", "Ctrl+Enter", "Shift+{", "Shift+}", "Shift+[", "Shift+]", "Ctrl+="}
+    twins = {"Enter", "Ctrl+Enter", "Ctrl+="}
     return tuple(key for key in row.keys if key not in twins)
