@@ -58,12 +58,15 @@ class SpanTable(QTableView):
         self.verticalScrollBar().setSingleStep(ROW_HEIGHT)
         model.modelReset.connect(self.fit_headers)
         model.rowsInserted.connect(self.fit_headers)
+        model.rowsRemoved.connect(self.fit_headers)
 
     def fit_headers(self) -> None:
-        """Give headers their height."""
-        for row in self.model().header_rows().values():
-            if self.rowHeight(row) != HEADER_HEIGHT:
-                self.setRowHeight(row, HEADER_HEIGHT)
+        """Give headers and rows their heights; Qt keeps those of rows that stood there before."""
+        headers = set(self.model().header_rows().values())
+        for row in range(self.model().rowCount()):
+            wanted = HEADER_HEIGHT if row in headers else ROW_HEIGHT
+            if self.rowHeight(row) != wanted:
+                self.setRowHeight(row, wanted)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentIndex().row()
