@@ -125,6 +125,12 @@ def test_narrative_ends_the_speech():
 def test_headings_and_credits_hold_no_directives():
     text = "沈晓明强调要抓好落实。\n正文到此为止。"
     heading = (Zone(0, 12, Role.HEADING), Zone(12, len(text), Role.BODY))
-    assert len(suggest(text)) == 0
     assert suggest("省长" + text, (Zone(0, 14, Role.HEADING),)) == []
     assert suggest("省长" + text, heading[1:]) != []
+
+
+def test_somebody_who_demands_needs_no_office_in_the_text_but_no_other_trade():
+    text = "陈宏要求，要聚焦重点、精准发力。"
+    assert (found(text), quoted(text, "issuer")) == (["要聚焦重点、精准发力"], ["陈宏"])
+    assert found("农业专家陈宏来了。陈宏强调，要聚焦重点。") == []
+    assert found("典型要严格要求，防骄破满。") == []

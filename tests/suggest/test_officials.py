@@ -124,3 +124,13 @@ def test_reason_names_the_place_that_made_the_name_known():
     first, second = suggest(text)
     assert (first.rule, first.evidence["title"]) == ("official.titled", "省委书记")
     assert (second.rule, second.evidence["context"]) == ("official.known", "省委书记沈晓明")
+
+
+def test_word_behind_a_name_is_no_part_of_it():
+    assert [name for name, _ in found("县委常委、副县长庞宇以及县府办有关领导陪同。")] == ["庞宇"]
+
+
+def test_name_that_is_a_word_is_a_leader_among_leaders():
+    text = "栗战书、王沪宁、赵乐际、韩正出席会议。汪洋作总结讲话。"
+    assert [name for name, _ in found(text)][-1] == "汪洋"
+    assert found("大地一片。汪洋作总结讲话。") == []

@@ -25,6 +25,8 @@ _PRONOUN = re.compile("(?:他|她|他们|总书记|总理|主席)$")
 _OBJECT_BEFORE = pattern(_FILE, "object before", after="$")
 _REFERENCE = re.compile(f"(?:总书记|主席|同志)?{one_of(_FILE, 'references')}")
 _NO_SPEAKER = pattern(_FILE, "no speakers", after="$")
+_ORDERING = re.compile("(?:强调|要求|指出)(?:[，,：:]|要(?!求))")
+_EMPLOYED = re.compile("[长师员任者人家理手生]$")
 
 
 class Speakers:
@@ -58,7 +60,20 @@ class Speakers:
         if _PRONOUN.search(clause) and len(clause) <= 8:
             return self.subject(start, end) or self.topic
         named = self.subject(end - len(clause), end) or self._body(end - len(clause), end)
-        return named or (None if _is_like_name(clause) else self._anybody(start, cue))
+        if named or not _is_like_name(clause):
+            return named or self._anybody(start, cue)
+        return self._unknown(end, cue)
+
+    def _unknown(self, end: int, cue: int) -> Interval | None:
+        """Return the name before ``end`` of somebody whose office is not given, where he demands."""
+        clause = _EDGE.split(self._text[max(0, end - 4) : end])[-1]
+        if not _is_like_name(clause) or not _ORDERING.match(self._text, cue):
+            return None
+        for place in re.finditer(re.escape(clause), self._text):
+            near = max(0, place.start() - 8)
+            if any(kind.search(self._text, near, place.start()) for kind in (_NO_SPEAKER, _EMPLOYED)):
+                return None
+        return end - len(clause), end
 
     def _anybody(self, start: int, end: int) -> Interval | None:
         """Return whom the words between ``start`` and ``end`` are about, or those before them."""
@@ -100,7 +115,7 @@ class Speakers:
         end = self._before_adverbs(start, cue)
         if self._name_ending_at(end) or _PRONOUN.search(self._text, start, end):
             return True
-        return self._body(max(start, end - 30), end) is not None
+        return self._body(max(start, end - 30), end) is not None or self._unknown(end, cue) is not None
 
     def in_title_of(self, end: int) -> bool:
         """Whether an official's name ends at ``end``."""
@@ -174,4 +189,6 @@ class Speakers:
 
 def _is_like_name(clause: str) -> bool:
     words = lexicon()
-    return 2 <= len(clause) <= 3 and (clause[0] in words.surnames or clause[:2] in words.double_surnames)
+    if not 2 <= len(clause) <= 3 or clause[:2] in words.not_names:
+        return False
+    return clause[0] in words.surnames or clause[:2] in words.double_surnames

@@ -201,7 +201,7 @@ class NameReader:
         given = text[start + surname : end]
         if end > len(text) or not all(_is_han(character) for character in given):
             return 0
-        if any(character in words.function for character in given):
+        if any(character in words.function for character in given) or text[end - 1 : end + 1] == "以及":
             return 0
         score = 1.0 + (0, 1.5, 4, 6)[self.border(end)]
         if end - start == surname + 2:

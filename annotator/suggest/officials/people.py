@@ -231,7 +231,9 @@ class People:
 
     def _remember(self, known: dict[str, Mention]) -> None:
         """Add every other place where a known name stands."""
-        names = tuple(known | dict.fromkeys(self._leaders()))
+        leaders = self._leaders()
+        self._among_leaders = len(leaders - self._words.shared_names) > 2
+        names = tuple(known | dict.fromkeys(leaders))
         if not names:
             return
         finder = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
@@ -266,7 +268,8 @@ class People:
         if name in self._private or _PRIVATE_ROLE.search(before):
             return False
         if name in self._words.shared_names:
-            return self._names.border(start - 1) == 3 and self._names.border(end) >= 2
+            borders = self._names.border(start - 1), self._names.border(end)
+            return borders[0] == 3 and borders[1] >= (1 if self._among_leaders else 2)
         return True
 
     def _title_after(self, end: int) -> tuple[int, int] | None:
