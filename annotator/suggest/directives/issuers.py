@@ -45,6 +45,7 @@ class Speakers:
         }
         self._topic: Interval | None = None
         self._unread: list[Interval] = []
+        self._private: dict[str, bool] = {}
 
     def of_cue(self, start: int, cue: int) -> Interval | None:
         """Return who speaks at ``cue`` in the sentence from ``start``; None for nobody in office."""
@@ -69,11 +70,19 @@ class Speakers:
         clause = _EDGE.split(self._text[max(0, end - 4) : end])[-1]
         if not _is_like_name(clause) or not _ORDERING.match(self._text, cue):
             return None
-        for place in re.finditer(re.escape(clause), self._text):
-            near = max(0, place.start() - 8)
-            if any(kind.search(self._text, near, place.start()) for kind in (_NO_SPEAKER, _EMPLOYED)):
-                return None
-        return end - len(clause), end
+        if clause not in self._private:
+            self._private[clause] = self._has_another_trade(clause)
+        return None if self._private[clause] else (end - len(clause), end)
+
+    def _has_another_trade(self, name: str) -> bool:
+        """Whether the text says of ``name`` that he is an expert, a villager or the like."""
+        at = self._text.find(name)
+        while at >= 0:
+            near = max(0, at - 8)
+            if _NO_SPEAKER.search(self._text, near, at) or _EMPLOYED.search(self._text, near, at):
+                return True
+            at = self._text.find(name, at + 1)
+        return False
 
     def _anybody(self, start: int, end: int) -> Interval | None:
         """Return whom the words between ``start`` and ``end`` are about, or those before them."""
