@@ -60,6 +60,14 @@ class Anchor:
         year, month, day = (int(part) if part else None for part in match.groups())
         return cls(Day(year, month, day), "published")
 
+    def is_to_come(self, year: int, month: int, day: int | None) -> bool:
+        """Tell whether a day of ``year`` lies more than a week after the report."""
+        return year == self.today.year and _distance(self.today, month, day) > 7
+
+
+def _distance(today: Day, month: int, day: int | None) -> int:
+    return (month - (today.month or month)) * 30 + (day or 15) - (today.day or 15)
+
 
 def nearest_year(today: Day, month: int, day: int | None, *, ahead: bool) -> int | None:
     """Return the year in which a month (and day) without one lies, seen from ``today``.
@@ -69,7 +77,7 @@ def nearest_year(today: Day, month: int, day: int | None, *, ahead: bool) -> int
     """
     if today.year is None or today.month is None:
         return today.year
-    distance = (month - today.month) * 30 + (day or 15) - (today.day or 15)
+    distance = _distance(today, month, day)
     if distance > (300 if ahead else 150):
         return today.year - 1
     if distance < (-60 if ahead else -330):

@@ -22,6 +22,10 @@ _SENTENCE_END = re.compile(r"[。！？!?\n]")
 _DATELINE = re.compile(
     r"(?P<y>[12]\d{3}年)?(?P<m>1[0-2]|0?[1-9])月(?P<d>3[01]|[12]\d|0?[1-9])日(?:[电讯]|[^，。\n]{0,6}[讯电][（(])"
 )
+_STAMP = re.compile(
+    r"(?:发布时间|发布日期|时间|日期|来源)[：: ][^\n]{0,24}?([12]\d{3})[-./年]"
+    r"(1[0-2]|0?[1-9])[-./月](3[01]|[12]\d|0?[1-9])(?!\d)"
+)
 _RANGED = frozenset(
     {"iso", "day", "month", "part", "year", "number", "year_part", "months", "period", "today"}
 )
@@ -44,6 +48,8 @@ class Reading:
 
     def _first_anchor(self) -> Anchor:
         anchor = Anchor.of(self._article.published)
+        if not anchor.source and (stamp := _STAMP.search(self._text)):
+            return Anchor(Day(*(int(part) for part in stamp.groups())), "dateline")
         line = _DATELINE.search(self._text[:2000])
         if line is None or (anchor.source and not line["y"]):
             return anchor

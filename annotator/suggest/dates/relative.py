@@ -10,6 +10,8 @@ from annotator.suggest.dates.grammar import number
 from annotator.suggest.dates.value import Context, Value, inferred, span
 
 _DAY_SHIFT = {"今": 0, "昨": -1, "明": 1, "前": -2, "后": 2, "大前": -3, "大后": 3}
+_UNCOUNTED = frozenset(("半", "多", "几", "数", "数十", "数百", "若干"))
+_DIGITS = "一二两三四五六七八九"
 _SEASONS = {"春": 21, "夏": 22, "秋": 23, "冬": 24}
 
 
@@ -165,33 +167,64 @@ def _week_value(first: date, last: date, context: Context) -> Value:
 def resolve_ago(context: Context) -> Value:
     """Resolve 一周之后, 三年前: exact counts only, from the day before or from the report's."""
     written = context.part("n")
-    if written in ("半", "几", "数", "数十", "数百", "若干") or context.expression.parts.get("about"):
+    if written in _UNCOUNTED or context.part("about"):
         return Value()
-    if len(written) > 1 and all(digit in "一二两三四五六七八九" for digit in written):
+    if len(written) > 1 and all(digit in _DIGITS for digit in written):
         return Value()
     count = number(written) * (1 if context.part("way") == "后" else -1)
     anchor = context.anchor
     base, source = anchor.today, anchor.source
-    if count > 0 and anchor.last is not None:
-        base, source = anchor.last, "chain"
     unit = context.part("u")
+    before = anchor.named if unit == "年" else anchor.last
+    if count > 0 and before is not None:
+        base, source = before, "chain"
     if unit == "年":
-        at = base.year and Day(base.year + count)
+        at = Day(base.year + count) if base.year else None
     elif unit == "月":
         at = Day(base.year, base.month).shifted(months=count) if base.month else None
     elif unit == "小时":
         at = None
     else:
         at = _moved(base, count * (1 if unit == "天" else 7))
-    if not at or at.year is None:
+    if at is None or at.year is None:
         return Value()
-    return Value(at.edtf(), at.edtf(), inferred("year,month,day", source))
+    # 两年前 … 两年后: what comes later is counted from there.
+    point = at if unit == "年" else None
+    return Value(at.edtf(), at.edtf(), inferred("year,month,day", source), point)
+
+
+def resolve_span(context: Context) -> Value:
+    """Resolve 20年来: from so many years before the report, open to the end."""
+    written, year = context.part("n"), context.anchor.today.year
+    counted = written not in _UNCOUNTED and not context.part("about")
+    if not counted or year is None or context.part("u") != "年":
+        return Value()
+    if len(written) > 1 and all(digit in _DIGITS for digit in written):
+        return Value()
+    return Value(f"{year - number(written):04d}", "..", inferred("year", context.anchor.source))
+
+
+def resolve_pair(context: Context) -> Value:
+    """Resolve 今明两年 as the two years."""
+    year = context.anchor.today.year
+    if year is None:
+        return Value()
+    first = year - (context.part("pair") == "去今")
+    return Value(f"{first:04d}", f"{first + 1:04d}", inferred("year", context.anchor.source))
+
+
+def resolve_within(context: Context) -> Value:
+    """Resolve 年内 as the year of the report."""
+    at = Day(context.anchor.today.year)
+    if at.year is None:
+        return Value()
+    return Value(at.edtf(), at.edtf(), inferred("year", context.anchor.source))
 
 
 def resolve_coming(context: Context) -> Value:
     """Resolve 今后两个月, 过去五年, 未来三年."""
     written, today = context.part("n"), context.anchor.today
-    if not written or written in ("几", "数", "数十", "数百", "若干") or today.year is None:
+    if not written or written in _UNCOUNTED or today.year is None:
         return Value()
     count, unit = number(written), context.part("u")
     past = context.part("way") == "过去"

@@ -28,6 +28,9 @@ _RESOLVERS: dict[str, Callable[[Context], Value]] = {
     "festival": relative.resolve_festival,
     "today": relative.resolve_today,
     "week": relative.resolve_week,
+    "pair": relative.resolve_pair,
+    "within": relative.resolve_within,
+    "span": relative.resolve_span,
     "ago": relative.resolve_ago,
     "coming": relative.resolve_coming,
 }

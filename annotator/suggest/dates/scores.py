@@ -34,12 +34,16 @@ _FESTIVE = re.compile(
     r"^(?:前夕|前后|期间|假期|将至|临近|来临|即将|到来|之际|[、，]|[节前后]|当[天日])|"
     r"^[^，。]{0,4}(?:假期|期间)"
 )
+_COUNTED_BEFORE = re.compile(r"[无每有连近数几头前后共约达逾整百千足隔非第]$")
+_COUNTED_AFTER = re.compile(r"[晴游行谈之后前]|不见")
+_BACK_THEN = re.compile(r"(?:回想|想起|回忆|遥想|忆|[比像如与和同])$")
+_YEAR_BEFORE = re.compile(r"[0-9〇一二三四五六七八九]{4} ?年|[去今前同]年|年代|年前|时期")
 _SOURCE = re.compile(r"\s*[（(【]?(?:来源|原文见|原载|发布时间|发布日期|发布于|时间|日期|更新时间|字号)")
 _STAMP = re.compile(r"(?:时间|日期)[：:] ?$")
 _PROSE = re.compile(r"[，。；]")
 _RULES = {
     "iso": "calendar", "day": "calendar", "month": "calendar", "year": "calendar", "part": "calendar",
-    "months": "calendar", "years": "range", "number": "day_of_month", "period": "period",
+    "months": "calendar", "years": "range", "pair": "range", "within": "relative", "number": "day_of_month", "period": "period",
     "first_months": "period", "year_part": "calendar", "plan": "plan", "bare_plan": "plan",
     "festival": "festival", "lunar": "lunar", "season": "season", "decade": "decade", "era": "era",
     "today": "relative", "week": "relative", "ago": "relative", "coming": "relative",
@@ -68,7 +72,17 @@ def is_date(text: str, expression: Expression) -> bool:
     check = _CHECKS.get(expression.kind)
     if check is not None and not check(expression, before, after):
         return False
+    if expression.parts.get("yd", "").startswith("当年") and not _is_that_year(text, expression.start):
+        return False
     return not _is_source_line(text, expression)
+
+
+def _is_that_year(text: str, start: int) -> bool:
+    """Tell whether 当年 stands for a year told just before, not for times long past."""
+    line = max(text.rfind("\n", 0, start) + 1, start - 90)
+    return bool(_YEAR_BEFORE.search(text, line, start)) and not _BACK_THEN.search(
+        text, max(line, start - 2), start
+    )
 
 
 def _is_source_line(text: str, expression: Expression) -> bool:
@@ -110,4 +124,13 @@ def _is_day(expression: Expression, before: str, after: str) -> bool:
     return calendar.exists(None, number(expression.parts["m"]), number(expression.parts["d"]))
 
 
-_CHECKS = {"today": _is_today, "festival": _is_festival, "day": _is_day}
+def _is_number(expression: Expression, before: str, after: str) -> bool:
+    """Tell a day of the month from a number of days: 天无三日晴, 3日内."""
+    if after.startswith("内") and after[1:2] not in ("地", "蒙"):
+        return False
+    return expression.parts["d"].isascii() or not (
+        _COUNTED_BEFORE.search(before) or _COUNTED_AFTER.match(after)
+    )
+
+
+_CHECKS = {"today": _is_today, "festival": _is_festival, "day": _is_day, "number": _is_number}

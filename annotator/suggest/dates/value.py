@@ -74,6 +74,10 @@ class Context:
         if last is not None and last.year is not None and anchor.explicit and self.same_sentence:
             return last.year + (last.month is not None and month < last.month - 6), "chain"
         year = nearest_year(anchor.today, month, day, ahead=self.ahead)
+        told = last.year if last is not None and anchor.explicit else None
+        if told and year and told < year and not self.ahead and anchor.is_to_come(year, month, day):
+            # News tells what was: a day that has not come yet goes on with the year told before.
+            return told, "chain"
         return year, anchor.source
 
 

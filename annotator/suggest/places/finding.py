@@ -7,19 +7,21 @@ from collections.abc import Iterator
 
 from annotator.suggest.gazetteer import Entry, Gazetteer, Kind, gazetteer
 from annotator.suggest.places.abbreviations import abbreviated
+from annotator.suggest.places import foreign
 from annotator.suggest.places.chains import Chain, Surroundings, chains
+from annotator.suggest.places.features import Features, makes_an_undertaking
 from annotator.suggest.places.judging import Judge
+from annotator.suggest.places.repeats import Repeats
 from annotator.suggest.places.sites import SiteGrammar
 from annotator.suggest.places.words import Words, words
 from annotator.suggest.recommender import Article, Suggestion
 
 _SCORES = {
-    "division": 0.95, "short": 0.93, "county_short": 0.85, "world": 0.8, "nature": 0.88, "region": 0.86,
+    "division": 0.95, "short": 0.93, "county_short": 0.85, "world": 0.8, "nature": 0.88, "feature": 0.8, "region": 0.86,
     "site_chain": 0.91, "site_visited": 0.86, "site": 0.65, "site_listed": 0.72, "again": 0.85,
     "abbreviation": 0.8,
 }  # fmt: skip
 _TITLE = re.compile(r"《[^《》\n]{1,60}》")
-_LAST_STEP = re.compile(r"[省市县区旗州镇乡盟](?=[^省市县区旗州镇乡盟道]{2,8}(?:镇|乡|街道|村|社区|嘎查)$)")
 
 
 class PlaceFinder:
@@ -35,6 +37,7 @@ class PlaceFinder:
         self._titles = [match.span() for match in _TITLE.finditer(self._text)]
         self._around = Surroundings(article, self._chains, self._gazetteer)
         self._judge = Judge(self._text, self._words, self._sites, self._around, self._chains)
+        self._repeats = Repeats(self._text, self._words, self._sites, self._judge)
 
     def suggestions(self) -> Iterator[Suggestion]:
         """Yield the places in the order of the text; none lies inside another."""
@@ -47,9 +50,10 @@ class PlaceFinder:
             elif silent and silent[-1][0] == chain.start and silent[-1] not in self._titles:
                 self._drop_list_before(chain.start, taken)
         taken += self._abbreviated()
+        taken += self._of_features(silent)
         taken += self._of_sites(taken, silent)
         taken = list(_outermost(taken))
-        taken += self._repeated(taken, silent)
+        taken += self._repeats.found(taken, silent)
         yield from _outermost(taken)
 
     def _of_chain(self, chain: Chain, silent: list[tuple[int, int]]) -> Suggestion | None:
@@ -67,7 +71,9 @@ class PlaceFinder:
             return None
         entry = self._around.choose(chain.entries)
         if site is not None:
-            return self._suggestion(chain.start, site.end, "site_chain", entry)
+            one = self._suggestion(chain.start, site.end, "site_chain", entry)
+            self._repeats.learn(chain.end, site.end, one)
+            return one
         end = self._judge.end(chain, entry)
         return self._suggestion(chain.start, end, self._rule(chain, entry), entry)
 
@@ -95,6 +101,23 @@ class PlaceFinder:
             return "division"
         return "short" if entry.kind <= Kind.PREFECTURE else "county_short"
 
+    def _of_features(self, silent: list[tuple[int, int]]) -> Iterator[Suggestion]:
+        """Yield rivers, mountains and roads, and foreign towns written in sounds."""
+        divisions = {chain.end: chain.start for chain in self._chains if chain.is_division}
+        for one in Features(self._text, self._words, self._sites, divisions).found():
+            if any(start <= one.start < end for start, end in silent):
+                continue
+            if makes_an_undertaking(self._text, one.end) or self._judge.goes_on_as_body(one.end):
+                self._repeats.learn(one.own, one.end, self._suggestion(one.own, one.end, "feature", None))
+                continue
+            found = self._suggestion(one.start, self._judge.nature_end(one.end), "feature", None)
+            self._repeats.learn(one.own, one.end, found)
+            yield found
+        for start, end in foreign.alone(self._text, divisions):
+            found = self._suggestion(start, end, "world", None)
+            self._repeats.learn(start, end, found)
+            yield found
+
     def _of_sites(self, taken: list[Suggestion], silent: list[tuple[int, int]]) -> list[Suggestion]:
         found: list[Suggestion] = []
         for site in self._sites.free():
@@ -109,37 +132,6 @@ class PlaceFinder:
             if not touching or (firms and all(one.start == start and one.end < end for one in touching)):
                 found.append(self._suggestion(start, end, "site_listed", None))
         return found
-
-    def _repeated(self, taken: list[Suggestion], silent: list[tuple[int, int]]) -> Iterator[Suggestion]:
-        """Yield what was named once with all its circumstances, where it comes back alone."""
-        names: dict[str, Suggestion] = {}
-        for one in taken:
-            for name in self._short_names(one):
-                names.setdefault(name, one)
-        for name, one in names.items():
-            for match in re.finditer(re.escape(name), self._text):
-                if self._words.product.match(self._text, match.end()) or any(
-                    start <= match.start() < end for start, end in silent
-                ):
-                    continue
-                yield Suggestion(
-                    match.start(), match.end(), "PLACE", _SCORES["again"], "place.again",
-                    one.attributes, evidence={"place": name, "full": one.evidence["place"]},
-                )  # fmt: skip
-
-    def _short_names(self, one: Suggestion) -> Iterator[str]:
-        written = self._text[one.start : one.end]
-        rule = one.rule.removeprefix("place.")
-        strong = self._sites.is_strong(written) or written[-1] in "站港"
-        if rule in ("site_visited", "site_chain") and len(written) >= 3 and strong:
-            yield written
-        step = _LAST_STEP.search(written)
-        last = written[step.end() :] if step else ""
-        if len(last) >= 3:
-            yield last
-            stem = last[:-1]
-            if last[-1] in "镇乡" and len(stem) >= 2 and not self._gazetteer.meanings(stem):
-                yield stem
 
     def _suggestion(self, start: int, end: int, rule: str, entry: Entry | None) -> Suggestion:
         attributes: dict[str, str] = {}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from annotator.suggest.gazetteer import Entry, Kind
+from annotator.suggest.places import foreign
 from annotator.suggest.places.chains import Chain, Surroundings
 from annotator.suggest.places.sites import SiteGrammar
 from annotator.suggest.places.words import Words
@@ -19,7 +20,7 @@ _REGION_TAIL = re.compile(
     r"生态绿色一体化发展示范区|国家级新区|片区|地区"
 )
 _CHINA = re.compile(
-    r"[，。、；）（和与同及愿将是的在已对]|最大|人民(?!解放|银行|政治|大学|武装|志愿|公安|抗日|革命|法院|检察|保险|广播)"
+    r"[，。、；）（和与同及愿将是的在已对]|最大|几十年|[0-9一二三四五六七八九十]+年|人民(?!解放|银行|政治|大学|武装|志愿|公安|抗日|革命|法院|检察|保险|广播)"
 )
 _PEOPLE = re.compile(
     r"族|人(?![大民才口均力员类工事气文居家])|语(?!言)|籍|裔|式|方(?![面案向言式法志])|队(?!伍)|"
@@ -28,6 +29,7 @@ _PEOPLE = re.compile(
 _STAY = re.compile(r"调研|考察|视察|指导|督导|召开|举行|主持|检查|走访|慰问|参加|出席|等地|[，、]")
 _LEFT_AGAIN = re.compile(r"[，、。]|考察|调研|视察|检查|走访|看望|了解|听取|机关")
 _CITY_TAIL = re.compile(r"[市州](?![长中民区场内])")
+_CITIZENS = re.compile(r"市民(?![营主政宗族用办生兵])")
 _COUNTED = re.compile(r"等?[0-9一二三四五六七八九十两]+个?(?:省区市|省市|省区|省|市|区|县|州)(?![（(长委])")
 _EDITION = re.compile(r"(?:[0-9]{4}年)?(?:第[0-9一二三四五六七八九十]+届)?")
 _NEW_CHINA = frozenset("新代全丽红字安治康")
@@ -56,6 +58,10 @@ class Judge:
         if self._text[chain.start : chain.end] == "中国":
             before, after = self._text[max(0, chain.start - 1) : chain.start], self._text[chain.end :]
             return before not in _NEW_CHINA and bool(_CHINA.match(after[:4]))
+        if chain.entries[0].kind in (Kind.COUNTRY, Kind.CITY) and foreign.goes_on(
+            self._text, chain.start, chain.end
+        ):
+            return False
         if not chain.is_division or len(chain.hits) > 1:
             return True
         if chain.is_full:
@@ -142,17 +148,37 @@ class Judge:
     def end(self, chain: Chain, entry: Entry) -> int:
         """Return where the place ends: 长江 + 上游, 南疆 + 四地州, but 湖南 before 省级."""
         tail = None
+        if entry.kind in (Kind.COUNTRY, Kind.CITY):
+            return self._abroad(chain, entry)
+        if self._text.startswith("生产总值", chain.end) and self._text[chain.end - 2 : chain.end] == "地区":
+            return chain.end - 2
         if (
             self._text[chain.end : chain.end + 1] in ("级", "直")
             and self._text[chain.end - 1] in "省市县区州"
         ):
             return chain.end - 1
-        if self._text[chain.end - 1 : chain.end + 1] == "市民":
+        if _CITIZENS.match(self._text, chain.end - 1):
             return chain.end - 1
         if entry.kind is Kind.NATURE:
             tail = _NATURE_TAIL.match(self._text, chain.end)
         elif entry.kind is Kind.REGION:
             tail = _REGION_TAIL.match(self._text, chain.end)
-        elif entry.kind is Kind.CITY:
-            tail = _CITY_TAIL.match(self._text, chain.end)
         return tail.end() if tail else chain.end
+
+    def nature_end(self, end: int) -> int:
+        """Return where the name of a river or mountain ends with its part: 嘉陵江 + 上游."""
+        tail = _NATURE_TAIL.match(self._text, end)
+        return tail.end() if tail else end
+
+    def goes_on_as_body(self, end: int) -> bool:
+        """Tell whether the name that ends at ``end`` goes on as that of a body: 南溪河管理局."""
+        if self._words.office.match(self._text, end):
+            return True
+        run = self._words.name_run.match(self._text, end, end + 16)
+        return run is not None and self._organisation_in(end, run.end()) is not None
+
+    def _abroad(self, chain: Chain, entry: Entry) -> int:
+        """Return the end of a land with the divisions behind it: 美国 + 得州."""
+        end = foreign.below(self._text, chain.start, chain.end)
+        tail = _CITY_TAIL.match(self._text, end) if entry.kind is Kind.CITY and end == chain.end else None
+        return tail.end() if tail else end

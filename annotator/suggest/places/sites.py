@@ -20,7 +20,7 @@ _FOLLOWS = re.compile(
 _OPEN_ENDS = frozenset("村镇乡山岛河湖江湾街路沟港城坝洲滩峰岭渠站局所林")
 _NOT_FOLLOWS = re.compile(
     r"(?:村|镇|乡|区|山|路|局|园|城|港|站|社区|厂|场)(?:民|貌|干部|务|里|口|域|水|径|线|面|势|部|林|市|镇|"
-    r"愁|亲|土|房|所|景|合|次|时代|委|别|分|间|藏|长)|[一-鿿]+(?:党委|董事长|总经理|负责人|校长|院长|书记|主任|会长)"
+    r"愁|亲|土|房|所|景|合|次|时代|委|别|分|间|藏|长)|[一-鿿]{0,3}(?<!的)(?:党委|董事长|总经理|负责人|校长|院长|书记|主任|会长)"
 )
 _LIST_TAIL = re.compile(
     r"等(?:多[家个处]|[0-9一二三四五六七八九十两]+[家个处])?(?:民营|国有|高新技术|重点|科技|"
@@ -142,14 +142,15 @@ class SiteGrammar:
             index = bisect_right(run_starts, suffix_start) - 1
             if suffix_start < done or index < 0 or suffix_end > runs[index][1]:
                 continue
-            start = max(runs[index][0], self._last_stop_end(suffix_start))
+            start = max(runs[index][0], self.last_stop_end(suffix_start))
             if start >= suffix_start:
                 continue
             done = self.cut(suffix_start, runs[index][1])
             if site := self._between(start, done):
                 yield site
 
-    def _last_stop_end(self, position: int) -> int:
+    def last_stop_end(self, position: int) -> int:
+        """Return where the last word before ``position`` ends that no name contains; 0 without one."""
         index = bisect_right(self._stop_starts, position) - 1
         return self._stops[index][1] if index >= 0 else 0
 
@@ -195,9 +196,9 @@ class SiteGrammar:
             return False
         return not _NOT_FOLLOWS.match(self._text, end - 1) and not _NOT_FOLLOWS.match(self._text, end)
 
-    def is_strong(self, name: str) -> bool:
+    def is_strong(self, name: str, shortest: int = 2) -> bool:
         """Tell whether a name ends in what is a place wherever it is named."""
-        return any(name[-length:] in self._words.strong for length in range(2, 8))
+        return any(name[-length:] in self._words.strong for length in range(shortest, 8))
 
     def listed(self) -> Iterator[tuple[int, int, bool]]:
         """Yield the items of lists that end in 等企业, 等地 …, whatever they end in themselves.

@@ -1,0 +1,47 @@
+"""Foreign divisions and towns: a country and a name in sounds, with 州, 省, 县, 镇 … behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+_SOUNDS = (
+    "阿埃艾安奥巴班贝比宾波伯博布查达丹德登迪蒂丁顿多厄恩尔法费芬弗福盖戈格古哈汉赫洪胡惠基吉加贾杰金卡凯坎康考科可克肯库夸"
+    "拉莱兰劳勒雷里利列林琳隆卢鲁路伦罗洛马迈曼梅门蒙米密敏明莫默姆穆纳南瑙内尼涅宁努诺欧帕潘佩彭皮平普齐奇乔切琴丘让热瑞若"
+    "撒萨塞桑瑟森沙山舍圣施史士什斯苏索塔泰坦特提廷图托瓦万旺韦维魏温文翁沃乌武西希锡夏谢辛欣休许雅亚延扬耶叶伊易因英尤"
+    "约泽扎詹哲珍朱兹佐滋朗葛奈婆赞尚松柯茨瑙娜莎莉莲娅绍昂贡根甘坝"
+)
+# Sounds that hardly any Chinese word begins with: behind the name of a land they carry another name on.
+_FOREIGN_ONLY = frozenset("尔斯兹姆娅莎娜妮琳奥厄涅扎佐蒂芬伦埃茨弗诺萨赫瑟")
+_KINDS = (
+    "自治共和国|自治省|自治区|联邦区|共和国|直辖区|大区|地区|半岛|群岛|港口|岛|港|州|省|邦|郡|县|市|镇|城|区|村"
+)
+_BELOW = re.compile(
+    rf"(?:(?:[{_SOUNDS}·]{{2,9}}|[东西南北中]{{1,2}}[方部]?|[一-鿿](?=州))(?:{_KINDS}))+"
+    r"(?![际区域长委民场政内立中])"
+)
+_BELOW_EAST = re.compile(r"[一-鿿]{2,3}?(?<!政)(?:县|府|市|郡|道|省|町)(?![际区域长委民场政内立中])")
+_EAST = frozenset(("日本", "韩国", "朝鲜", "越南"))
+_ALONE = re.compile(rf"(?<![{_SOUNDS}·])[{_SOUNDS}]{{2,8}}(?:共和国|州|邦|郡|镇|群岛|半岛)(?![长委际民])")
+
+
+def below(text: str, start: int, end: int) -> int:
+    """Return where the divisions end that follow the name of a land; ``end`` without any."""
+    match = _BELOW.match(text, end, end + 24)
+    if match is None and text[start:end] in _EAST:
+        match = _BELOW_EAST.match(text, end, end + 5)
+    return match.end() if match else end
+
+
+def goes_on(text: str, start: int, end: int) -> bool:
+    """Tell whether the name of a land is only the beginning or end of a longer foreign name."""
+    return text[end : end + 1] in _FOREIGN_ONLY or text[start - 1 : start] == "·" or text[end : end + 1] == "·"
+
+
+def alone(text: str, names: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """Yield divisions and towns in sounds with no land before them; ``names`` are ends and starts known."""
+    for match in _ALONE.finditer(text):
+        start = match.start()
+        start = max((end for end in range(start + 1, match.end() - 2) if end in names), default=start)
+        if match.end() - start > 2:
+            yield start, match.end()
