@@ -122,7 +122,7 @@ def keep_suggestions(session: Session, document_id: str, spans: Sequence[Span]) 
     return session.keep_suggestions(document_id, spans, recommender_names())
 
 
-def lectures(session: Session) -> list[tuple[Document, list[Span]]]:
+def reviewed(session: Session) -> list[tuple[Document, list[Span]]]:
     """Return the documents that are done, with their accepted spans: what can be learned from."""
     done = session.document_ids([State.DONE])
     return [
@@ -131,7 +131,7 @@ def lectures(session: Session) -> list[tuple[Document, list[Span]]]:
     ]
 
 
-def learn(reviewed: Sequence[tuple[Document, list[Span]]]) -> list[TrainedModel]:
+def learn(documents: Sequence[tuple[Document, list[Span]]]) -> list[TrainedModel]:
     """Train a model for each label of which there is enough; empty where there is too little.
 
     A pure function of values that another process can be given; takes seconds to minutes.
@@ -139,7 +139,7 @@ def learn(reviewed: Sequence[tuple[Document, list[Span]]]) -> list[TrainedModel]
     from annotator.suggest.learned import learn as learn_from
     from annotator.suggest.lessons import lecture
 
-    return list(learn_from([lecture(document, spans) for document, spans in reviewed]))
+    return list(learn_from([lecture(document, spans) for document, spans in documents]))
 
 
 def suggest(

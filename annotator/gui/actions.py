@@ -155,6 +155,8 @@ ROWS: Mapping[str, tuple[Row, ...]] = {
         Row("set_in_progress", "reviewing", "review", N_("actions", "Set in progress")),
         Row("set_done", "reviewing", "review", N_("actions", "Set done")),
         SEPARATOR,
+        Row("choose_recommenders", "tasks", "review", N_("actions", "Recommenders…"), (), Needs.PROJECT),
+        SEPARATOR,
         _window(
             "next_document",
             "review",

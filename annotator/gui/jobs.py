@@ -85,7 +85,7 @@ class ExampleJob(QObject):
 
     def start(self) -> None:
         """Begin."""
-        self._pool = _pool()
+        self._pool = worker_pool()
         self._pool.submit(workflows.example_project).add_done_callback(self._answered.emit)
 
     def _on_answered(self, future: Future[Path]) -> None:
@@ -121,7 +121,7 @@ class SuggestJob(QObject):
         self._done, self._total, self._added = 0, len(document_ids), 0
         self.close()
         session = self._bridge.session
-        self._pool = _pool(session.label_set, session.knowledge())
+        self._pool = worker_pool(session.label_set, session.knowledge())
         for _ in range(_AHEAD):
             self._ask_next()
         if not self._asked:
@@ -137,13 +137,9 @@ class SuggestJob(QObject):
 
     def close(self) -> None:
         """End the other process."""
-        if self._pool is None:
-            return
-        processes = list((self._pool._processes or {}).values())
-        self._pool.shutdown(wait=False, cancel_futures=True)
-        for process in processes:
-            process.terminate()
-        self._pool = None
+        if self._pool is not None:
+            end_pool(self._pool)
+            self._pool = None
 
     def _ask_next(self) -> None:
         document_id = next(self._waiting, None)
@@ -186,7 +182,7 @@ class SuggestJob(QObject):
         self.finished.emit(self._done, self._added)
 
 
-def _pool(*kept: object) -> ProcessPoolExecutor:
+def worker_pool(*kept: object) -> ProcessPoolExecutor:
     """Return a process that waits for work; it is given ``kept`` once."""
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
@@ -198,3 +194,11 @@ def _pool(*kept: object) -> ProcessPoolExecutor:
         initializer=other_process.keep if kept else None,
         initargs=kept,
     )
+
+
+def end_pool(pool: ProcessPoolExecutor) -> None:
+    """End the process of a pool at once, whatever it is at."""
+    processes = list((pool._processes or {}).values())
+    pool.shutdown(wait=False, cancel_futures=True)
+    for process in processes:
+        process.terminate()

@@ -27,6 +27,7 @@ from annotator.gui.panels.status_bar import StatusBar
 from annotator.gui.project_tasks import ProjectTasks
 from annotator.gui.refreshing import Refreshing
 from annotator.gui.reviewing import Reviewing
+from annotator.gui.teaching import Teaching
 from annotator.gui.window_actions import WindowActions
 from annotator.model.edit import Changes
 from annotator.model.label import LabelSet
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.side.inspector.commit()
         self.tasks.close()
+        self.teaching.close()
         self.settings.set("geometry", bytes(self.saveGeometry().toBase64()).decode())
         if self.documents.isVisible() and self.side.isVisible():
             self.settings.set("panes", self.panes.sizes())
@@ -136,6 +138,7 @@ class MainWindow(QMainWindow):
         self.tasks = ProjectTasks(self.bridge, self.messages, self.settings, self.look, self)
         self.reviewing = Reviewing(self.bridge, self.article, self.side.span_list, self)
         self.window_actions = WindowActions(self)
+        self.teaching = Teaching(self.bridge, self.reviewing, self.settings, self)
         self._refreshing = Refreshing(self)
         owners = {"window": self.window_actions, "tasks": self.tasks, "reviewing": self.reviewing}
         self.actions_ = Actions(self.menuBar(), self.article, owners, self)

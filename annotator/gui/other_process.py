@@ -17,6 +17,11 @@ def keep(labels: LabelSet, knowledge: Any) -> None:
     _kept["labels"], _kept["knowledge"] = labels, knowledge
 
 
+def taught_suggestions_for(document: Document, labels: LabelSet, knowledge: Any) -> list[Span]:
+    """Return what the recommenders propose for ``document`` with what the project knows by now."""
+    return workflows.suggestions_for(document, labels, knowledge)
+
+
 def suggestions_for(document: Document) -> list[Span]:
     """Return what the recommenders propose for ``document``."""
     return workflows.suggestions_for(document, _kept["labels"], _kept["knowledge"])

@@ -16,6 +16,7 @@ from annotator import workflows
 from annotator.errors import UserError
 from annotator.gui.bridge import Bridge
 from annotator.gui.jobs import ExampleJob, ImportJob, SuggestJob
+from annotator.gui.learning import LearnJob
 from annotator.gui.look import Look
 from annotator.gui.messages import Messages
 from annotator.settings import Settings
@@ -23,6 +24,7 @@ from annotator.workflows import FileReport, ImportReport
 
 if TYPE_CHECKING:
     from annotator.gui.dialogs.export import ExportDialog
+    from annotator.gui.dialogs.recommenders import RecommendersDialog
 
 
 class ProjectTasks(QObject):
@@ -44,18 +46,21 @@ class ProjectTasks(QObject):
         self._imports = ImportJob(bridge, self)
         self._suggestions = SuggestJob(bridge, self)
         self._example = ExampleJob(bridge, self)
+        self._learning = LearnJob(bridge, self)
         self._imports.progressed.connect(self._on_import_progressed)
         self._imports.finished.connect(self._on_import_finished)
         self._suggestions.progressed.connect(self._on_suggest_progressed)
         self._suggestions.finished.connect(self._on_suggest_finished)
         self._example.finished.connect(self._on_example_made)
+        self._learning.finished.connect(self._on_learned)
         messages.cancelled.connect(self.cancel)
         messages.action_chosen.connect(self._on_report_wanted)
 
     @property
     def busy(self) -> bool:
         """Whether long work is going on."""
-        return self._imports.running or self._suggestions.running or self._example.running
+        jobs = (self._imports, self._suggestions, self._example, self._learning)
+        return any(job.running for job in jobs)
 
     def new_project(self) -> None:
         """Ask for a name and make a project there."""
@@ -129,6 +134,22 @@ class ProjectTasks(QObject):
             self._refused = []
             self._suggest([summary.id for summary in self._bridge.session.summaries()])
 
+    def choose_recommenders(self) -> None:
+        """Show who suggests and what was learned; keep what is chosen there."""
+        from annotator.gui.dialogs.recommenders import RecommendersDialog
+
+        dialog = RecommendersDialog(self._bridge.session, self._look.language, self._window)
+        dialog.learn_requested.connect(self.learn)
+        if dialog.exec():
+            self._bridge.attempt(self._keep_choices, dialog)
+        dialog.deleteLater()
+
+    def learn(self) -> None:
+        """Train models on the articles that are done, beside the window."""
+        if not self._refuse_while_busy():
+            self._messages.progress(self.tr("Learning from the articles that are done…"), 0.0)
+            self._learning.start()
+
     def export_dataset(self) -> None:
         """Ask what to write and where, and write it."""
         from annotator.gui.dialogs.export import ExportDialog
@@ -162,11 +183,15 @@ class ProjectTasks(QObject):
         """Stop the long work; what was written stays."""
         self._imports.cancel()
         self._suggestions.cancel()
+        if self._learning.running:
+            self._learning.cancel()
+            self._messages.finish()
 
     def close(self) -> None:
         """End what runs beside the window."""
         self._suggestions.cancel()
         self._suggestions.close()
+        self._learning.cancel()
 
     def _restore(self, backup: Path, path: Path) -> None:
         self._bridge.close()
@@ -201,6 +226,19 @@ class ProjectTasks(QObject):
 
     def _project_filter(self) -> str:
         return f"{self.tr('Projects')} (*{workflows.PROJECT_ENDING});;{self.tr('All files')} (*)"
+
+    def _keep_choices(self, dialog: RecommendersDialog) -> None:
+        self._bridge.session.choose_suggestions(**dialog.choices())
+
+    def _on_learned(self, labels: int) -> None:
+        self._messages.finish()
+        models = self._bridge.session.models() if labels else []
+        wins = sum(model.wins for model in models)
+        if not labels:
+            text = self.tr("Too little to learn from: it takes 200 spans in five articles that are done.")
+        else:
+            text = self.tr("Labels learned: {n}; better than the rules and in use: {wins}.")
+        self._messages.notice(text.format(n=labels, wins=wins))
 
     def _on_example_made(self, path: Path | None) -> None:
         self._messages.finish()

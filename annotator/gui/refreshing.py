@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from annotator.gui.main_window import MainWindow
 
 # These bring documents into the list or take them away, also when they are undone.
-_LISTING = frozenset({Action.IMPORTED, Action.DELETED, Action.UNDONE, Action.REDONE})
+_LISTING = frozenset({Action.IMPORTED, Action.VERSIONED, Action.DELETED, Action.UNDONE, Action.REDONE})
 
 
 class Refreshing(QObject):

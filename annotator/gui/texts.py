@@ -74,6 +74,7 @@ _RECOMMENDERS = {
     "officials": QT_TRANSLATE_NOOP("texts", "officials"),
     "directives": QT_TRANSLATE_NOOP("texts", "directives"),
     "learned": QT_TRANSLATE_NOOP("texts", "what was learned"),
+    "lexicon": QT_TRANSLATE_NOOP("texts", "words of this project"),
 }
 _PARTS = {
     "year": QT_TRANSLATE_NOOP("texts", "year"),

@@ -6,11 +6,17 @@ from annotator.model.learning import Knowledge
 from annotator.store.project import Project
 
 
+def version_of(project: Project) -> str:
+    """Return a text that changes with the knowledge of a project; empty while there is none."""
+    version = project.models.version()
+    return f"{project.path}|{version}" if version.strip("|") else ""
+
+
 def knowledge_of(project: Project) -> Knowledge:
     """Return the decisions, the models that win, and the choices of a project."""
     chosen = project.settings.get("suggestions", {})
     return Knowledge(
-        version=f"{project.path}|{project.models.version()}",
+        version=version_of(project),
         lessons=tuple(project.models.lessons()),
         models={model.label: model.data for model in project.models.all() if model.wins},
         off=frozenset(chosen.get("off", ())),

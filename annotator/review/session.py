@@ -26,7 +26,7 @@ from annotator.model.learning import Knowledge, TrainedModel
 from annotator.model.span import Relation, Span
 from annotator.review.changes import documents_of, inverse, told, without_idle
 from annotator.review.intake import with_free_ids
-from annotator.review.knowledge import knowledge_of
+from annotator.review.knowledge import knowledge_of, version_of
 from annotator.review.suggestions import suggestion_changes
 from annotator.store.journal import Step
 from annotator.store.project import Project
@@ -152,15 +152,17 @@ class Session:
             self._back_up_once()
         with self._project.writing():
             changes = self._completed(edit)
-            step = self._step_of_held_key(edit)
+            held = (
+                self._project.journal.held_row(edit.action, _spans_after(edit.changes)) if edit.held else None
+            )
             self._write(changes)
-            if step is None:
+            if held is None:
                 self._project.journal.drop_undone()
                 self._project.journal.record(
                     edit.action, reviewer=self.reviewer, changes=changes, step=Step.DONE
                 )
             else:
-                self._project.journal.extend(step, changes)
+                self._project.journal.extend(held, changes)
         return told(edit.action, changes)
 
     def undo(self) -> Changes | None:
@@ -283,6 +285,10 @@ class Session:
         """Return what the suggestions for this project go by."""
         return knowledge_of(self._project)
 
+    def knowledge_version(self) -> str:
+        """Return a text that changes with what suggestions go by; empty while that is nothing."""
+        return version_of(self._project)
+
     def choose_suggestions(self, *, off: Collection[str], thresholds: Mapping[str, float]) -> None:
         """Say which recommenders stay silent, and the least score for each label."""
         self.set_setting("suggestions", {"off": sorted(off), "thresholds": dict(thresholds)})
@@ -341,15 +347,6 @@ class Session:
                         DocumentChange(document_id, before, replace(before, state=State.IN_PROGRESS))
                     )
         return tuple(changes)
-
-    def _step_of_held_key(self, edit: Edit) -> int | None:
-        """Return the row that a held key goes on with, or None."""
-        last = self._project.journal.last() if edit.held else None
-        undoable = self.undoable
-        if last is None or undoable is None or last.id != undoable.id or last.action is not edit.action:
-            return None
-        joined = _spans_after(self._project.journal.changes(last.id)) == _spans_after(edit.changes)
-        return last.id if joined else None
 
     def _replay(self, decision: Decision, changes: tuple[Change, ...], action: Action, step: Step) -> Changes:
         with self._project.writing():

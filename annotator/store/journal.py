@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict
 from enum import StrEnum
 from typing import Any
@@ -93,6 +93,14 @@ class Journal:
             "UPDATE journal SET changes = ?, quote = ?, at = ? WHERE id = ?",
             [dump([_to_dict(change) for change in joined]), quote, now(), row_id],
         )
+
+    def held_row(self, action: Action, span_ids: Collection[str]) -> int | None:
+        """Return the newest row, if a held key goes on with it: same action, same spans."""
+        last, undoable = self.last(), self.undoable()
+        if last is None or undoable is None or last.id != undoable.id or last.action is not action:
+            return None
+        touched = {c.after.id for c in self.changes(last.id) if isinstance(c, SpanChange) and c.after}
+        return last.id if touched == set(span_ids) else None
 
     def undoable(self) -> Decision | None:
         """Return what undo would take back, or None."""

@@ -525,6 +525,10 @@
    <translation>导入文件夹</translation>
   </message>
   <message>
+   <source>Learning from the articles that are done…</source>
+   <translation>正在从已完成的文章学习…</translation>
+  </message>
+  <message>
    <source>Backed up to {path}</source>
    <translation>已备份到 {path}</translation>
   </message>
@@ -551,6 +555,14 @@
   <message>
    <source>Projects</source>
    <translation>项目</translation>
+  </message>
+  <message>
+   <source>Too little to learn from: it takes 200 spans in five articles that are done.</source>
+   <translation>可学习的内容太少：需要五篇已完成的文章、共 200 处标注。</translation>
+  </message>
+  <message>
+   <source>Labels learned: {n}; better than the rules and in use: {wins}.</source>
+   <translation>已学习的标签：{n} 个；胜过规则并启用：{wins} 个。</translation>
   </message>
   <message>
    <source>Importing: file {done} of {total}</source>
@@ -586,6 +598,77 @@
   <message>
    <source>Cancel</source>
    <translation>取消</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecommendersDialog</name>
+  <message>
+   <source>Recommenders</source>
+   <translation>建议来源</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Keep</source>
+   <translation>保存</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>待审</translation>
+  </message>
+  <message>
+   <source>Accepted</source>
+   <translation>已接受</translation>
+  </message>
+  <message>
+   <source>Rejected</source>
+   <translation>已拒绝</translation>
+  </message>
+  <message>
+   <source>Right</source>
+   <translation>正确率</translation>
+  </message>
+  <message>
+   <source>Suggest from this score on</source>
+   <translation>达到此分数才建议</translation>
+  </message>
+  <message>
+   <source>Learned from this project</source>
+   <translation>从本项目学到的</translation>
+  </message>
+  <message>
+   <source>Spans</source>
+   <translation>标注数</translation>
+  </message>
+  <message>
+   <source>Rules F1</source>
+   <translation>规则 F1</translation>
+  </message>
+  <message>
+   <source>Learned F1</source>
+   <translation>模型 F1</translation>
+  </message>
+  <message>
+   <source>Nothing yet. What you accept and reject is remembered at once.</source>
+   <translation>尚无。你接受与拒绝的内容会立即记住。</translation>
+  </message>
+  <message>
+   <source>From 200 spans in five articles that are done, a model can be trained. It is used only for labels where it beats the rules on articles that it has not seen.</source>
+   <translation>有五篇已完成、共 200 处标注后即可训练模型；只有在未见过的文章上胜过规则的标签才会采用。</translation>
+  </message>
+  <message>
+   <source>Learn from the articles that are done</source>
+   <translation>从已完成的文章学习</translation>
+  </message>
+  <message>
+   <source>in use</source>
+   <translation>使用中</translation>
+  </message>
+  <message>
+   <source>the rules stay</source>
+   <translation>仍用规则</translation>
   </message>
  </context>
  <context>
@@ -929,6 +1012,10 @@
   <message>
    <source>Set done</source>
    <translation>设为完成</translation>
+  </message>
+  <message>
+   <source>Recommenders…</source>
+   <translation>建议来源…</translation>
   </message>
   <message>
    <source>Next article</source>
@@ -1663,6 +1750,10 @@
   <message>
    <source>what was learned</source>
    <translation>学习所得</translation>
+  </message>
+  <message>
+   <source>words of this project</source>
+   <translation>本项目词语</translation>
   </message>
   <message>
    <source>year</source>
