@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from annotator import paths
+from annotator.errors import UserError
 from annotator.importing import FileReport, ImportReport, Reading, files_in, import_endings, import_paths
 from annotator.model.document import Document, State
 from annotator.model.edit import Changes
@@ -31,6 +32,7 @@ from annotator.text.view import ReadingView, reading_view
 if TYPE_CHECKING:
     from annotator.analysis.counts import Counts
     from annotator.formats.dataset import Entry, Written
+    from annotator.suggest.figures import Report
 
 __all__ = ["FileReport", "ImportReport", "Reading", "files_in", "import_endings", "import_paths"]
 
@@ -240,13 +242,24 @@ def stats(session: Session) -> Counts:
     return count(session.project)
 
 
-def evaluate(gold: Path, *, findings: bool = False) -> str:
-    """Return how far the recommenders agree with the tagged articles in ``gold``, as a table."""
+def evaluate(gold: Path) -> Report:
+    """Measure the recommenders against tagged articles: a JSONL file, or the documents done in a project.
+
+    For a project these are its rules alone: what it taught was learned from the same articles.
+    """
     from annotator.suggest import evaluate as evaluation
     from annotator.suggest import pipeline
 
-    report = evaluation.evaluate(evaluation.read_gold(gold), pipeline.run)
-    return evaluation.format_report(report, findings=findings)
+    if gold.suffix.lower() != PROJECT_ENDING:
+        return evaluation.evaluate(evaluation.read_gold(gold), pipeline.run)
+    session = open_project(gold, read_only=True)
+    try:
+        articles = [evaluation.GoldArticle(document, tuple(spans)) for document, spans in reviewed(session)]
+    finally:
+        session.close()
+    if not articles:
+        raise UserError("No article of {path} is done; there is nothing to measure against.", path=gold)
+    return evaluation.evaluate(articles, pipeline.run)
 
 
 def view_of(

@@ -142,6 +142,32 @@ def test_evaluate_prints_figures_per_label(project: Path, tmp_path: Path) -> Non
     assert row[1:5] == ["1", "1.000", "1.000", "1.000"]
 
 
+def test_evaluate_compares_with_older_figures(tmp_path: Path, root: Path) -> None:
+    gold = root / "example_data" / "hunan_inspections.jsonl"
+    assert run("evaluate", gold, "--json", tmp_path / "old.json").exit_code == 0
+    result = run("evaluate", gold, "--compare", tmp_path / "old.json")
+    assert result.exit_code == 0
+    assert "DIRECTIVE" in result.output
+    assert run("evaluate", gold, "--compare", gold).exit_code == 1
+
+
+def test_evaluate_measures_a_project_by_what_is_done(project: Path, tmp_path: Path, root: Path) -> None:
+    assert run("evaluate", project).exit_code == 1
+    done = tmp_path / "done.annotator"
+    run("import", done, root / "example_data" / "hunan_inspections.jsonl")
+    result = run("evaluate", done)
+    assert result.exit_code == 0
+    assert result.output.startswith("2 documents")
+
+
+def test_learning_from_too_little_is_said(tmp_path: Path, root: Path) -> None:
+    done = tmp_path / "done.annotator"
+    run("import", done, root / "example_data" / "hunan_inspections.jsonl")
+    result = run("learn", done)
+    assert result.exit_code == 1
+    assert "too little" in result.stderr
+
+
 def test_chinese_reaches_a_console_of_another_code_page(project: Path, root: Path) -> None:
     environment = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
     shown = subprocess.run(
