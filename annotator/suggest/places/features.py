@@ -58,6 +58,7 @@ class Feature:
     start: int
     end: int
     own: int
+    is_road: bool = False
 
 
 class Features:
@@ -82,7 +83,7 @@ class Features:
             if (feature := self._natural(start, end)) is not None:
                 yield feature
         for match in _ROAD.finditer(self._text):
-            yield Feature(match.start(), match.end(), match.start())
+            yield Feature(match.start(), match.end(), match.start(), is_road=True)
 
     def _natural(self, suffix_start: int, end: int) -> Feature | None:
         suffix = self._text[suffix_start:end]

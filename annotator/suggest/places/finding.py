@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from annotator.suggest.gazetteer import Entry, Gazetteer, Kind, gazetteer
 from annotator.suggest.places.abbreviations import abbreviated
 from annotator.suggest.places import foreign
 from annotator.suggest.places.chains import Chain, Surroundings, chains
-from annotator.suggest.places.features import Features, makes_an_undertaking
+from annotator.suggest.places.features import Feature, Features, makes_an_undertaking
 from annotator.suggest.places.judging import Judge
 from annotator.suggest.places.repeats import Repeats
 from annotator.suggest.places.sites import SiteGrammar
@@ -34,6 +35,7 @@ class PlaceFinder:
         self._words: Words = words()
         self._sites = SiteGrammar(self._text, self._words)
         self._chains = list(chains(self._gazetteer.find(self._text)))
+        self._chain_starts = [chain.start for chain in self._chains]
         self._titles = [match.span() for match in _TITLE.finditer(self._text)]
         self._around = Surroundings(article, self._chains, self._gazetteer)
         self._judge = Judge(self._text, self._words, self._sites, self._around, self._chains)
@@ -105,7 +107,7 @@ class PlaceFinder:
         """Yield rivers, mountains and roads, and foreign towns written in sounds."""
         divisions = {chain.end: chain.start for chain in self._chains if chain.is_division}
         for one in Features(self._text, self._words, self._sites, divisions).found():
-            if any(start <= one.start < end for start, end in silent):
+            if any(start <= one.start < end for start, end in silent) or self._is_inside_chain(one):
                 continue
             if makes_an_undertaking(self._text, one.end) or self._judge.goes_on_as_body(one.end):
                 self._repeats.learn(one.own, one.end, self._suggestion(one.own, one.end, "feature", None))
@@ -117,6 +119,11 @@ class PlaceFinder:
             found = self._suggestion(start, end, "world", None)
             self._repeats.learn(start, end, found)
             yield found
+
+    def _is_inside_chain(self, feature: Feature) -> bool:
+        """Tell whether a feature only seems to begin inside another name: 海南高速铁路."""
+        index = bisect_left(self._chain_starts, feature.own + feature.is_road) - 1
+        return index >= 0 and self._chains[index].end > feature.own
 
     def _of_sites(self, taken: list[Suggestion], silent: list[tuple[int, int]]) -> list[Suggestion]:
         found: list[Suggestion] = []

@@ -12,7 +12,7 @@ from annotator.suggest.places.sites import SiteGrammar
 from annotator.suggest.places.words import Words
 
 _NATURE_TAIL = re.compile(
-    r"(?:中上游|中下游|上中游|上游|中游|下游|流域|沿线|源头|沿岸|干流|支流|入海口)(?:地区|城市群|"
+    r"(?:中上游|中下游|上中游|上游|中游|下游|流域|源头|沿岸|干流|支流|入海口)(?:地区|城市群|"
     r"省份)?"
 )
 _REGION_TAIL = re.compile(
@@ -29,6 +29,11 @@ _PEOPLE = re.compile(
 _STAY = re.compile(r"调研|考察|视察|指导|督导|召开|举行|主持|检查|走访|慰问|参加|出席|等地|[，、]")
 _LEFT_AGAIN = re.compile(r"[，、。]|考察|调研|视察|检查|走访|看望|了解|听取|机关")
 _CITY_TAIL = re.compile(r"[市州](?![长中民区场内])")
+_SEAT = re.compile(
+    r"(?:人大常委会|人大|政协|人民政府|政府|党委|纪委|[省市县区州]委|[一-鿿]{2,8}?[局厅委])机关(?:大院)?(?=[，。、]|考察|调研|看望|视察)"
+)
+# 印度医院 is some hospital there, no name of one.
+_ANY_BODY = re.compile(r"(?:医院|学校|中学|小学|大学|企业|公司|警方|法院)(?![一-鿿]{0,2}[院校])")
 _CITIZENS = re.compile(r"市民(?![营主政宗族用办生兵])")
 _COUNTED = re.compile(r"等?[0-9一二三四五六七八九十两]+个?(?:省区市|省市|省区|省|市|区|县|州)(?![（(长委])")
 _EDITION = re.compile(r"(?:[0-9]{4}年)?(?:第[0-9一二三四五六七八九十]+届)?")
@@ -113,11 +118,14 @@ class Judge:
             match = self._words.office.match(self._text, start)
             if match and match.end() > chain.end:
                 return match.end()
-        if not chain.is_full and (match := self._words.product.match(self._text, chain.end)):
+        loose = not chain.is_full or not chain.is_division
+        if loose and (match := self._words.product.match(self._text, chain.end)):
             return match.end()
         # 芦山地震 is the name of an event; behind a name written in full the place itself is meant.
         if not chain.is_full and (match := self._words.disaster.match(self._text, chain.end)):
             return match.end()
+        if chain.entries[0].kind is Kind.COUNTRY and _ANY_BODY.match(self._text, chain.end):
+            return None
         run = self._words.name_run.match(self._text, chain.end, chain.end + 16)
         return self._organisation_in(chain.end, run.end()) if run else None
 
@@ -127,7 +135,10 @@ class Judge:
             return None
         run = self._words.name_run.match(self._text, chain.end, chain.end + 16)
         end = self._organisation_in(chain.end, run.end()) if run else None
-        return end if end and _LEFT_AGAIN.match(self._text, end) else None
+        if end and _LEFT_AGAIN.match(self._text, end):
+            return end
+        seat = _SEAT.match(self._text, chain.end)
+        return seat.end() if seat else None
 
     def _organisation_in(self, start: int, end: int) -> int | None:
         edition = _EDITION.match(self._text, start)

@@ -26,6 +26,7 @@ _LIST_TAIL = re.compile(
     r"等(?:多[家个处]|[0-9一二三四五六七八九十两]+[家个处])?(?:民营|国有|高新技术|重点|科技|"
     r"骨干)?(?:企业|公司|地方?|单位|园区|景区|项目|村|社区|革命旧址|处)"
 )
+_FORMERLY = re.compile(r"原(?=[一-鿿]{2})(?![平阳州始隆上])")
 _FIRMS = ("企业", "公司", "单位")
 _ITEM = re.compile(r"[^、和及，与]+(?=[、和及等与]|$)|[^、，]+")
 _UNDERTAKINGS = frozenset({"项目", "工程", "建设现场", "施工现场"})
@@ -143,6 +144,7 @@ class SiteGrammar:
             if suffix_start < done or index < 0 or suffix_end > runs[index][1]:
                 continue
             start = max(runs[index][0], self.last_stop_end(suffix_start))
+            start += bool(_FORMERLY.match(self._text, start))
             if start >= suffix_start:
                 continue
             done = self.cut(suffix_start, runs[index][1])
@@ -251,6 +253,8 @@ class SiteGrammar:
         if last == start:
             return True
         before = self._text[start - 1 : start]
+        if before == "原" and _FORMERLY.match(self._text, start - 1):
+            return self.is_visited(start - 1)
         if before == "向":
             return bool(_HOMAGE.search(self._text, start, start + 40))
         if last < max(0, start - 60) or before not in "、和及与的":

@@ -52,6 +52,7 @@ class Words:
         self._head = re.compile(f"[一-鿿]{{0,4}}(?:{_any_of(_HEADS)})")
         self._kept = frozenset(lists["kept"])
         stops = {word for word in lists["stops"] if len(word) > 1} | set(_PARTICLES)
+        stops.update(word for word in lists["triggers"] if len(word) > 1)
         self._stop_words = sorted(stops | self._kept)
         self._stops = _automaton(self._stop_words)
         self._suffixes = _automaton(sorted(self.strong | self.weak))
