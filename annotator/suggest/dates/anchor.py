@@ -24,6 +24,13 @@ class Day:
         parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]
         return "-".join(parts)
 
+    def is_before(self, other: Day) -> bool:
+        """Tell whether ``other`` is later than the day after this one."""
+        if self.month is None or other.month is None or self.day is None:
+            return False
+        years = (other.year - self.year) * 372 if other.year and self.year else 0
+        return years + (other.month - self.month) * 31 + (other.day or 1) - self.day > 1
+
     def shifted(self, *, years: int = 0, months: int = 0) -> Day:
         """Return the point some years or months later, its day cut to the length of the month."""
         if self.month is None:

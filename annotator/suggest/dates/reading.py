@@ -121,6 +121,7 @@ class Reading:
             ahead=bool(_AHEAD.search(before) or _AHEAD_AFTER.match(after)),
             same_sentence=anchor.named_end >= 0
             and not _SENTENCE_END.search(self._text, anchor.named_end, expression.start),
+            same_line="\n" not in self._text[max(0, anchor.named_end) : expression.start],
         )
         value = resolve(context)
         if value.point is not None:

@@ -19,20 +19,21 @@ def resolve_number(context: Context) -> Value:
     """Resolve a bare day of the month: after the date before it, else by the report's day."""
     day = number(context.part("d"))
     first = number(context.part("d0")) if context.part("d0") else day
-    base, source = _month_of_number(context.anchor, first)
+    base, source = _month_of_number(context, first)
     if base.month is None or not calendar.exists(base.year, base.month, day):
         return Value()
     start, end = Day(base.year, base.month, first), Day(base.year, base.month, day)
     return span(start, end, inferred("year,month", source), explicit=context.anchor.explicit)
 
 
-def _month_of_number(anchor: Anchor, day: int) -> tuple[Day, str]:
-    today, last = anchor.today, anchor.last
+def _month_of_number(context: Context, day: int) -> tuple[Day, str]:
+    anchor, last = context.anchor, context.last
+    today = anchor.today
     if last is not None and last.month is not None and (last.day is not None or last.year is not None):
         base = Day(last.year, last.month)
         if last.day is not None and day < last.day - 14:
             later = base.shifted(months=1)
-            if not _is_after(Day(later.year, later.month, day), today):
+            if not today.is_before(Day(later.year, later.month, day)):
                 return later, "chain"
         if not _is_long_before(base, today):
             return base, "chain"
@@ -42,14 +43,6 @@ def _month_of_number(anchor: Anchor, day: int) -> tuple[Day, str]:
     if today.day is not None and day > today.day + 1:
         base = base.shifted(months=-1)
     return base, anchor.source
-
-
-def _is_after(one: Day, today: Day) -> bool:
-    """Tell whether ``one`` is later than the day after ``today``."""
-    if today.month is None or one.month is None or today.day is None:
-        return False
-    distance = ((one.year or 0) - (today.year or 0)) * 372 if one.year and today.year else 0
-    return distance + (one.month - today.month) * 31 + (one.day or 1) - today.day > 1
 
 
 def _is_long_before(base: Day, today: Day) -> bool:
@@ -94,7 +87,11 @@ def _day_of_festival(context: Context, name: str) -> tuple[date | None, str]:
     at = calendar.festival(name, year)
     if at is None or context.part("y") or context.part("yd") or today.month is None:
         return at, source
-    now = date(year, today.month, today.day or 15)
+    named = context.anchor.named
+    if context.same_sentence and context.anchor.explicit and named is not None and named.year and named.month:
+        # 2020年1月4日，元旦假期刚过: the holiday next to the day just told.
+        year, today, source = named.year, named, "chain"
+    now = date(year, today.month or 1, min(today.day or 15, 28))
     near = [calendar.festival(name, year + shift) for shift in (-1, 0, 1)]
     return min((d for d in near if d), key=lambda d: abs((d - now).days)), source
 
@@ -199,7 +196,7 @@ def resolve_span(context: Context) -> Value:
     counted = written not in _UNCOUNTED and not context.part("about")
     if not counted or year is None or context.part("u") != "年":
         return Value()
-    if len(written) > 1 and all(digit in _DIGITS for digit in written):
+    if written in ("百", "千") or (len(written) > 1 and all(digit in _DIGITS for digit in written)):
         return Value()
     return Value(f"{year - number(written):04d}", "..", inferred("year", context.anchor.source))
 

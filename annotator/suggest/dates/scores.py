@@ -36,6 +36,7 @@ _FESTIVE = re.compile(
 )
 _COUNTED_BEFORE = re.compile(r"[无每有连近数几头前后共约达逾整百千足隔非第]$")
 _COUNTED_AFTER = re.compile(r"[晴游行谈之后前]|不见")
+_COUNTED_MONTH = re.compile(r"(?:不足|不到|[近满逾每约达足整仅])$")
 _BACK_THEN = re.compile(r"(?:回想|想起|回忆|遥想|忆|[比像如与和同])$")
 _YEAR_BEFORE = re.compile(r"[0-9〇一二三四五六七八九]{4} ?年|[去今前同]年|年代|年前|时期")
 _SOURCE = re.compile(r"\s*[（(【]?(?:来源|原文见|原载|发布时间|发布日期|发布于|时间|日期|更新时间|字号)")
@@ -118,6 +119,13 @@ def _is_festival(expression: Expression, before: str, after: str) -> bool:
     return bool(_FESTIVE.match(after))
 
 
+def _is_month(expression: Expression, before: str, after: str) -> bool:
+    """Tell a month from a number of months: 不足一月."""
+    month = expression.parts.get("m", "")
+    written_alone = len(expression.parts) == 1 and bool(month) and not month.isascii()
+    return not (written_alone and _COUNTED_MONTH.search(before))
+
+
 def _is_day(expression: Expression, before: str, after: str) -> bool:
     if "m" not in expression.parts:
         return True
@@ -133,4 +141,4 @@ def _is_number(expression: Expression, before: str, after: str) -> bool:
     )
 
 
-_CHECKS = {"today": _is_today, "festival": _is_festival, "day": _is_day, "number": _is_number}
+_CHECKS = {"today": _is_today, "festival": _is_festival, "day": _is_day, "month": _is_month, "number": _is_number}

@@ -41,10 +41,22 @@ class Context:
     anchor: Anchor
     ahead: bool = False
     same_sentence: bool = False
+    same_line: bool = True
 
     def part(self, name: str) -> str:
         """Return a named part as written, or an empty string."""
         return self.expression.parts.get(name, "")
+
+    @property
+    def last(self) -> Day | None:
+        """The day before, as far as days go on from it here.
+
+        A month alone holds for its paragraph, a day to come for its sentence.
+        """
+        last = self.anchor.last
+        if last is None or (last.day is None and not self.same_line):
+            return None
+        return None if not self.same_sentence and self.anchor.today.is_before(last) else last
 
     def year(self, month: int | None = None, day: int | None = None) -> tuple[int | None, str]:
         """Return the year and where it comes from (empty where it is written)."""

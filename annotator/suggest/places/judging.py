@@ -34,6 +34,7 @@ _SEAT = re.compile(
 )
 # 印度医院 is some hospital there, no name of one.
 _ANY_BODY = re.compile(r"(?:医院|学校|中学|小学|大学|企业|公司|警方|法院)(?![一-鿿]{0,2}[院校])")
+_BUREAU = re.compile(r"[一-鿿]{2,14}?[局厅委](?=局长|厅长|主任|副[局厅主]|党[组委]|有关负责|相关负责)")
 _CITIZENS = re.compile(r"市民(?![营主政宗族用办生兵])")
 _COUNTED = re.compile(r"等?[0-9一二三四五六七八九十两]+个?(?:省区市|省市|省区|省|市|区|县|州)(?![（(长委])")
 _EDITION = re.compile(r"(?:[0-9]{4}年)?(?:第[0-9一二三四五六七八九十]+届)?")
@@ -120,6 +121,8 @@ class Judge:
                 return match.end()
         loose = not chain.is_full or not chain.is_division
         if loose and (match := self._words.product.match(self._text, chain.end)):
+            return match.end()
+        if match := _BUREAU.match(self._text, chain.end):
             return match.end()
         # 芦山地震 is the name of an event; behind a name written in full the place itself is meant.
         if not chain.is_full and (match := self._words.disaster.match(self._text, chain.end)):

@@ -26,6 +26,7 @@ _LIST_TAIL = re.compile(
     r"等(?:多[家个处]|[0-9一二三四五六七八九十两]+[家个处])?(?:民营|国有|高新技术|重点|科技|"
     r"骨干)?(?:企业|公司|地方?|单位|园区|景区|项目|村|社区|革命旧址|处)"
 )
+_VILLAGES = frozenset(("村", "镇", "乡", "自然村", "社区"))
 _FORMERLY = re.compile(r"原(?=[一-鿿]{2})(?![平阳州始隆上])")
 _FIRMS = ("企业", "公司", "单位")
 _ITEM = re.compile(r"[^、和及，与]+(?=[、和及等与]|$)|[^、，]+")
@@ -128,7 +129,7 @@ class SiteGrammar:
                 continue
             if best is not None and best.end == suffix_start and suffix in _UNDERTAKINGS:
                 continue
-            if not named and self._words.is_generic(self._text[chain_end:suffix_start]):
+            if (not named or suffix in _VILLAGES) and self._words.is_generic(self._text[chain_end:suffix_start]):
                 continue
             if strong or visited:
                 best = Site(start, suffix_end, suffix, strong, visited)
