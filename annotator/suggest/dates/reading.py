@@ -24,7 +24,9 @@ _DATELINE = re.compile(
 )
 _STAMP = re.compile(
     r"(?:发布时间|发布日期|时间|日期|来源)[：: ][^\n]{0,24}?([12]\d{3})[-./年]"
-    r"(1[0-2]|0?[1-9])[-./月](3[01]|[12]\d|0?[1-9])(?!\d)"
+    r"(1[0-2]|0?[1-9])[-./月](3[01]|[12]\d|0?[1-9])(?!\d)|"
+    r"(?<!\d)([12]\d{3})-(1[0-2]|0[1-9])-(3[01]|[12]\d|0[1-9])(?= ?\d\d:\d\d|\s)|"
+    r"^[^。]{0,200}?[(（]([12]\d{3})年(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日[，)）]"
 )
 _RANGED = frozenset(
     {"iso", "day", "month", "part", "year", "number", "year_part", "months", "period", "today"}
@@ -49,7 +51,7 @@ class Reading:
     def _first_anchor(self) -> Anchor:
         anchor = Anchor.of(self._article.published)
         if not anchor.source and (stamp := _STAMP.search(self._text)):
-            return Anchor(Day(*(int(part) for part in stamp.groups())), "dateline")
+            return Anchor(Day(*(int(part) for part in stamp.groups() if part)), "dateline")
         line = _DATELINE.search(self._text[:2000])
         if line is None or (anchor.source and not line["y"]):
             return anchor

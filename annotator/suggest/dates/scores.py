@@ -37,6 +37,7 @@ _FESTIVE = re.compile(
 _COUNTED_BEFORE = re.compile(r"[无每有连近数几头前后共约达逾整百千足隔非第]$")
 _COUNTED_AFTER = re.compile(r"[晴游行谈之后前]|不见")
 _COUNTED_MONTH = re.compile(r"(?:不足|不到|[近满逾每约达足整仅])$")
+_PAGE = re.compile(r" ?,?第? ?[0-9]{1,2} ?版")
 _BACK_THEN = re.compile(r"(?:回想|想起|回忆|遥想|忆|[比像如与和同])$")
 _YEAR_BEFORE = re.compile(r"[0-9〇一二三四五六七八九]{4} ?年|[去今前同]年|年代|年前|时期")
 _SOURCE = re.compile(r"\s*[（(【]?(?:来源|原文见|原载|发布时间|发布日期|发布于|时间|日期|更新时间|字号)")
@@ -75,7 +76,7 @@ def is_date(text: str, expression: Expression) -> bool:
         return False
     if expression.parts.get("yd", "").startswith("当年") and not _is_that_year(text, expression.start):
         return False
-    return not _is_source_line(text, expression)
+    return not _PAGE.match(after) and not _is_source_line(text, expression)
 
 
 def _is_that_year(text: str, start: int) -> bool:

@@ -60,7 +60,7 @@ def _is_listed(hits: Sequence[Hit], index: int) -> bool:
 
 def _below(wide: tuple[Entry, ...], narrow: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """Return the meanings of ``narrow`` that lie inside one of ``wide``."""
-    if wide[0].kind in (Kind.COUNTRY, Kind.CITY):
+    if wide[0].kind in (Kind.COUNTRY, Kind.CITY) or wide[0].code.startswith("71"):
         return tuple(entry for entry in narrow if entry.kind is Kind.CITY)
     inside = tuple(
         entry

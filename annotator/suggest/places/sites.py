@@ -27,6 +27,7 @@ _LIST_TAIL = re.compile(
     r"骨干)?(?:企业|公司|地方?|单位|园区|景区|项目|村|社区|革命旧址|处)"
 )
 _VILLAGES = frozenset(("村", "镇", "乡", "自然村", "社区"))
+_SIDE = re.compile(r"[东西南北中上下]+[麓岸部侧坡段端缘面游翼段郊]$")
 _FORMERLY = re.compile(r"原(?=[一-鿿]{2})(?![平阳州始隆上])")
 _FIRMS = ("企业", "公司", "单位")
 _ITEM = re.compile(r"[^、和及，与]+(?=[、和及等与]|$)|[^、，]+")
@@ -197,7 +198,11 @@ class SiteGrammar:
             return False
         if self._text[end - 1 : end] in _OPEN_ENDS and not _FOLLOWS.match(self._text, end):
             return False
-        return not _NOT_FOLLOWS.match(self._text, end - 1) and not _NOT_FOLLOWS.match(self._text, end)
+        if _NOT_FOLLOWS.match(self._text, end - 1):
+            return False
+        # 多稼村村民: the word behind the name only says its last character again.
+        again = self._text[end - 1 : end] == self._text[end : end + 1]
+        return again or not _NOT_FOLLOWS.match(self._text, end)
 
     def is_strong(self, name: str, shortest: int = 2) -> bool:
         """Tell whether a name ends in what is a place wherever it is named."""
@@ -223,7 +228,7 @@ class SiteGrammar:
         rest = self._text[name_end:end]
         if end - name_end < 2 or not self.is_visited(start) or self.cut(name_end, end) < end:
             return None
-        if self._words.is_generic(rest) or not all("一" <= c <= "鿿" for c in rest):
+        if self._words.is_generic(rest) or _SIDE.match(rest) or not all("一" <= c <= "鿿" for c in rest):
             return None
         return end
 
