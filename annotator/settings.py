@@ -58,7 +58,7 @@ SETTINGS = (
         "sort",
         "position",
         "Order of the documents",
-        choices=("position", "title", "published", "source", "open"),
+        choices=("position", "title", "published", "source", "open", "doubt"),
     ),
     Setting("last_folder", "", "Folder in which the file dialogs start"),
 )

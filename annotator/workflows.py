@@ -11,7 +11,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -77,15 +77,20 @@ def spellings(word: str) -> list[str]:
 
 def example_project(
     *,
+    name: str = "Example",
     on_file: Callable[[FileReport], None] | None = None,
     on_document: Callable[[str], None] | None = None,
 ) -> Path:
-    """Return the example project of this user; the first time it is made, with its suggestions."""
+    """Return the example project of this user; the first time it is made, with its suggestions.
+
+    It is called ``name`` then.
+    """
     path = paths.user_data() / EXAMPLE
     if path.exists():
         return path
     session = open_project(path, create=True)
     try:
+        session.set_setting("name", name)
         metadata = json.loads((paths.example_data() / "metadata.json").read_text(encoding="utf-8"))
         for name, known in metadata.items():
             import_paths(session, [paths.example_data() / name], on_file=on_file, **known)
@@ -279,6 +284,12 @@ def explain(span: Span, language: str) -> str:
     if forms is None:
         return span.evidence.get("reason", "")
     return forms.get(language, forms["en"]).format_map(_Evidence(span.evidence))
+
+
+@lru_cache(maxsize=4096)
+def shown_title(title: str, script: str) -> str:
+    """Return ``title`` on one line in a script: a value of ``text.script.Script``."""
+    return convert(" ".join(title.split()), Script(script))
 
 
 def place_chain(code: str) -> str:

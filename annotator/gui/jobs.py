@@ -86,7 +86,8 @@ class ExampleJob(QObject):
     def start(self) -> None:
         """Begin."""
         self._pool = worker_pool()
-        self._pool.submit(workflows.example_project).add_done_callback(self._answered.emit)
+        future = self._pool.submit(workflows.example_project, name=self.tr("Example"))
+        future.add_done_callback(self._answered.emit)
 
     def _on_answered(self, future: Future[Path]) -> None:
         self._pool.shutdown(wait=False)

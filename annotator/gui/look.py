@@ -72,4 +72,7 @@ def style_sheet(theme: Theme) -> str:
     roles = ("paper", "pane", "raised", "hover", "selected", "hairline", "ink", "ink2", "ink3")
     template = Template(resource("themes", "window.qss").read_text(encoding="utf-8"))
     colours = {role: getattr(theme, role).name() for role in roles}
-    return template.substitute(colours, edge=mixed(theme.ink3, theme.paper, 0.5).name())
+    edge = mixed(theme.ink3, theme.paper, 0.5).name()
+    # The drawing has its own colour: a style sheet cannot give it one.
+    tick = resource("themes", f"tick_{theme.name}.svg").as_posix()
+    return template.substitute(colours, edge=edge, tick=tick)

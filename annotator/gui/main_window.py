@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -37,6 +37,9 @@ _MENU_HEIGHT = 34
 _WIDE = 1280
 _PANES_WIDE = (264, 320)
 _PANES_NARROW = (232, 288)
+_FIRST_SIZE = QSize(1440, 900)
+# What a window manager puts around a window.
+_FRAME = QSize(4, 40)
 
 
 class MainWindow(QMainWindow):
@@ -63,6 +66,7 @@ class MainWindow(QMainWindow):
         """Show the article in the chosen script."""
         self.bridge.set_view(self.settings.text("script"), self._fold)
         self.label_bar.set_script(self.settings.text("script"))
+        self.documents.model.set_script(self.settings.text("script"))
 
     def apply_zoom(self) -> None:
         """Set the article's text at the chosen size, or by the width of the window."""
@@ -227,7 +231,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         geometry = self.settings.text("geometry")
         if not (geometry and self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))):
-            self.resize(1440, 900)
+            self.resize(_first_size(self.screen().availableGeometry().size()))
         self._set_pane_widths()
         self.documents.set_sort(self.settings.text("sort"))
         self.window_actions.restore()
@@ -368,3 +372,7 @@ class MainWindow(QMainWindow):
         self.empty.set_labels(labels)
         self.article.set_label_set(labels)
         self.actions_.set_labels(labels, self.look.language, self._on_label_key)
+
+
+def _first_size(available: QSize) -> QSize:
+    return _FIRST_SIZE.boundedTo(available - _FRAME)

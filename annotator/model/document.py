@@ -81,6 +81,7 @@ class DocumentSummary:
     """What a list of documents shows: metadata and counts, without the text.
 
     ``spans`` counts accepted spans, ``open`` counts suggestions, ``characters`` code points.
+    ``doubt`` is what the mean score of the open suggestions lacks of one; 0 where none is open.
     """
 
     id: str
@@ -92,3 +93,4 @@ class DocumentSummary:
     characters: int
     spans: int
     open: int
+    doubt: float = 0.0

@@ -15,7 +15,8 @@ from annotator.model.span import now
 _METADATA = ("title", "source", "url", "published", "author", "editor", "state", "note")
 _SUMMARY = """
 SELECT d.id, d.position, d.title, d.source, d.published, d.state, d.characters,
-    coalesce(sum(s.status = 'accepted'), 0), coalesce(sum(s.status = 'suggested'), 0)
+    coalesce(sum(s.status = 'accepted'), 0), coalesce(sum(s.status = 'suggested'), 0),
+    coalesce(1 - avg(CASE s.status WHEN 'suggested' THEN s.score END), 0.0)
 FROM documents d LEFT JOIN spans s INDEXED BY spans_by_status ON s.document_id = d.id
 """
 
@@ -194,5 +195,5 @@ class Documents:
 
 
 def _summary(row: tuple[object, ...]) -> DocumentSummary:
-    id_, position, title, source, published, state, characters, spans, open_ = row
-    return DocumentSummary(id_, position, title, source, published, State(state), characters, spans, open_)  # type: ignore[arg-type]
+    id_, position, title, source, published, state, *counts = row
+    return DocumentSummary(id_, position, title, source, published, State(state), *counts)  # type: ignore[arg-type]

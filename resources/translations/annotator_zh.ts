@@ -225,6 +225,10 @@
    <translation>待审建议多者在前</translation>
   </message>
   <message>
+   <source>Most uncertain suggestions first</source>
+   <translation>最不确定的建议在前</translation>
+  </message>
+  <message>
    <source>All sources</source>
    <translation>全部来源</translation>
   </message>
@@ -274,6 +278,13 @@
   <message>
    <source>Open the example project</source>
    <translation>打开示例项目</translation>
+  </message>
+ </context>
+ <context>
+  <name>ExampleJob</name>
+  <message>
+   <source>Example</source>
+   <translation>示例</translation>
   </message>
  </context>
  <context>
@@ -1105,6 +1116,10 @@
  <context>
   <name>errors</name>
   <message>
+   <source>There is too little to learn from: it takes 200 spans in five articles that are done.</source>
+   <translation>可供学习的内容太少：需要五篇已完成的文章中至少 200 处标注。</translation>
+  </message>
+  <message>
    <source>{path} cannot be written; choose a folder that exists and a name that ends in .png.</source>
    <translation>无法写入 {path}；请选择已存在的文件夹和以 .png 结尾的文件名。</translation>
   </message>
@@ -1119,6 +1134,10 @@
   <message>
    <source>There is no display here to open a window on; start this on a desktop. Everything else works without: see annotator --help.</source>
    <translation>此处没有显示器，无法打开窗口；请在桌面环境中启动。其余功能不受影响，见 annotator --help。</translation>
+  </message>
+  <message>
+   <source>{path} cannot be read; choose a file that evaluate wrote.</source>
+   <translation>无法读取 {path}；请选择由 evaluate 写出的文件。</translation>
   </message>
   <message>
    <source>The window needs {libraries}, which this system lacks; install them (on Debian and Ubuntu: sudo apt-get install {packages}).</source>
@@ -1551,6 +1570,10 @@
   <message>
    <source>This is not an evaluation report. Choose a file that evaluate wrote.</source>
    <translation>这不是评测报告。请选择 evaluate 写出的文件。</translation>
+  </message>
+  <message>
+   <source>No article of {path} is done; there is nothing to measure against.</source>
+   <translation>{path} 中没有已完成的文章，无从对照。</translation>
   </message>
  </context>
  <context>

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
+from annotator import workflows
 from annotator.model.document import DocumentSummary, State
 
 SUMMARY_ROLE = Qt.ItemDataRole.UserRole + 1
 HITS_ROLE = Qt.ItemDataRole.UserRole + 2
 CURRENT_ROLE = Qt.ItemDataRole.UserRole + 3
 
-SORTS = ("position", "title", "published", "source", "open")
+SORTS = ("position", "title", "published", "source", "open", "doubt")
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,7 @@ class DocumentListModel(QAbstractListModel):
         self._row_of: dict[str, int] = {}
         self._filter = DocumentFilter()
         self._current = ""
+        self._script = "simplified"
 
     @property
     def filter(self) -> DocumentFilter:
@@ -82,6 +84,13 @@ class DocumentListModel(QAbstractListModel):
             row = self._row_of.get(changed)
             if row is not None:
                 self.dataChanged.emit(self.index(row), self.index(row))
+
+    def set_script(self, script: str) -> None:
+        """Show titles in that script; they keep their height."""
+        if script != self._script:
+            self._script = script
+            if self._rows:
+                self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
     def summary(self, document_id: str) -> DocumentSummary:
         """Return the numbers of one document; KeyError where there is none."""
@@ -138,7 +147,7 @@ class DocumentListModel(QAbstractListModel):
             return None
         summary = self._all[self._rows[index.row()]]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return " ".join(summary.title.split()) or summary.id
+            return workflows.shown_title(summary.title, self._script) or summary.id
         if role == SUMMARY_ROLE:
             return summary
         if role == HITS_ROLE:
@@ -178,9 +187,13 @@ def _open(summary: DocumentSummary) -> int:
     return summary.open
 
 
+def _doubt(summary: DocumentSummary) -> float:
+    return summary.doubt
+
+
 def _by_frequency(item: tuple[str, int]) -> tuple[int, str]:
     return -item[1], item[0]
 
 
-_ORDERS = {"title": _title, "published": _published, "source": _source, "open": _open}
-_DESCENDING = ("published", "open")
+_ORDERS = {"title": _title, "published": _published, "source": _source, "open": _open, "doubt": _doubt}
+_DESCENDING = ("published", "open", "doubt")

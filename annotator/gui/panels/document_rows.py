@@ -35,7 +35,9 @@ class DocumentRow(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         width = option.widget.width() if option.widget else option.rect.width()
-        lines = _line_count(index.data(), _title_width(width))
+        # As it is stored: every row is asked, and another script is as long.
+        title = " ".join(index.data(SUMMARY_ROLE).title.split())
+        lines = _line_count(title, _title_width(width))
         return QSize(100, lines * _LINE + 58 + 2 * _GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:

@@ -136,7 +136,7 @@ class DocumentsPane(QWidget):
         self._setting_current = False
 
     def set_sort(self, order: str) -> None:
-        """Sort by position, title, published, source or open suggestions."""
+        """Sort by one of ``SORTS``."""
         self.model.set_filter(sort=order)
         self._refresh()
 
@@ -306,6 +306,7 @@ class DocumentsPane(QWidget):
             self.tr("Newest first"),
             self.tr("By source"),
             self.tr("Most open suggestions first"),
+            self.tr("Most uncertain suggestions first"),
         )
         group = QActionGroup(menu)
         found = {}

@@ -8,10 +8,13 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from annotator.gui.fonts import ui_font
 from annotator.gui.look import Look
-from annotator.gui.panels.pieces import FlatButton, IconButton, InkLabel, LabelButton, text_width
+from annotator.gui.panels.pieces import FlatButton, IconButton, InkLabel, LabelButton
 from annotator.model.label import LabelSet
 
 HEIGHT = 44
+_LABEL_GAP = 8
+_GAP = 4
+_BEFORE_SCRIPT = 10
 SCRIPTS = ("simplified", "traditional", "as_published")
 # The characters name the scripts in either language of the window.
 _SCRIPT_SIGNS = ("简", "繁", "原")
@@ -127,6 +130,7 @@ class LabelBar(QWidget):
         """Show that suggestion ``position`` (1 is the first, 0 none) of ``count`` is looked at."""
         here = str(position) if position else "–"
         self.walk.set_text(f"{here} / {count}")
+        self.walk.setFixedWidth(self.walk.sizeHint().width())
         for part in (self.walk_title, self.walk, self.previous, self.next):
             part.setEnabled(count > 0)
         self.walk.setAccessibleName(f"{self.walk_title.text()} {here} / {count}")
@@ -145,6 +149,7 @@ class LabelBar(QWidget):
     def retranslate(self) -> None:
         """Take the words of the window's language."""
         self.walk_title.set_text(self.tr("Open suggestions"))
+        self.walk_title.setFixedWidth(self.walk_title.sizeHint().width())
         self.previous.set_name(self.tr("Previous open suggestion"))
         self.next.set_name(self.tr("Next open suggestion"))
         for button in self._buttons.values():
@@ -173,20 +178,18 @@ class LabelBar(QWidget):
         self.walk = InkLabel(self._look, "ink", 13)
         self.script = ScriptSwitch(self._look)
         self._label_row = QHBoxLayout()
-        self._label_row.setSpacing(8)
+        self._label_row.setSpacing(_LABEL_GAP)
         self._right = QWidget()
         right = QHBoxLayout(self._right)
         right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(4)
-        right.addWidget(self.walk_title)
-        right.addSpacing(4)
-        right.addWidget(self.previous)
-        right.addWidget(self.walk)
-        right.addWidget(self.next)
-        right.addSpacing(14)
+        right.setSpacing(_GAP)
+        for part in (self.walk_title, self.previous, self.walk, self.next):
+            right.addWidget(part)
+        right.addSpacing(_BEFORE_SCRIPT)
         right.addWidget(self.script)
         line = QHBoxLayout(self)
         line.setContentsMargins(14, 0, 16, 1)
+        line.setSpacing(0)
         line.addLayout(self._label_row)
         line.addStretch(1)
         line.addWidget(self._right)
@@ -202,8 +205,18 @@ class LabelBar(QWidget):
         self.label_chosen.emit(self.sender().label.id)
 
     def _fit(self) -> None:
-        """Drop the words first where the bar is narrow; the numbers and arrows stay."""
-        labels = sum(button.sizeHint().width() + 8 for button in self._buttons.values())
-        words = text_width(self.walk_title.text(), 12)
-        rest = 14 + 16 + 24 * 2 + text_width(self.walk.text(), 13) + 100 + 40
-        self.walk_title.setVisible(labels + words + rest < self.width())
+        """Drop the words first where the bar is narrow, then room; the numbers and arrows stay."""
+        for button in self._buttons.values():
+            button.set_tight(False)
+        words = self.walk_title.sizeHint().width() + _GAP
+        needed = self._needed()
+        self.walk_title.setVisible(needed + words <= self.width())
+        for button in self._buttons.values():
+            button.set_tight(needed > self.width())
+
+    def _needed(self) -> int:
+        """Return the width of everything but the words."""
+        parts = (*self._buttons.values(), self.previous, self.walk, self.next, self.script)
+        margins = self.layout().contentsMargins()
+        gaps = len(self._buttons) * _LABEL_GAP + 4 * _GAP + _BEFORE_SCRIPT
+        return sum(part.sizeHint().width() for part in parts) + gaps + margins.left() + margins.right()

@@ -23,6 +23,7 @@ from annotator.gui.painting import (
 from annotator.gui.theme import mixed
 from annotator.model.label import Label
 
+_ROOMY, _TIGHT = 10, 5
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -155,8 +156,15 @@ class LabelButton(FlatButton):
     def __init__(self, look: Look, label: Label, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self.label = label
+        self._inset = _ROOMY
         self.setCheckable(True)
         self.rename()
+
+    def set_tight(self, tight: bool) -> None:
+        """Leave less room around swatch, name and key, for a narrow bar."""
+        self._inset = _TIGHT if tight else _ROOMY
+        self.updateGeometry()
+        self.update()
 
     def rename(self) -> None:
         """Take the name in the language of the window."""
@@ -169,8 +177,9 @@ class LabelButton(FlatButton):
 
     def sizeHint(self) -> QSize:
         # Measured bold, so that nothing moves when a label lights up.
-        cap = cap_width(self.label.key) + 8 if self.label.key else 0
-        return QSize(10 + SWATCH + 7 + text_width(self.text(), 13, bold=True) + cap + 8, 30)
+        cap = cap_width(self.label.key) + self._inset - 2 if self.label.key else 0
+        name = text_width(self.text(), 13, bold=True)
+        return QSize(self._inset + SWATCH + 7 + name + cap + self._inset - 2, 30)
 
     def nextCheckState(self) -> None:
         """Stay as it is: the selected span decides which label is lit."""
@@ -183,14 +192,15 @@ class LabelButton(FlatButton):
         elif self.underMouse() and self.isEnabled():
             self._fill(painter, theme.hover, 6)
         top = (self.height() - SWATCH) / 2
-        paint_swatch(painter, QRectF(10, top, SWATCH, SWATCH), self.label, theme, on_tint=lit)
+        paint_swatch(painter, QRectF(self._inset, top, SWATCH, SWATCH), self.label, theme, on_tint=lit)
         painter.setFont(ui_font(13, bold=lit))
         painter.setPen(QColor(ink.text) if lit else theme.ink)
-        left = 10 + SWATCH + 7
+        left = self._inset + SWATCH + 7
         painter.drawText(QRectF(left, 0, self.width(), self.height()), _LEFT, self.text())
         if self.label.key:
             width = cap_width(self.label.key)
-            cap = QRectF(self.width() - 8 - width, (self.height() - CAP_HEIGHT) / 2, width, CAP_HEIGHT)
+            cap_left = self.width() - self._inset + 2 - width
+            cap = QRectF(cap_left, (self.height() - CAP_HEIGHT) / 2, width, CAP_HEIGHT)
             paint_key_cap(painter, cap, self.label.key, theme)
 
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 
@@ -74,3 +76,17 @@ def test_neighbours_end_at_the_ends(model):
 
 def test_title_is_one_line(model):
     assert model.index(0).data() == "题8 目"
+
+
+def test_titles_are_shown_in_the_script_of_the_articles(model):
+    model.replace(replace(model.summary("d2"), title="湖南日報\n座談會"))
+    assert model.index_of("d2").data() == "湖南日报 座谈会"
+    model.set_script("as_published")
+    assert model.index_of("d2").data() == "湖南日報 座談會"
+
+
+def test_the_most_doubtful_come_first(model):
+    model.replace(replace(model.summary("d2"), doubt=0.4))
+    model.replace(replace(model.summary("d3"), doubt=0.1))
+    model.set_filter(sort="doubt")
+    assert ids(model) == ["d2", "d3", "d1"]
