@@ -19,6 +19,7 @@ from annotator.errors import UserError
 from annotator.formats import catalogue
 from annotator.formats.dataset import Include
 from annotator.formats.files import swapped_in
+from annotator.formats.flat import Nested
 from annotator.model.document import State
 from annotator.model.span import Status
 from annotator.review.session import Session
@@ -203,6 +204,11 @@ def suggest(project: Path) -> None:
     show_default=True,
     help="The text as imported, or as it is read: without furniture and noise, in one script.",
 )
+@click.option(
+    "--nested",
+    type=click.Choice([*Nested]),
+    help="Which of overlapping spans stay, or a column for each label (bio, bioes, spacy, huggingface).",
+)
 @click.option("--split", help="Parts, such as train=80,dev=10,test=10: OUT-train, OUT-dev, OUT-test.")
 @click.option("--seed", default=0, show_default=True, help="Another number deals the articles anew.")
 @click.option(
@@ -219,6 +225,7 @@ def export(
     include: str,
     states: tuple[str, ...],
     text: str,
+    nested: str | None,
     split: str | None,
     seed: int,
     group: str,
@@ -229,9 +236,11 @@ def export(
     annotator export tours.annotator tours.jsonl --state done
     annotator export tours.annotator tours.csv --format csv-excel
     annotator export tours.annotator tours.bio --format bio --text simplified
+    annotator export tours.annotator tours.bio --format bio --nested innermost
     annotator export tours.annotator tours.jsonl --split train=80,test=20 --group source
     """
-    lost = catalogue.not_carried(catalogue.get(format_id))
+    rule = f":{nested}" if nested else ""
+    lost = catalogue.not_carried(catalogue.get(format_id + rule))
     if lost:
         click.echo(f"{format_id} does not carry: {', '.join(lost)}.", err=True)
     chosen = [State(one) for one in states]
@@ -244,7 +253,7 @@ def export(
             report = workflows.export(
                 session,
                 target,
-                format=format_id,
+                format=format_id + rule,
                 include=include,
                 states=chosen,
                 document_ids=document_ids,

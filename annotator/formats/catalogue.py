@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from annotator.errors import UserError
 from annotator.formats.dataset import Entry, Feature, Include, Written, included
+from annotator.formats.flat import Nested
 from annotator.model.label import LabelSet
 from annotator.model.span import Status
 from annotator.text.script import Script
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
 class Format:
     """A format that is written; ``extension`` begins with a dot and is empty for a folder.
 
-    ``module`` has ``CARRIES`` and the function ``writer``.
+    ``module`` has ``CARRIES`` and the function ``writer``. ``rules`` are what it may do with
+    nested spans, ``nested`` what it does; one that carries them all has none.
     """
 
     id: str
@@ -39,6 +41,8 @@ class Format:
     extension: str
     module: str
     writer: str = "write"
+    rules: tuple[Nested, ...] = ()
+    nested: Nested = Nested.OUTERMOST
 
     @property
     def carries(self) -> frozenset[Feature]:
@@ -48,7 +52,8 @@ class Format:
 
     def write(self, entries: Iterable[Entry], out: Path, labels: LabelSet) -> Written:
         """Write ``entries`` to ``out``, whole or not at all."""
-        written: Written = getattr(_module(self.module), self.writer)(entries, out, labels)
+        chosen = {"nested": self.nested} if self.rules else {}
+        written: Written = getattr(_module(self.module), self.writer)(entries, out, labels, **chosen)
         return written
 
 
@@ -72,10 +77,14 @@ FORMATS = (
     Format("csv-tables", "CSV tables of documents, spans, relations, zones", "", "csv_tables"),
     Format("excel", "Excel workbook of four sheets", ".xlsx", "excel"),
     Format("parquet", "Parquet tables", "", "parquet"),
-    Format("bio", "CoNLL, one character a line, BIO tags", ".conll", "conll", "write_bio"),
-    Format("bioes", "CoNLL, one character a line, BIOES tags", ".conll", "conll", "write_bioes"),
-    Format("spacy", "spaCy DocBin files", "", "spacy"),
-    Format("huggingface", "Hugging Face dataset", "", "huggingface"),
+    Format("bio", "CoNLL, one character a line, BIO tags", ".conll", "conll", "write_bio", tuple(Nested)),
+    Format(
+        "bioes", "CoNLL, one character a line, BIOES tags", ".conll", "conll", "write_bioes", tuple(Nested)
+    ),
+    Format("spacy", "spaCy DocBin files", "", "spacy", rules=tuple(Nested)),
+    Format(
+        "huggingface", "Hugging Face dataset", "", "huggingface", rules=(Nested.OUTERMOST, Nested.INNERMOST)
+    ),
     Format("label-studio", "Label Studio tasks", ".json", "label_studio"),
     Format("doccano", "doccano, one document a line", ".jsonl", "doccano"),
     Format("brat", "brat standoff", "", "brat"),
@@ -101,15 +110,29 @@ FOREIGN = (
 
 
 def get(format_id: str) -> Format:
-    """Return the format with that id; UserError where there is none."""
+    """Return the format with that id; UserError where there is none.
+
+    The id may name a rule for nested spans behind a colon: ``bio:innermost``.
+    """
+    own, _, rule = format_id.partition(":")
     for one in FORMATS:
-        if one.id == format_id:
-            return one
+        if one.id == own:
+            return _with_rule(one, rule) if rule else one
     raise UserError(
         "There is no format {format}; choose one of {known}.",
-        format=format_id,
+        format=own,
         known=", ".join(one.id for one in FORMATS),
     )
+
+
+def _with_rule(one: Format, rule: str) -> Format:
+    if rule not in one.rules:
+        raise UserError(
+            "{format} makes no such choice of nested spans; these do: {known}.",
+            format=one.id,
+            known=", ".join(f"{own.id} ({', '.join(own.rules)})" for own in FORMATS if own.rules),
+        )
+    return replace(one, nested=Nested(rule))
 
 
 def endings() -> tuple[str, ...]:

@@ -2,7 +2,8 @@
 
 An empty row ends a line of the text, and a ``-DOCSTART-`` row begins a document. Any other
 white space stands as U+2581, since many readers split rows at every kind of it. Where spans
-overlap the outermost stays; a span over a line end begins anew in the next line.
+overlap the outermost or the innermost stay, or each label has a column of its own, in the order
+of the label set; a span over a line end begins anew in the next line.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from pathlib import Path
 from annotator.errors import UserError
 from annotator.formats.dataset import Entry, Feature, Tally, Written
 from annotator.formats.files import swapped_in
-from annotator.formats.flat import flat
+from annotator.formats.flat import Nested, flat
 from annotator.ingest.incoming import Incoming, Refused
 from annotator.ingest.rows import incoming_from_row
 from annotator.model.label import LabelSet
@@ -23,17 +24,26 @@ from annotator.model.span import Span
 
 CARRIES = frozenset({Feature.TEXT})
 WHITE_SPACE = "\u2581"
-_DOCUMENT = "-DOCSTART-\tO\n\n"
+_DOCUMENT = "-DOCSTART-"
+_LOST = {
+    Nested.OUTERMOST: "spans inside or across others",
+    Nested.INNERMOST: "spans around or across others",
+    Nested.PER_LABEL: "spans inside or across others of their label",
+}
 
 
-def write_bio(entries: Iterable[Entry], out: Path, labels: LabelSet) -> Written:
+def write_bio(
+    entries: Iterable[Entry], out: Path, labels: LabelSet, nested: Nested = Nested.OUTERMOST
+) -> Written:
     """Write ``entries`` with the tags B-, I- and O."""
-    return _write(entries, out, closed=False)
+    return _write(entries, out, labels, nested, closed=False)
 
 
-def write_bioes(entries: Iterable[Entry], out: Path, labels: LabelSet) -> Written:
+def write_bioes(
+    entries: Iterable[Entry], out: Path, labels: LabelSet, nested: Nested = Nested.OUTERMOST
+) -> Written:
     """Write ``entries`` with the tags B-, I-, E-, S- and O."""
-    return _write(entries, out, closed=True)
+    return _write(entries, out, labels, nested, closed=True)
 
 
 def tags(length: int, spans: Sequence[Span], *, closed: bool, cuts: Iterable[int] = ()) -> list[str]:
@@ -63,24 +73,30 @@ def _pieces(start: int, end: int, breaks: Sequence[int]) -> Iterator[tuple[int, 
         yield start, end
 
 
-def _write(entries: Iterable[Entry], out: Path, *, closed: bool) -> Written:
+def _write(entries: Iterable[Entry], out: Path, labels: LabelSet, nested: Nested, *, closed: bool) -> Written:
+    of_columns = [{label.id} for label in labels]
+    if nested is not Nested.PER_LABEL:
+        of_columns = [set[str]().union(*of_columns)]
+    head = _DOCUMENT + "\tO" * len(of_columns) + "\n\n"
     tally = Tally(CARRIES)
     with swapped_in(out) as beside, beside.open("w", encoding="utf-8", newline="\n") as file:
         for entry in entries:
-            kept = flat(entry.spans)
-            file.write(_DOCUMENT)
-            file.writelines(_rows(entry.document.text, kept, closed=closed))
-            tally.add(entry, kept, lost="spans inside or across others")
+            kept = flat(entry.spans, nested)
+            columns = [[span for span in kept if span.label in own] for own in of_columns]
+            file.write(head)
+            file.writelines(_rows(entry.document.text, columns, closed=closed))
+            tally.add(entry, kept, lost=_LOST[nested])
             tally.leave_out("line ends inside spans", sum(span.quote.count("\n") for span in kept))
     return tally.written()
 
 
-def _rows(text: str, spans: Sequence[Span], *, closed: bool) -> Iterator[str]:
+def _rows(text: str, columns: Sequence[Sequence[Span]], *, closed: bool) -> Iterator[str]:
     cuts = [position for position, character in enumerate(text) if character == "\n"]
+    tagged = (tags(len(text), spans, closed=closed, cuts=cuts) for spans in columns)
     empty = True
-    for character, tag in zip(text, tags(len(text), spans, closed=closed, cuts=cuts), strict=True):
+    for character, *row in zip(text, *tagged, strict=True):
         if character != "\n":
-            yield f"{WHITE_SPACE if character.isspace() else character}\t{tag}\n"
+            yield "\t".join((WHITE_SPACE if character.isspace() else character, *row)) + "\n"
             empty = False
         elif not empty:
             yield "\n"
@@ -94,13 +110,14 @@ def recognises(path: Path) -> bool:
     with path.open(encoding="utf-8", errors="replace") as file:
         head = [line.rstrip("\n") for line in islice(file, 50)]
     rows = [line for line in head if line]
-    return bool(rows) and all(_tag_of(line) is not None for line in rows)
+    return bool(rows) and all(_tags_of(line) is not None for line in rows)
 
 
 def read(path: Path) -> Iterator[Incoming | Refused]:
     """Yield a document for each ``-DOCSTART-``, or one where there is none.
 
     Tokens are joined, an empty row is a line end and U+2581 a blank: other white space is lost.
+    The tags stand in the last column, or in as many as the ``-DOCSTART-`` row has an O for.
     """
     try:
         lines = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").split("\n")
@@ -119,38 +136,56 @@ def read(path: Path) -> Iterator[Incoming | Refused]:
 def _documents(lines: Iterable[str]) -> list[list[str]]:
     parts: list[list[str]] = [[]]
     for line in lines:
-        if line.startswith("-DOCSTART-"):
-            parts.append([])
+        if line.startswith(_DOCUMENT):
+            parts.append([line])
         else:
             parts[-1].append(line)
-    return [part for part in parts if any(part)]
+    return [part for part in parts if any(line and not line.startswith(_DOCUMENT) for line in part)]
 
 
 def _row(lines: list[str]) -> dict[str, object]:
     """Return the text and the spans of the rows of one document."""
+    width = 1
+    if lines[0].startswith(_DOCUMENT):
+        marks = re.split(r"[\t ]", lines.pop(0))[1:]
+        width = len(marks) if set(marks) == {"O"} else 1
     text = ""
-    spans: list[dict[str, object]] = []
-    open_label = ""
+    columns = [_Column() for _ in range(width)]
     for line in lines:
         if not line:
             text += "\n" if text else ""
-            open_label = ""
+            for column in columns:
+                column.open_label = ""
             continue
-        tag = _tag_of(line)
-        if tag is None:
+        tags_here = _tags_of(line, width)
+        if tags_here is None:
             raise UserError("“{line}” is no row of a token and a tag.", line=line)
         token = re.split(r"[\t ]", line)[0].replace(WHITE_SPACE, " ")
-        part, _, label = tag.partition("-")
-        if label and part in "IEM" and label == open_label:
-            spans[-1]["end"] = len(text) + len(token)
-        elif label:
-            spans.append({"start": len(text), "end": len(text) + len(token), "label": label})
-        open_label = label if part in "BIM" else ""
+        for column, tag in zip(columns, tags_here, strict=True):
+            column.add(tag, len(text), len(text) + len(token))
         text += token
-    return {"text": text.rstrip("\n"), "spans": spans}
+    return {"text": text.rstrip("\n"), "spans": [span for column in columns for span in column.spans]}
 
 
-def _tag_of(line: str) -> str | None:
-    """Return the tag of a row, its last column; None where there is none."""
-    last = re.split(r"[\t ]", line)[-1]
-    return last if re.fullmatch(r"O|[BIESM]-\S+", last) and last != line else None
+class _Column:
+    """The spans of one column of tags, row by row."""
+
+    def __init__(self) -> None:
+        self.spans: list[dict[str, object]] = []
+        self.open_label = ""
+
+    def add(self, tag: str, start: int, end: int) -> None:
+        part, _, label = tag.partition("-")
+        if label and part in "IEM" and label == self.open_label:
+            self.spans[-1]["end"] = end
+        elif label:
+            self.spans.append({"start": start, "end": end, "label": label})
+        self.open_label = label if part in "BIM" else ""
+
+
+def _tags_of(line: str, width: int = 1) -> list[str] | None:
+    """Return the tags of a row, its last ``width`` columns; None where there are none."""
+    token, *others = re.split(r"[\t ]", line)
+    found = others[-width:]
+    known = len(found) == width and all(re.fullmatch(r"O|[BIESM]-\S+", tag) for tag in found)
+    return found if known else None

@@ -1,6 +1,6 @@
 """A Hugging Face dataset: a folder with a card and Parquet that knows its labels (extra ``parquet``).
 
-A row is a document: ``tokens`` are its code points, ``ner_tags`` the outermost spans as BIO, and
+A row is a document: ``tokens`` are its code points, ``ner_tags`` the outermost (or innermost) spans as BIO, and
 ``spans`` all spans with offsets in code points of ``text``.
 """
 
@@ -17,7 +17,7 @@ from annotator.formats.conll import tags
 from annotator.formats.dataset import Entry, Feature, Tally, Written
 from annotator.formats.extras import need
 from annotator.formats.files import CARD, folder_swapped_in
-from annotator.formats.flat import flat
+from annotator.formats.flat import Nested, flat
 from annotator.model.label import LabelSet
 
 CARRIES = frozenset(
@@ -42,15 +42,17 @@ configs:
 Row = dict[str, object]
 
 
-def write(entries: Iterable[Entry], out: Path, labels: LabelSet) -> Written:
-    """Write the folder ``out``, for ``datasets.load_dataset``."""
+def write(
+    entries: Iterable[Entry], out: Path, labels: LabelSet, nested: Nested = Nested.OUTERMOST
+) -> Written:
+    """Write the folder ``out``, for ``datasets.load_dataset``; ``nested`` chooses ``ner_tags``."""
     arrow, parquet = need("pyarrow", "parquet"), need("pyarrow.parquet", "parquet")
     schema = _schema(arrow, labels)
     tally = Tally(CARRIES)
     with folder_swapped_in(out) as beside:
         (beside / "data").mkdir()
         with parquet.ParquetWriter(beside / "data" / "train.parquet", schema) as writer:
-            rows = _rows(entries, labels, tally)
+            rows = _rows(entries, labels, tally, nested)
             while group := list(islice(rows, _AT_ONCE)):
                 writer.write_table(arrow.Table.from_pylist(group, schema=schema))
         text = "Chinese official news. Offsets are code points of `text`; `tokens` are its characters."
@@ -64,16 +66,17 @@ def tag_names(labels: LabelSet) -> list[str]:
     return ["O", *(f"{part}-{label.id}" for label in labels for part in "BI")]
 
 
-def _rows(entries: Iterable[Entry], labels: LabelSet, tally: Tally) -> Iterator[Row]:
+def _rows(entries: Iterable[Entry], labels: LabelSet, tally: Tally, nested: Nested) -> Iterator[Row]:
     tag_ids = {name: number for number, name in enumerate(tag_names(labels))}
     label_ids = {label.id: number for number, label in enumerate(labels)}
     for entry in entries:
         document = entry.document
         tally.add(entry)
+        chosen = tags(len(document.text), flat(entry.spans, nested), closed=False)
         yield {
             **{name: str(getattr(document, name)) for name in _METADATA},
             "tokens": list(document.text),
-            "ner_tags": [tag_ids[tag] for tag in tags(len(document.text), flat(entry.spans), closed=False)],
+            "ner_tags": [tag_ids[tag] for tag in chosen],
             "spans": [
                 {
                     "start": span.start,

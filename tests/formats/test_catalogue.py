@@ -45,3 +45,15 @@ def test_every_format_accounts_for_every_span_and_relation(
     assert written.documents == 2
     assert written.spans + sum(lost.values()) == 7
     assert written.relations + written.left_out.get("relations", 0) == 2
+
+
+@pytest.mark.parametrize("format_id", ["jsonl:innermost", "huggingface:per-label", "bio:middle"])
+def test_a_rule_that_a_format_does_not_know_is_answered_with_the_known(format_id: str) -> None:
+    with pytest.raises(UserError, match=r"bio \(outermost, innermost, per-label\)"):
+        catalogue.get(format_id)
+
+
+def test_a_rule_is_part_of_the_id(odd: Entry, labels: LabelSet, tmp_path: Path) -> None:
+    one = catalogue.get("bio:innermost")
+    written = catalogue.write(one, [odd], tmp_path / "odd.bio", labels, Include.ALL)
+    assert written.left_out["spans around or across others"] == 1

@@ -1,9 +1,11 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from annotator.formats import conll
-from annotator.formats.dataset import Entry, Include, included
+from annotator.formats.dataset import Entry, Include, Written, included
+from annotator.formats.flat import Nested
 from annotator.ingest.incoming import Incoming
 from annotator.model.label import LabelSet
 from annotator.model.span import Span
@@ -95,3 +97,43 @@ def test_columns_of_others_are_read(tmp_path: Path) -> None:
     (read,) = conll.read(path)
     assert isinstance(read, Incoming)
     assert [(one.quote, one.label) for one in read.spans] == [("沈晓明", "PER"), ("湘潭", "LOC")]
+
+
+def test_the_innermost_stay_and_what_is_around_them_is_counted(
+    odd: Entry, labels: LabelSet, tmp_path: Path
+) -> None:
+    out = tmp_path / "odd.conll"
+    written = conll.write_bio([odd], out, labels, Nested.INNERMOST)
+    assert written.left_out["spans around or across others"] == 2
+    (read,) = conll.read(out)
+    assert isinstance(read, Incoming)
+    assert "攸縣" in [one.quote for one in read.spans]
+    assert "攸縣高新區(qū)" not in [one.quote for one in read.spans]
+
+
+@pytest.mark.parametrize("write", [conll.write_bio, conll.write_bioes])
+def test_each_label_has_a_column_of_its_own(
+    write: Callable[..., Written], odd: Entry, labels: LabelSet, tmp_path: Path
+) -> None:
+    document = odd.document
+    meeting = Span("m", document.id, 0, 8, "会议", document.text[:8])
+    out = tmp_path / "odd.conll"
+    written = write([odd._replace(spans=[*odd.spans, meeting])], out, labels, Nested.PER_LABEL)
+    assert written.left_out["spans inside or across others of their label"] == 2
+    rows = [line.split("\t") for line in out.read_text(encoding="utf-8").split("\n") if line]
+    assert {len(row) for row in rows} == {1 + len(labels)}
+    assert rows[1] == ["𠮷", "O", "B-PLACE", "O", "O", "B-会议"]
+    assert conll.recognises(out)
+    (read,) = conll.read(out)
+    assert isinstance(read, Incoming)
+    assert {(one.quote, one.label) for one in read.spans} >= {
+        (meeting.quote, "会议"), ("𠮷林", "PLACE"), ("李强", "OFFICIAL"), ("11月12日", "DATE"),
+    }  # fmt: skip
+
+
+def test_a_column_before_the_tags_of_others_is_no_label(tmp_path: Path) -> None:
+    path = tmp_path / "conll2003.conll"
+    path.write_text("-DOCSTART- -X- O O\n\n沈 NR B-NP B-PER\n在 P B-PP O\n", encoding="utf-8")
+    (read,) = conll.read(path)
+    assert isinstance(read, Incoming)
+    assert [(one.quote, one.label) for one in read.spans] == [("沈", "PER")]

@@ -1,8 +1,10 @@
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from annotator.formats.dataset import Entry
+from annotator.formats.flat import Nested
 from annotator.model.label import LabelSet
 
 library = pytest.importorskip("spacy")
@@ -43,3 +45,21 @@ def test_spacy_train_reads_the_folder(folder: Path) -> None:
     first, _ = Corpus(folder)(model)
     assert len(first.reference.ents) == 5
     assert len(first.predicted) == len(first.reference)
+
+
+def test_entities_may_be_the_innermost_and_spans_stand_by_label(
+    odd: Entry, labels: LabelSet, tmp_path: Path
+) -> None:
+    from spacy.tokens import DocBin
+
+    def written(rule: Nested) -> Any:
+        spacy.write([odd], tmp_path / rule, labels, rule)
+        (doc,) = DocBin().from_disk(tmp_path / rule / "00001.spacy").get_docs(library.blank("zh").vocab)
+        return doc
+
+    assert "攸縣" in [one.text for one in written(Nested.INNERMOST).ents]
+    by_label = written(Nested.PER_LABEL)
+    assert [one.text for one in by_label.spans["DATE"]] == ["11月12日"]
+    assert len(by_label.spans["PLACE"]) == 4
+    assert len(by_label.spans["会议"]) == 0
+    assert len(by_label.ents) == 5
