@@ -76,6 +76,9 @@ def _loose(wide: tuple[Entry, ...], narrow: tuple[Entry, ...]) -> tuple[Entry, .
     if wide[0].kind not in _DIVISIONS:
         return ()
     full = any(entry.full for entry in wide)
+    if full and wide[0].kind is Kind.COUNTY and all(entry.kind is Kind.TOWN for entry in narrow):
+        # A town that the list does not know under this county.
+        return (Entry(Kind.TOWN, wide[0].code),) if narrow else ()
     return tuple(
         entry for entry in narrow if entry.kind is Kind.LANDMARK or (entry.kind is Kind.NATURE and not full)
     )

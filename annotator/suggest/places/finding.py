@@ -63,6 +63,8 @@ class PlaceFinder:
             return None
         broad = chain.entries[0].kind in (Kind.COUNTRY, Kind.REGION)
         site = self._sites.after(chain.start, chain.end, named=not broad)
+        if site is not None and self._is_abroad(chain) and self._chain_in(chain.end, site.end):
+            site = None
         if site is None and (end := self._judge.visited_organisation(chain)):
             return self._suggestion(chain.start, end, "site_chain", self._around.choose(chain.entries))
         if site is None and (end := self._sites.listed_item(chain.start, chain.end)):
@@ -119,6 +121,14 @@ class PlaceFinder:
             found = self._suggestion(start, end, "world", None)
             self._repeats.learn(start, end, found)
             yield found
+
+    def _is_abroad(self, chain: Chain) -> bool:
+        own = self._text[chain.start : chain.end] == "中国"
+        return chain.entries[0].kind is Kind.COUNTRY and not own
+
+    def _chain_in(self, start: int, end: int) -> bool:
+        index = bisect_left(self._chain_starts, start)
+        return index < len(self._chains) and self._chains[index].start < end
 
     def _is_inside_chain(self, feature: Feature) -> bool:
         """Tell whether a feature only seems to begin inside another name: 海南高速铁路."""

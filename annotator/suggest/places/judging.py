@@ -35,6 +35,9 @@ _SEAT = re.compile(
 # 印度医院 is some hospital there, no name of one.
 _ANY_BODY = re.compile(r"(?:医院|学校|中学|小学|大学|企业|公司|警方|法院)(?![一-鿿]{0,2}[院校])")
 _BUREAU = re.compile(r"[一-鿿]{2,14}?[局厅委](?=局长|厅长|主任|副[局厅主]|党[组委]|有关负责|相关负责)")
+_HARBOUR = re.compile(r"港(?:区|口)?(?![澳珠人元币商企资股深交务方台中府媒币])")
+# 韩国三家医院 are bodies there, no name of one.
+_SOME = re.compile(r"(?:[0-9]+|[一二三四五六七八九十两几多数]+|部分|有关|相关|一些|许多|不少|各)[家所个名位座级类大地]")
 _CITIZENS = re.compile(r"市民(?![营主政宗族用办生兵])")
 _COUNTED = re.compile(r"等?[0-9一二三四五六七八九十两]+个?(?:省区市|省市|省区|省|市|区|县|州)(?![（(长委])")
 _EDITION = re.compile(r"(?:[0-9]{4}年)?(?:第[0-9一二三四五六七八九十]+届)?")
@@ -137,13 +140,15 @@ class Judge:
         if not self._sites.is_visited(chain.start):
             return None
         run = self._words.name_run.match(self._text, chain.end, chain.end + 16)
-        end = self._organisation_in(chain.end, run.end()) if run else None
+        end = self._organisation_in(chain.end, run.end(), events=False) if run else None
         if end and _LEFT_AGAIN.match(self._text, end):
             return end
         seat = _SEAT.match(self._text, chain.end)
         return seat.end() if seat else None
 
-    def _organisation_in(self, start: int, end: int) -> int | None:
+    def _organisation_in(self, start: int, end: int, *, events: bool = True) -> int | None:
+        if _SOME.match(self._text, start):
+            return None
         edition = _EDITION.match(self._text, start)
         start = edition.end() if edition else start
         stop = self._sites.cut(start, end)
@@ -155,7 +160,7 @@ class Judge:
         ends += [
             match.end()
             for match in self._words.event.finditer(self._text, start, stop)
-            if match.start() == start or self._closes(match.end(), stop)
+            if events and (match.start() == start or self._closes(match.end(), stop))
         ]
         return max(ends, default=None)
 
@@ -171,6 +176,8 @@ class Judge:
             and self._text[chain.end - 1] in "省市县区州"
         ):
             return chain.end - 1
+        if harbour := _HARBOUR.match(self._text, chain.end):
+            return harbour.end()
         if _CITIZENS.match(self._text, chain.end - 1):
             return chain.end - 1
         if entry.kind is Kind.NATURE:

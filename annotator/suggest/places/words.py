@@ -82,6 +82,7 @@ class Words:
 
     def is_generic(self, stem: str) -> bool:
         """Tell whether ``stem`` is made of common words alone (农业产业示范园)."""
+        stem = stem.strip("“”")
         reached = {0}
         for start in range(len(stem)):
             if start in reached:
