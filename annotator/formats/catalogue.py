@@ -70,6 +70,8 @@ def _module(name: str) -> Any:
     return import_module(f"annotator.formats.{name}")
 
 
+_ALL = (Nested.OUTERMOST, Nested.INNERMOST, Nested.PER_LABEL)
+
 FORMATS = (
     Format("jsonl", "JSONL, one document a line", ".jsonl", "jsonl"),
     Format("csv", "CSV, one span a line", ".csv", "csv"),
@@ -77,14 +79,10 @@ FORMATS = (
     Format("csv-tables", "CSV tables of documents, spans, relations, zones", "", "csv_tables"),
     Format("excel", "Excel workbook of four sheets", ".xlsx", "excel"),
     Format("parquet", "Parquet tables", "", "parquet"),
-    Format("bio", "CoNLL, one character a line, BIO tags", ".conll", "conll", "write_bio", tuple(Nested)),
-    Format(
-        "bioes", "CoNLL, one character a line, BIOES tags", ".conll", "conll", "write_bioes", tuple(Nested)
-    ),
-    Format("spacy", "spaCy DocBin files", "", "spacy", rules=tuple(Nested)),
-    Format(
-        "huggingface", "Hugging Face dataset", "", "huggingface", rules=(Nested.OUTERMOST, Nested.INNERMOST)
-    ),
+    Format("bio", "CoNLL, one character a line, BIO tags", ".conll", "conll", "write_bio", _ALL),
+    Format("bioes", "CoNLL, one character a line, BIOES tags", ".conll", "conll", "write_bioes", _ALL),
+    Format("spacy", "spaCy DocBin files", "", "spacy", rules=_ALL),
+    Format("huggingface", "Hugging Face dataset", "", "huggingface", rules=_ALL[:2]),
     Format("label-studio", "Label Studio tasks", ".json", "label_studio"),
     Format("doccano", "doccano, one document a line", ".jsonl", "doccano"),
     Format("brat", "brat standoff", "", "brat"),

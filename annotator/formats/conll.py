@@ -185,7 +185,6 @@ class _Column:
 
 def _tags_of(line: str, width: int = 1) -> list[str] | None:
     """Return the tags of a row, its last ``width`` columns; None where there are none."""
-    token, *others = re.split(r"[\t ]", line)
-    found = others[-width:]
+    found = re.split(r"[\t ]", line)[1:][-width:]
     known = len(found) == width and all(re.fullmatch(r"O|[BIESM]-\S+", tag) for tag in found)
     return found if known else None

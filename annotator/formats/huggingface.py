@@ -1,7 +1,7 @@
 """A Hugging Face dataset: a folder with a card and Parquet that knows its labels (extra ``parquet``).
 
-A row is a document: ``tokens`` are its code points, ``ner_tags`` the outermost (or innermost) spans as BIO, and
-``spans`` all spans with offsets in code points of ``text``.
+A row is a document: ``tokens`` are its code points, ``ner_tags`` the outermost (or innermost)
+spans as BIO, and ``spans`` all spans with offsets in code points of ``text``.
 """
 
 from __future__ import annotations
