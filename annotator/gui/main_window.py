@@ -159,6 +159,7 @@ class MainWindow(QMainWindow):
         self.stack.setObjectName("paper")
         self.stack.addWidget(self.article)
         self.stack.addWidget(self.empty)
+        self.actions_.menu("review").aboutToShow.connect(self.window_actions.name_bulk)
         self.status = StatusBar(self.look)
         desk = QWidget()
         desk.setMinimumWidth(420)

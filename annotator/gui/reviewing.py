@@ -12,6 +12,7 @@ from annotator.model.document import State
 from annotator.model.edit import Edit
 from annotator.model.span import Span, Status
 from annotator.review import edits
+from annotator.review.suggestions import without_conflicts
 
 
 class Reviewing(QObject):
@@ -50,6 +51,12 @@ class Reviewing(QObject):
         """Return the open suggestions that pass the filter, in the order of the text."""
         wanted = self._span_list.filter
         return [span for span in self._bridge.open_suggestions() if wanted.admits(span)]
+
+    def acceptable(self) -> tuple[list[Span], int]:
+        """Return the shown suggestions that can be accepted together, and how many cannot."""
+        walk = self.walk()
+        wanted = without_conflicts(walk, self._bridge.spans())
+        return wanted, len(walk) - len(wanted)
 
     def position(self) -> tuple[int, int]:
         """Return which open suggestion is looked at (1 is the first, 0 none), and how many there are."""
@@ -164,12 +171,17 @@ class Reviewing(QObject):
 
     def accept_shown(self) -> None:
         """Accept every open suggestion that the filter shows, as one step."""
-        walk = self.walk()
-        if not walk:
+        wanted, skipped = self.acceptable()
+        if not wanted and not skipped:
             self.noticed.emit(self.tr("No open suggestion is shown."))
             return
-        if self._apply(edits.accept(walk, reviewer=self._reviewer)):
-            self.noticed.emit(self.tr("Suggestions accepted: {n}.").format(n=len(walk)))
+        words = []
+        if wanted and self._apply(edits.accept(wanted, reviewer=self._reviewer)):
+            words.append(self.tr("Suggestions accepted: {n}.").format(n=len(wanted)))
+        if skipped:
+            text = self.tr("Left open, because they overlap an accepted span of their label: {n}.")
+            words.append(text.format(n=skipped))
+        self.noticed.emit(" ".join(words))
 
     def done_and_next(self) -> None:
         """Set the article done and open the next one that is not."""

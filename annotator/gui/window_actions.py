@@ -46,6 +46,13 @@ class WindowActions(QObject):
         """Do again what was undone."""
         self._after_replay(self._window.bridge.redo())
 
+    def name_bulk(self) -> None:
+        """Say in the menu how many suggestions would be accepted together."""
+        wanted, _ = self._window.reviewing.acceptable()
+        action = self._window.actions_.action("accept_shown")
+        plain = self.tr("Accept all shown")
+        action.setText(self.tr("Accept all shown ({n})").format(n=len(wanted)) if wanted else plain)
+
     def name_steps(self, undo: str, redo: str) -> None:
         """Say in the menu what undo and redo would do."""
         actions = self._window.actions_

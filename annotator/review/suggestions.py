@@ -11,6 +11,12 @@ from annotator.model.edit import SpanChange
 from annotator.model.span import Span, Status
 
 
+def without_conflicts(suggestions: Iterable[Span], present: Iterable[Span]) -> list[Span]:
+    """Return the suggestions that overlap no accepted span of their label among ``present``."""
+    taken = _Taken(span for span in present if span.status is Status.ACCEPTED)
+    return [span for span in suggestions if not taken.holds(span)]
+
+
 def suggestion_changes(
     present: Sequence[Span], suggestions: Sequence[Span], recommenders: Collection[str]
 ) -> tuple[SpanChange, ...]:

@@ -105,6 +105,25 @@
   </message>
  </context>
  <context>
+  <name>CleaningDialog</name>
+  <message>
+   <source>What is cleaned</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The view and the suggestions of this project leave out what is ticked. The stored text stays as it was published, and so do the offsets of all spans.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keep</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>DetailsDialog</name>
   <message>
    <source>Details of this article</source>
@@ -700,6 +719,10 @@
    <translation>已接受建议：{n} 条。</translation>
   </message>
   <message>
+   <source>Left open, because they overlap an accepted span of their label: {n}.</source>
+   <translation>与已接受的同类标注重叠，保留待审：{n} 条。</translation>
+  </message>
+  <message>
    <source>Done, with {n} suggestions left open.</source>
    <translation>已完成，尚有 {n} 条建议未审。</translation>
   </message>
@@ -743,10 +766,37 @@
   </message>
  </context>
  <context>
+  <name>SpanFilterMenu</name>
+  <message>
+   <source>Any score</source>
+   <translation>任何分数</translation>
+  </message>
+  <message>
+   <source>Score {least} and above</source>
+   <translation>分数不低于 {least}</translation>
+  </message>
+  <message>
+   <source>Any recommender</source>
+   <translation>任何建议来源</translation>
+  </message>
+  <message>
+   <source>Unsure only</source>
+   <translation>仅存疑</translation>
+  </message>
+  <message>
+   <source>With a note only</source>
+   <translation>仅有备注</translation>
+  </message>
+ </context>
+ <context>
   <name>SpanListPane</name>
   <message>
    <source>In this article</source>
    <translation>本文标注</translation>
+  </message>
+  <message>
+   <source>Filter by score, recommender, flag and note</source>
+   <translation>按分数、来源、存疑和备注筛选</translation>
   </message>
   <message>
    <source>Spans of this article</source>
@@ -814,6 +864,14 @@
  <context>
   <name>WindowActions</name>
   <message>
+   <source>Accept all shown</source>
+   <translation>接受所示全部建议</translation>
+  </message>
+  <message>
+   <source>Accept all shown ({n})</source>
+   <translation>接受所示全部建议（{n} 条）</translation>
+  </message>
+  <message>
    <source>Undo: {what}</source>
    <translation>撤销：{what}</translation>
   </message>
@@ -855,6 +913,13 @@
   </message>
  </context>
  <context>
+  <name>Zoning</name>
+  <message>
+   <source>Folded away as furniture; the line over the article opens it.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>actions</name>
   <message>
    <source>Project</source>
@@ -863,6 +928,10 @@
   <message>
    <source>Edit</source>
    <translation>编辑</translation>
+  </message>
+  <message>
+   <source>Zone</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Span</source>
@@ -955,6 +1024,34 @@
   <message>
    <source>Delete this article…</source>
    <translation>删除本文…</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Byline</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Heading</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Body</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Caption</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Credit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Furniture</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Accept</source>
@@ -1085,8 +1182,28 @@
    <translation>繁体字</translation>
   </message>
   <message>
+   <source>Traditional as in Taiwan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Traditional as in Hong Kong</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Characters as published</source>
    <translation>按发布时的字形</translation>
+  </message>
+  <message>
+   <source>Clean view</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mark what the view changes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What is cleaned…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Light or dark as the system</source>
@@ -1111,6 +1228,53 @@
   <message>
    <source>About</source>
    <translation>关于</translation>
+  </message>
+ </context>
+ <context>
+  <name>cleaning</name>
+  <message>
+   <source>Pinyin in brackets: 調(diào)研</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Characters without width</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Control characters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rests of web pages: &amp;&amp;nbsp; &lt;br&gt;</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Doubled punctuation: ，，</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Question marks in place of an indent: ????</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Blanks at the start of a line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Blanks at the end of a line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Doubled blanks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Empty lines</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Line breaks inside a paragraph</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -1158,6 +1322,10 @@
   <message>
    <source>There is no format {format}; choose one of {known}.</source>
    <translation>没有 {format} 这种格式；请从 {known} 中选择。</translation>
+  </message>
+  <message>
+   <source>{format} makes no such choice of nested spans; these do: {known}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>It is no line of CLUENER: text, and label with quotes under it.</source>
@@ -1270,6 +1438,10 @@
   <message>
    <source>Nothing is selected; select the words to tag first.</source>
    <translation>未选中文字；请先选中要标注的文字。</translation>
+  </message>
+  <message>
+   <source>No paragraph is chosen; click into the one whose role is to change.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>There is no article in {path}; choose a folder with files of these kinds: {endings}.</source>

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.model.document import State
 from annotator.model.span import Status
+from annotator.review import edits
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -154,3 +155,23 @@ def test_first_line_stays_when_the_next_is_in_sight(window, press):
     before = window.article.verticalScrollBar().value()
     press(Qt.Key.Key_Return, Qt.Key.Key_Return)
     assert window.article.verticalScrollBar().value() == before
+
+
+def test_accept_all_leaves_what_overlaps_an_accepted_span_of_its_label(window, press):
+    bridge, reviewing = window.bridge, window.reviewing
+    document = bridge.document
+    start = document.text.index("10月8日")
+    bridge.apply(edits.add(document, start, start + 3, "DATE", reviewer="LY"))
+    window.window_actions.name_bulk()
+    assert window.actions_.action("accept_shown").text() == "Accept all shown (3)"
+    reviewing.accept_shown()
+    assert [span.quote for span in bridge.open_suggestions()] == ["10月8日"]
+    reviewing.accept_shown()
+    assert len(bridge.open_suggestions()) == 1
+
+
+def test_the_filter_by_score_holds_for_walking_and_accepting(window, press):
+    window.side.span_list._set_filter(least_score=0.95)
+    assert window.reviewing.walk() == []
+    window.side.span_list._set_filter(least_score=0.9)
+    assert len(window.reviewing.walk()) == 4

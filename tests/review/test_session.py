@@ -44,7 +44,7 @@ def test_suggestions_are_no_progress(session):
 
 def test_doubt_is_of_open_suggestions_alone(session):
     assert session.summary("a").doubt == 0
-    rows = [suggestion("衡阳", score=0.75), suggestion("沈晓明", score=0.25), suggestion("11月", score=None)]
+    rows = [suggestion("衡阳", score=0.75), suggestion("沈晓明", score=0.25), suggestion("强调", score=None)]
     session.keep_suggestions("a", rows, {"r"})
     assert session.summary("a").doubt == 0.5
     session.apply(edits.accept([rows[1]], reviewer="李"))

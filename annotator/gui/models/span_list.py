@@ -27,10 +27,20 @@ class SpanFilter:
     label: str | None = None
     open_only: bool = False
     rejected: bool = False
+    least_score: float = 0.0
+    recommender: str | None = None
+    unsure: bool = False
+    noted: bool = False
 
     def admits(self, span: Span) -> bool:
-        """Tell whether a span passes."""
+        """Tell whether a span passes; what a person tagged has no score and no recommender."""
         if self.label is not None and span.label != self.label:
+            return False
+        if self.least_score and (span.score is None or span.score < self.least_score):
+            return False
+        if self.recommender is not None and span.recommender != self.recommender:
+            return False
+        if (self.unsure and not span.unsure) or (self.noted and not span.note):
             return False
         if self.rejected:
             return span.status is Status.REJECTED
@@ -156,6 +166,10 @@ class SpanListModel(QAbstractListModel):
                 found[span.label] += 1
                 found[""] += 1
         return found
+
+    def recommenders(self) -> list[str]:
+        """Return who suggested spans of the article."""
+        return sorted({span.recommender for span in self._spans.values() if span.recommender})
 
     def count_status(self, status: Status) -> int:
         """Return how many spans of the article have that status."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import asdict
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,7 +20,8 @@ from PySide6.QtWidgets import (
 from annotator.gui.fonts import ui_font
 from annotator.gui.look import Look
 from annotator.gui.models.span_list import SpanFilter, SpanListModel
-from annotator.gui.panels.pieces import Chip, InkLabel, Rule
+from annotator.gui.panels.pieces import Chip, IconButton, InkLabel, Rule
+from annotator.gui.panels.span_filter_menu import SpanFilterMenu
 from annotator.gui.panels.span_rows import HEADER_HEIGHT, ROW_HEIGHT, SpanRow
 from annotator.gui.texts import status_name
 from annotator.model.label import LabelSet
@@ -177,9 +179,10 @@ class SpanListPane(QWidget):
     def set_article(
         self, spans: Iterable[Span], labels: LabelSet, shown: Callable[[Span], str] | None = None
     ) -> None:
-        """Show the spans of an article, without a filter."""
+        """Show the spans of an article, of every label and status."""
         self._build_chips(labels)
-        self.model.set_filter(label=None, open_only=False, rejected=False)
+        # Score and recommender stay: with them one goes through a whole project.
+        self.model.set_filter(label=None, open_only=False, rejected=False, unsure=False, noted=False)
         self.model.set_article(spans, labels, shown)
         self._refresh()
 
@@ -203,11 +206,12 @@ class SpanListPane(QWidget):
 
     def clear_filter(self) -> None:
         """Show all spans but the rejected."""
-        self._set_filter(label=None, open_only=False, rejected=False)
+        self._set_filter(**asdict(SpanFilter()))
 
     def retranslate(self) -> None:
         """Take the words of the window's language."""
         self.title.set_text(self.tr("In this article"))
+        self.filter_button.set_name(self.tr("Filter by score, recommender, flag and note"))
         self.table.setAccessibleName(self.tr("Spans of this article"))
         self._refresh()
 
@@ -222,12 +226,14 @@ class SpanListPane(QWidget):
         self.title = InkLabel(self._look, "ink", 13, bold=True)
         self.open_chip = Chip(self._look, dashed=True)
         self.rejected_chip = Chip(self._look)
+        self.filter_button = IconButton(self._look, "filter", 24)
         head = QHBoxLayout()
-        head.setContentsMargins(20, 10, 20, 8)
+        head.setContentsMargins(20, 10, 14, 8)
         head.setSpacing(8)
         head.addWidget(self.title, 1)
         head.addWidget(self.rejected_chip)
         head.addWidget(self.open_chip)
+        head.addWidget(self.filter_button)
         self._chip_row = QHBoxLayout()
         self._chip_row.setContentsMargins(20, 0, 2, 10)
         self._chip_row.setSpacing(4)
@@ -260,6 +266,7 @@ class SpanListPane(QWidget):
         self._chip_group.buttonClicked.connect(self._on_chip_clicked)
         self.open_chip.clicked.connect(self._on_open_clicked)
         self.rejected_chip.clicked.connect(self._on_rejected_clicked)
+        self.filter_button.clicked.connect(self._on_filter_clicked)
         self.table.selectionModel().currentChanged.connect(self._on_current_changed)
         self.table.clicked.connect(self._on_row_clicked)
         self.table.left_by_key.connect(self.article_wanted)
@@ -273,6 +280,14 @@ class SpanListPane(QWidget):
 
     def _on_rejected_clicked(self, checked: bool) -> None:
         self._set_filter(rejected=checked, open_only=False)
+
+    def _on_filter_clicked(self) -> None:
+        menu = SpanFilterMenu(self.filter, self.model.recommenders(), self)
+        corner = self.filter_button.mapToGlobal(QPoint(0, self.filter_button.height()))
+        changes = menu.ask(corner)
+        menu.deleteLater()
+        if changes:
+            self._set_filter(**changes)
 
     def _on_current_changed(self, current: QModelIndex) -> None:
         span = self.model.span_at(current.row()) if current.isValid() else None
@@ -302,6 +317,8 @@ class SpanListPane(QWidget):
         self.open_chip.setText(self.tr("{n} open").format(n=opened))
         self.open_chip.setChecked(self.filter.open_only)
         self.open_chip.setVisible(bool(opened) or self.filter.open_only)
+        narrowed = self.filter != SpanFilter(self.filter.label, self.filter.open_only, self.filter.rejected)
+        self.filter_button.set_icon("filter-filled" if narrowed else "filter")
         rejected = self.model.count_status(Status.REJECTED)
         self.rejected_chip.setText(self.tr("{n} rejected").format(n=rejected))
         self.rejected_chip.setChecked(self.filter.rejected)

@@ -71,3 +71,24 @@ def test_telling_value_is_the_issuer_or_the_first_attribute(model):
     date = make(9, "DATE", attributes={"value": "2024-11-12"})
     model.set_article([directive, date], default_labels())
     assert [model._telling_value(span) for span in (directive, date)] == ["沈晓明", "2024-11-12"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "quotes"),
+    [
+        ({"least_score": 0.7}, {"q1", "q2"}),
+        ({"least_score": 0.9}, {"q2"}),
+        ({"recommender": "places"}, {"q1", "q3"}),
+        ({"unsure": True}, {"q3"}),
+        ({"noted": True}, {"q1"}),
+        ({"unsure": True, "noted": True}, set()),
+    ],
+)
+def test_narrows_by_score_recommender_flag_and_note(model, changes, quotes):
+    one = make(1, recommender="places", score=0.7, note="?")
+    two = make(2, recommender="dates", score=0.95)
+    three = make(3, recommender="places", unsure=True, score=0.2)
+    model.set_article([one, two, three, make(4)], default_labels())
+    model.set_filter(**changes)
+    assert set(rows(model)) - {"PLACE"} == quotes
+    assert model.recommenders() == ["dates", "places"]
