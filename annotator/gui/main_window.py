@@ -146,6 +146,7 @@ class MainWindow(QMainWindow):
         self._refreshing = Refreshing(self)
         owners = {"window": self.window_actions, "tasks": self.tasks, "reviewing": self.reviewing}
         self.actions_ = Actions(self.menuBar(), self.article, owners, self)
+        self.actions_.menu("review").aboutToShow.connect(self.window_actions.name_bulk)
         self.status.set_keys(key_name("Ctrl+Z"), key_name("F1"))
         self.empty.set_import_key(key_name("Ctrl+I"))
 
@@ -159,7 +160,6 @@ class MainWindow(QMainWindow):
         self.stack.setObjectName("paper")
         self.stack.addWidget(self.article)
         self.stack.addWidget(self.empty)
-        self.actions_.menu("review").aboutToShow.connect(self.window_actions.name_bulk)
         self.status = StatusBar(self.look)
         desk = QWidget()
         desk.setMinimumWidth(420)
