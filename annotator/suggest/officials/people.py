@@ -19,6 +19,9 @@ _ASIDE = re.compile(
     "[（(](?:女|男|[一-鿿]{1,3}族|女，[一-鿿]{1,3}族|[左右][一二三四五]|中|前排?[左右中]?[一二三四五]?)[）)]"
 )
 _GAP = re.compile(r"(?:[（(][一-鿿]{1,6}[）)])?[ 　\u00a0]{0,2}(?:同志)?")
+# 时任省长的习近平: only a title that is said to be held then or now is joined by 的.
+_HELD = re.compile("时任|现任|当时任|曾任")
+_GAP_OF_HELD = re.compile("的|" + _GAP.pattern)
 _FILE = "offices.txt"
 _EPONYM = re.compile(f"(?:同志)?{one_of(_FILE, 'eponyms')}")
 _AFTER_TITLE = re.compile(
@@ -91,7 +94,8 @@ class People:
 
     def _read_heads(self, title: Title) -> None:
         """Read the names that stand behind ``title``."""
-        gap = _GAP.match(self._text, title.end)
+        held = _HELD.match(self._text, title.start, title.end)
+        gap = (_GAP_OF_HELD if held else _GAP).match(self._text, title.end)
         start = gap.end() if gap else title.end
         if self._words.ends_with_leader(self._text, title.start, title.post):
             return
