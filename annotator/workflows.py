@@ -26,6 +26,7 @@ from annotator.model.span import Span, Status
 from annotator.review.session import Session
 from annotator.store.project import Project
 from annotator.store.rows import label_of
+from annotator.text.cleaning import RULES
 from annotator.text.script import Script, convert
 from annotator.text.view import ReadingView, reading_view
 
@@ -267,15 +268,35 @@ def evaluate(gold: Path) -> Report:
     return evaluation.evaluate(articles, pipeline.run)
 
 
+def cleaning_rules() -> tuple[str, ...]:
+    """Return the names of the kinds of noise that can be left in the view."""
+    return (*(rule.name for rule in RULES), "hard_break")
+
+
 def view_of(
-    document: Document, *, script: str = Script.SIMPLIFIED, fold: bool = True, spans: Iterable[Span] = ()
+    document: Document,
+    *,
+    script: str = Script.SIMPLIFIED,
+    fold: bool = True,
+    clean: bool = True,
+    without: Collection[str] = (),
+    spans: Iterable[Span] = (),
 ) -> ReadingView:
     """Return the reading view of ``document`` in a script: a value of ``text.script.Script``.
 
     Names among ``spans``, people and places, keep their characters when the script changes.
+    Noise stays in the view where it is not to be ``clean``, and that of the rules ``without``.
     """
     names = {span.quote for span in spans if span.label in _NAMES and span.status is Status.ACCEPTED}
-    return reading_view(document.text, document.zones, script=Script(script), fold=fold, names=names)
+    return reading_view(
+        document.text,
+        document.zones,
+        script=Script(script),
+        fold=fold,
+        clean=clean,
+        without=without,
+        names=names,
+    )
 
 
 def explain(span: Span, language: str) -> str:

@@ -42,10 +42,13 @@ class Row:
 
 SEPARATOR = Row("", "", "", "")
 LABELS = Row("labels", "", "span", "")
+# Where the menu of the zones hangs.
+ZONES = Row("zone", "", "edit", "")
 
 MENUS = {
     "project": N_("actions", "Project"),
     "edit": N_("actions", "Edit"),
+    "zone": N_("actions", "Zone"),
     "span": N_("actions", "Span"),
     "review": N_("actions", "Review"),
     "find": N_("actions", "Find"),
@@ -66,6 +69,16 @@ def _window(
     row_id: str, menu: str, text: str, *keys: str, needs: Needs = Needs.NOTHING, checkable: bool = False
 ) -> Row:
     return Row(row_id, "window", menu, text, keys, needs, checkable=checkable)
+
+
+def _viewing(
+    row_id: str, text: str, *keys: str, needs: Needs = Needs.NOTHING, checkable: bool = False
+) -> Row:
+    return Row(row_id, "viewing", "view", text, keys, needs, checkable=checkable)
+
+
+def _zone(role: str, text: str, key: str) -> Row:
+    return Row("set_role", "zoning", "zone", text, (key,), plain=True, choice=f"zone:{role}")
 
 
 def _choice(choice: str, text: str) -> Row:
@@ -112,8 +125,18 @@ ROWS: Mapping[str, tuple[Row, ...]] = {
             needs=Needs.DOCUMENT,
         ),
         SEPARATOR,
+        ZONES,
         _window("describe_here", "edit", N_("actions", "Details of this article…"), needs=Needs.DOCUMENT),
         _window("delete_here", "edit", N_("actions", "Delete this article…"), needs=Needs.DOCUMENT),
+    ),
+    "zone": (
+        _zone("title", N_("actions", "Title"), "Z, T"),
+        _zone("byline", N_("actions", "Byline"), "Z, L"),
+        _zone("heading", N_("actions", "Heading"), "Z, H"),
+        _zone("body", N_("actions", "Body"), "Z, B"),
+        _zone("caption", N_("actions", "Caption"), "Z, C"),
+        _zone("credit", N_("actions", "Credit"), "Z, R"),
+        _zone("furniture", N_("actions", "Furniture"), "Z, F"),
     ),
     "span": (
         LABELS,
@@ -206,7 +229,13 @@ ROWS: Mapping[str, tuple[Row, ...]] = {
         SEPARATOR,
         _choice("script:simplified", N_("actions", "Simplified characters")),
         _choice("script:traditional", N_("actions", "Traditional characters")),
+        _choice("script:taiwan", N_("actions", "Traditional as in Taiwan")),
+        _choice("script:hong_kong", N_("actions", "Traditional as in Hong Kong")),
         _choice("script:as_published", N_("actions", "Characters as published")),
+        SEPARATOR,
+        _viewing("clean", N_("actions", "Clean view"), "Ctrl+Shift+V", checkable=True),
+        _viewing("marks_shown", N_("actions", "Mark what the view changes"), checkable=True),
+        _viewing("choose_rules", N_("actions", "What is cleaned…"), needs=Needs.PROJECT),
         SEPARATOR,
         _choice("theme:system", N_("actions", "Light or dark as the system")),
         _choice("theme:light", N_("actions", "Light")),
@@ -254,10 +283,9 @@ class Actions(QObject):
         self._menus: dict[str, QMenu] = {}
         self._labels_end: QAction | None = None
         self._groups: dict[str, QActionGroup] = {}
-        for menu_id, rows in ROWS.items():
-            self._menus[menu_id] = bar.addMenu("")
-            for row in rows:
-                self._add(self._menus[menu_id], row)
+        for menu_id in ROWS:
+            if menu_id != ZONES.id:
+                self._fill(menu_id, bar.addMenu(""))
         self.retranslate()
 
     def action(self, row_id: str) -> QAction:
@@ -304,8 +332,16 @@ class Actions(QObject):
             self._article.addAction(action)
             self._label_actions.append(action)
 
+    def _fill(self, menu_id: str, menu: QMenu) -> None:
+        self._menus[menu_id] = menu
+        for row in ROWS[menu_id]:
+            self._add(menu, row)
+
     def _add(self, menu: QMenu, row: Row) -> None:
         if row is LABELS:
+            return
+        if row is ZONES:
+            self._fill(row.id, menu.addMenu(""))
             return
         if row is SEPARATOR:
             separator = menu.addSeparator()

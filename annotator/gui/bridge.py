@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -39,6 +39,7 @@ class Bridge(QObject):
         self._sorted: tuple[Span, ...] | None = None
         self._script = "simplified"
         self._fold = True
+        self._clean = True
 
     def open_project(self, path: Path, *, create: bool = False, reviewer: str = "") -> bool:
         """Open a project in place of the one that is open; return whether it worked."""
@@ -71,8 +72,23 @@ class Bridge(QObject):
         if (script, fold) == (self._script, self._fold):
             return
         self._script, self._fold = script, fold
+        self.renew_view()
+
+    def set_clean(self, clean: bool) -> None:
+        """Show the article without its noise, or as it is stored."""
+        if clean != self._clean:
+            self._clean = clean
+            self.renew_view()
+
+    @property
+    def folds(self) -> bool:
+        """Whether furniture is folded away."""
+        return self._fold
+
+    def renew_view(self) -> None:
+        """Make the view of the open article anew, with the names that are tagged by now."""
         if self.document is not None:
-            self.view = workflows.view_of(self.document, script=script, fold=fold)
+            self.view = self._view_of(self.document, self.spans())
             self.view_changed.emit()
 
     def spans(self) -> tuple[Span, ...]:
@@ -149,8 +165,7 @@ class Bridge(QObject):
         if here in changes.documents and (changes.metadata or changes.zones):
             self.document = self.session.document(here)
         if here in changes.documents and changes.zones:
-            self.view = workflows.view_of(self.document, script=self._script, fold=self._fold)
-            self.view_changed.emit()
+            self.renew_view()
         self.changed.emit(changes)
 
     def attempt(self, what: Callable[..., T], *arguments: object) -> T | None:
@@ -167,11 +182,21 @@ class Bridge(QObject):
     def _load_document(self, document_id: str) -> None:
         document = self.session.document(document_id)
         spans = self.session.spans(document_id)
-        self.view = workflows.view_of(document, script=self._script, fold=self._fold)
+        self.view = self._view_of(document, spans)
         self.document = document
         self._spans = {span.id: span for span in spans}
         self._sorted = None
         self.document_opened.emit()
+
+    def _view_of(self, document: Document, spans: Iterable[Span]) -> ReadingView:
+        return workflows.view_of(
+            document,
+            script=self._script,
+            fold=self._fold,
+            clean=self._clean,
+            without=self.session.setting("without", ()),
+            spans=spans,
+        )
 
     def _forget_document(self) -> None:
         self.document = None

@@ -28,12 +28,16 @@ from annotator.gui.project_tasks import ProjectTasks
 from annotator.gui.refreshing import Refreshing
 from annotator.gui.reviewing import Reviewing
 from annotator.gui.teaching import Teaching
+from annotator.gui.viewing import Viewing
 from annotator.gui.window_actions import WindowActions
+from annotator.gui.zoning import Zoning
 from annotator.model.edit import Changes
 from annotator.model.label import LabelSet
 from annotator.settings import Settings
 
 _MENU_HEIGHT = 34
+# The switch over the article has one place for all of them.
+_TRADITIONAL = ("traditional", "taiwan", "hong_kong")
 _WIDE = 1280
 _PANES_WIDE = (264, 320)
 _PANES_NARROW = (232, 288)
@@ -65,7 +69,8 @@ class MainWindow(QMainWindow):
     def apply_view(self) -> None:
         """Show the article in the chosen script."""
         self.bridge.set_view(self.settings.text("script"), self._fold)
-        self.label_bar.set_script(self.settings.text("script"))
+        script = self.settings.text("script")
+        self.label_bar.set_script("traditional" if script in _TRADITIONAL else script)
         self.documents.model.set_script(self.settings.text("script"))
 
     def apply_zoom(self) -> None:
@@ -144,7 +149,15 @@ class MainWindow(QMainWindow):
         self.window_actions = WindowActions(self)
         self.teaching = Teaching(self.bridge, self.reviewing, self.settings, self)
         self._refreshing = Refreshing(self)
-        owners = {"window": self.window_actions, "tasks": self.tasks, "reviewing": self.reviewing}
+        self.viewing = Viewing(self.bridge, self.article, self.settings, self)
+        self.zoning = Zoning(self.bridge, self.article, self)
+        owners = {
+            "window": self.window_actions,
+            "tasks": self.tasks,
+            "reviewing": self.reviewing,
+            "viewing": self.viewing,
+            "zoning": self.zoning,
+        }
         self.actions_ = Actions(self.menuBar(), self.article, owners, self)
         self.actions_.menu("review").aboutToShow.connect(self.window_actions.name_bulk)
         self.status.set_keys(key_name("Ctrl+Z"), key_name("F1"))
@@ -207,6 +220,7 @@ class MainWindow(QMainWindow):
         self.empty.example_requested.connect(self.tasks.open_example)
         self.tasks.documents_imported.connect(self._on_documents_imported)
         reviewing.noticed.connect(self.messages.notice)
+        self.zoning.noticed.connect(self.messages.notice)
         reviewing.next_document_requested.connect(self._on_next_document_requested)
         reviewing.escaped.connect(self.messages.settle)
         self.look.changed.connect(self._on_look_changed)
@@ -236,6 +250,7 @@ class MainWindow(QMainWindow):
         self._set_pane_widths()
         self.documents.set_sort(self.settings.text("sort"))
         self.window_actions.restore()
+        self.viewing.restore(self.actions_)
         self.article.set_theme(self.look.theme)
         self.article.set_language(self.look.language)
         self.apply_view()

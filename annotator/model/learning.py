@@ -41,7 +41,8 @@ class Knowledge:
     """What suggestions for a project go by, beside the text: a value for another process.
 
     ``version`` changes with every change of it, and stands for all of it; ``models`` are those
-    that win; ``off`` names recommenders that stay silent; ``thresholds`` is the least score per label.
+    that win; ``off`` names recommenders that stay silent; ``thresholds`` is the least score per label;
+    ``without`` names cleaning rules that leave their noise in the text.
     """
 
     version: str = ""
@@ -49,3 +50,4 @@ class Knowledge:
     models: Mapping[str, bytes] = field(default_factory=dict, compare=False)
     off: frozenset[str] = field(default=frozenset(), compare=False)
     thresholds: Mapping[str, float] = field(default_factory=dict, compare=False)
+    without: frozenset[str] = field(default=frozenset(), compare=False)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from annotator.errors import UserError
-from annotator.model.document import Document, State, Zone
+from annotator.model.document import Document, Role, State, Zone
 from annotator.model.edit import (
     Action,
     DocumentChange,
@@ -19,6 +19,7 @@ from annotator.model.edit import (
 )
 from annotator.model.label import LabelSet
 from annotator.model.span import Relation, Span, Status, new_id, now
+from annotator.review.zoning import whole_lines, with_role
 
 
 def add(
@@ -150,6 +151,12 @@ def delete_documents(documents: Iterable[Document]) -> Edit:
 def set_zones(document: Document, zones: Iterable[Zone]) -> Edit:
     """Replace the zones of a document."""
     return Edit(Action.ZONED, (ZonesChange(document.id, document.zones, tuple(zones)),))
+
+
+def set_role(document: Document, start: int, end: int, role: Role) -> Edit:
+    """Give the lines that hold ``[start, end)``, in code points of the text, that role."""
+    start, end = whole_lines(document, start, end)
+    return set_zones(document, with_role(document.zones, start, end, role))
 
 
 def link(source: Span, target: Span, type_: str) -> Edit:

@@ -21,4 +21,5 @@ def knowledge_of(project: Project) -> Knowledge:
         models={model.label: model.data for model in project.models.all() if model.wins},
         off=frozenset(chosen.get("off", ())),
         thresholds=chosen.get("thresholds", {}),
+        without=frozenset(project.settings.get("without", ())),
     )

@@ -50,6 +50,7 @@ class Models:
             "SELECT (SELECT id FROM journal WHERE action NOT IN ('suggested', 'imported') "
             "ORDER BY id DESC LIMIT 1), "
             "(SELECT group_concat(label || trained) FROM models), "
-            "(SELECT value FROM settings WHERE name = 'suggestions')"
+            "(SELECT value FROM settings WHERE name = 'suggestions'), "
+            "(SELECT value FROM settings WHERE name = 'without')"
         ).fetchone()
         return "|".join(str(value or "") for value in row)

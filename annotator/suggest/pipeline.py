@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache, cached_property, lru_cache
 
 from annotator.model.document import Document, Role
@@ -30,9 +30,11 @@ _SILENT = frozenset({Role.FURNITURE, Role.BYLINE, Role.CREDIT})
 class Reading:
     """One document as recommenders read it, and the way back to its own text."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, without: Collection[str] = ()) -> None:
+        """``without`` names cleaning rules that leave their noise in the text."""
         self._document = document
-        view = recommender_view(document.text, document.zones)
+        self._without = without
+        view = recommender_view(document.text, document.zones, without=without)
         self._alignment = view.alignment
         self.article = Article(
             text=view.text,
@@ -61,7 +63,8 @@ class Reading:
     def _as_published(self) -> str:
         # Switching the script keeps every position, so both views share their offsets.
         document = self._document
-        return recommender_view(document.text, document.zones, script=Script.AS_PUBLISHED).text
+        script = Script.AS_PUBLISHED
+        return recommender_view(document.text, document.zones, script=script, without=self._without).text
 
 
 @cache
@@ -80,7 +83,7 @@ def run(
 
     ``knowledge`` is what the project taught and chose. Offsets are code points of the document's own text.
     """
-    reading = Reading(document)
+    reading = Reading(document, knowledge.without)
     chosen = default_recommenders() if recommenders is None else tuple(recommenders)
     created = now()
     spans = [

@@ -58,6 +58,7 @@ def recommender_view(
     zones: Sequence[Zone],
     *,
     script: Script = Script.SIMPLIFIED,
+    without: Collection[str] = (),
     names: Collection[str] = (),
 ) -> ReadingView:
     """Return ``text`` as recommenders read it.
@@ -65,9 +66,12 @@ def recommender_view(
     Without noise, furniture, hard breaks, and blanks within dates and names; in Simplified
     characters, with full-width digits and letters narrow and half-width punctuation among
     Chinese characters wide. In another ``script`` the same stretches stand at the same
-    places, their characters of the width in which they are stored.
+    places, their characters of the width in which they are stored. The noise of the rules
+    named in ``without`` stays.
     """
-    view = _view(text, zones, (*RULES, *BLANK_RULES), script=script, furniture=False, joins=True, names=names)
+    rules = tuple(rule for rule in (*RULES, *BLANK_RULES) if rule.name not in without)
+    joins = "hard_break" not in without
+    view = _view(text, zones, rules, script=script, furniture=False, joins=joins, names=names)
     return replace(view, text=even_widths(view.text)) if script is Script.SIMPLIFIED else view
 
 

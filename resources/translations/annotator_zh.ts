@@ -108,19 +108,19 @@
   <name>CleaningDialog</name>
   <message>
    <source>What is cleaned</source>
-   <translation type="unfinished" />
+   <translation>净化哪些内容</translation>
   </message>
   <message>
    <source>The view and the suggestions of this project leave out what is ticked. The stored text stays as it was published, and so do the offsets of all spans.</source>
-   <translation type="unfinished" />
+   <translation>勾选的内容在本项目的显示与建议中略去。所存原文及各标注的位置都不变。</translation>
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>取消</translation>
   </message>
   <message>
    <source>Keep</source>
-   <translation type="unfinished" />
+   <translation>保存</translation>
   </message>
  </context>
  <context>
@@ -916,7 +916,7 @@
   <name>Zoning</name>
   <message>
    <source>Folded away as furniture; the line over the article opens it.</source>
-   <translation type="unfinished" />
+   <translation>已作为网页导航等折叠；点文章上方的折叠行可展开。</translation>
   </message>
  </context>
  <context>
@@ -931,7 +931,7 @@
   </message>
   <message>
    <source>Zone</source>
-   <translation type="unfinished" />
+   <translation>分区</translation>
   </message>
   <message>
    <source>Span</source>
@@ -1027,31 +1027,31 @@
   </message>
   <message>
    <source>Title</source>
-   <translation type="unfinished" />
+   <translation>标题</translation>
   </message>
   <message>
    <source>Byline</source>
-   <translation type="unfinished" />
+   <translation>署名</translation>
   </message>
   <message>
    <source>Heading</source>
-   <translation type="unfinished" />
+   <translation>小标题</translation>
   </message>
   <message>
    <source>Body</source>
-   <translation type="unfinished" />
+   <translation>正文</translation>
   </message>
   <message>
    <source>Caption</source>
-   <translation type="unfinished" />
+   <translation>图片说明</translation>
   </message>
   <message>
    <source>Credit</source>
-   <translation type="unfinished" />
+   <translation>责编等</translation>
   </message>
   <message>
    <source>Furniture</source>
-   <translation type="unfinished" />
+   <translation>网页导航等</translation>
   </message>
   <message>
    <source>Accept</source>
@@ -1183,11 +1183,11 @@
   </message>
   <message>
    <source>Traditional as in Taiwan</source>
-   <translation type="unfinished" />
+   <translation>繁体（台湾用字）</translation>
   </message>
   <message>
    <source>Traditional as in Hong Kong</source>
-   <translation type="unfinished" />
+   <translation>繁体（香港用字）</translation>
   </message>
   <message>
    <source>Characters as published</source>
@@ -1195,15 +1195,15 @@
   </message>
   <message>
    <source>Clean view</source>
-   <translation type="unfinished" />
+   <translation>净化显示</translation>
   </message>
   <message>
    <source>Mark what the view changes</source>
-   <translation type="unfinished" />
+   <translation>标出与原文不同之处</translation>
   </message>
   <message>
    <source>What is cleaned…</source>
-   <translation type="unfinished" />
+   <translation>净化哪些内容…</translation>
   </message>
   <message>
    <source>Light or dark as the system</source>
@@ -1234,47 +1234,47 @@
   <name>cleaning</name>
   <message>
    <source>Pinyin in brackets: 調(diào)研</source>
-   <translation type="unfinished" />
+   <translation>括注的拼音：調(diào)研</translation>
   </message>
   <message>
    <source>Characters without width</source>
-   <translation type="unfinished" />
+   <translation>零宽字符</translation>
   </message>
   <message>
    <source>Control characters</source>
-   <translation type="unfinished" />
+   <translation>控制字符</translation>
   </message>
   <message>
    <source>Rests of web pages: &amp;&amp;nbsp; &lt;br&gt;</source>
-   <translation type="unfinished" />
+   <translation>网页残留：&amp;&amp;nbsp; &lt;br&gt;</translation>
   </message>
   <message>
    <source>Doubled punctuation: ，，</source>
-   <translation type="unfinished" />
+   <translation>重复的标点：，，</translation>
   </message>
   <message>
    <source>Question marks in place of an indent: ????</source>
-   <translation type="unfinished" />
+   <translation>代替缩进的问号：????</translation>
   </message>
   <message>
    <source>Blanks at the start of a line</source>
-   <translation type="unfinished" />
+   <translation>行首空白</translation>
   </message>
   <message>
    <source>Blanks at the end of a line</source>
-   <translation type="unfinished" />
+   <translation>行末空白</translation>
   </message>
   <message>
    <source>Doubled blanks</source>
-   <translation type="unfinished" />
+   <translation>重复的空格</translation>
   </message>
   <message>
    <source>Empty lines</source>
-   <translation type="unfinished" />
+   <translation>空行</translation>
   </message>
   <message>
    <source>Line breaks inside a paragraph</source>
-   <translation type="unfinished" />
+   <translation>段内的硬换行</translation>
   </message>
  </context>
  <context>
@@ -1441,7 +1441,7 @@
   </message>
   <message>
    <source>No paragraph is chosen; click into the one whose role is to change.</source>
-   <translation type="unfinished" />
+   <translation>没有选定段落；请先点入要改分区的段落。</translation>
   </message>
   <message>
    <source>There is no article in {path}; choose a folder with files of these kinds: {endings}.</source>

@@ -5,6 +5,7 @@ import pytest
 
 from annotator import paths
 from annotator.model.document import Document, Role, Zone
+from annotator.model.learning import Knowledge
 from annotator.model.span import Span, Status
 from annotator.suggest.pipeline import collect, default_recommenders, run
 from annotator.suggest.recommender import Article, Suggestion
@@ -102,3 +103,11 @@ def test_every_rule_has_its_sentence_in_both_languages():
 
 def test_the_recommenders_are_made_once():
     assert default_recommenders() is default_recommenders()
+
+
+def test_noise_of_a_rule_that_is_switched_off_stays_in_what_is_read() -> None:
+    document = Document("d", "18日，沈曉明到攸(yōu)縣調研。", published="2025-12-18")
+    assert "攸(yōu)縣" in {span.quote for span in run(document)}
+    noisy = run(document, knowledge=Knowledge(without=frozenset({"pinyin"})))
+    assert "18日" in {span.quote for span in noisy}
+    assert not any("攸" in span.quote for span in noisy if span.label == "PLACE")

@@ -34,6 +34,7 @@ class Emphasis:
     caret: int | None = None
     hits: Sequence[tuple[int, int]] = field(default_factory=tuple)
     current_hit: int = -1
+    marked: bool = True
     strip: Strip | None = None
     card: Card | None = None
 
@@ -66,7 +67,8 @@ class Canvas:
             self._scene.head.paint(painter, self._scene.head_bottom(), self._scene.byline_middle())
         self._paint_margin(painter, emphasis)
         self._spans.paint_lines(painter, self._pieces, emphasis.selected)
-        self._spans.paint_marks(painter, (dot for line in self._lines for dot in self._scene.marks(line)))
+        if emphasis.marked:
+            self._spans.paint_marks(painter, (dot for line in self._lines for dot in self._scene.marks(line)))
         self._paint_hits(painter, emphasis)
         chosen = [piece for piece in self._pieces if piece.placed.span.id == emphasis.selected]
         self._spans.paint_outline(painter, chosen)

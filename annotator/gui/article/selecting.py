@@ -59,6 +59,28 @@ class SelectableText(Surface):
             if reveal:
                 self._reveal(*shown)
 
+    def paragraphs_at_caret(self) -> tuple[int, int] | None:
+        """Return the paragraphs of the selection or at the caret as document offsets; None out of sight."""
+        if self._scene is None:
+            return None
+        start, end = self._emphasis.selection or (self.textCursor().position(),) * 2
+        if self._emphasis.selection is None and not self._is_in_sight(start):
+            return None
+        text, offsets = self._scene.offsets.text, self._scene.offsets
+        low, high = offsets.widget_to_view(start), offsets.widget_to_view(end)
+        low = text.rfind("\n", 0, low) + 1
+        high = text.find("\n", max(low, high - (end > start)))
+        high = len(text) if high < 0 else high
+        place = offsets.to_document(offsets.view_to_widget(low), offsets.view_to_widget(high))
+        return place if place[0] < place[1] else None
+
+    def put_caret_at(self, position: int) -> None:
+        """Put the caret before that character of the document, where it is shown."""
+        if self._scene is not None:
+            shown = self._scene.offsets.to_widget(position, len(self._scene.document.text))
+            if shown is not None:
+                self._put_caret(shown[0])
+
     def clear_selection(self) -> None:
         """Select no text."""
         self._put_caret(self.textCursor().position())
@@ -107,12 +129,15 @@ class SelectableText(Surface):
         """Let the keyboard start where one reads, when the caret was left behind by scrolling."""
         if self._scene is None or key not in _CARET_KEYS or self._emphasis.caret is not None:
             return
-        top, height = self._rail.value(), self.viewport().height()
-        caret = self._scene.caret_rect(self.textCursor().position())
-        if caret.bottom() <= top or caret.top() >= top + height:
+        if not self._is_in_sight(self.textCursor().position()):
             place = self._place()
             shown = self._scene.offsets.to_widget(place[0], place[0] + 1) if place is not None else None
             self._put_caret(shown[0] if shown is not None else 0)
+
+    def _is_in_sight(self, position: int) -> bool:
+        top, height = self._rail.value(), self.viewport().height()
+        caret = self._scene.caret_rect(position)
+        return caret.bottom() > top and caret.top() < top + height
 
     def _put_caret(self, start: int, end: int | None = None) -> None:
         """Put the caret, or a selection, at widget positions without scrolling."""

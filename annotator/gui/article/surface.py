@@ -97,6 +97,11 @@ class Surface(QTextEdit):
         self._strip_visible = visible
         self._place_strip()
 
+    def set_marks_visible(self, visible: bool) -> None:
+        """Show or hide the dots where the view differs from the document."""
+        self._emphasis.marked = visible
+        self.viewport().update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._canvas is None:
             super().paintEvent(event)
