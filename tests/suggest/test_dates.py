@@ -66,6 +66,18 @@ def dates(text: str, published: str = PUBLISHED, zones: tuple[Zone, ...] = ()) -
         ("到“十四五”期末，", "“十四五”期末", "2025"),
         *[(f"{word}，来到湖南", word, "") for word in ("近日", "日前", "连日来", "近段时间", "近年来")],
         ("3年来，全县", "3年来", "2021/.."),
+        ("二十年来，水渠", "二十年来", "2004/.."),
+        ("近三年来，水渠", "近三年来", "2021/.."),
+        ("百年来，水渠", "百年来", ""),
+        ("一年多来，水渠", "一年多来", ""),
+        ("过去40多年，水渠", "过去40多年", ""),
+        ("今明两年的任务", "今明两年", "2024/2025"),
+        ("桥将于年内建成", "年内", "2024"),
+        ("两个多月后，桥通了", "两个多月后", ""),
+        ("4日夜间起，大雨", "4日", "2024-11-04"),
+        ("9号宣布，", "9号", "2024-11-09"),
+        ("每年9月开学", "9月", "XXXX-09"),
+        ("1954年6月28日至29日访问", "1954年6月28日至29日", "1954-06-28/1954-06-29"),
     ],
 )
 def test_a_date_its_edges_and_its_value(text, date, value):
@@ -78,7 +90,8 @@ def test_a_date_its_edges_and_its_value(text, date, value):
         "党的二十届三中全会", "投资期限3年", "目前、当前、现在", "3号线开通", "合同年底前", "长期以来",
         "全年任务",
         "2月30日", "今天的中国", "靠近日本", "本末倒置", "发布时间：2024-11-12 10:23", "几千年来", "光明日报",
-        "“十四五”规划纲要", "五一劳动奖章", "元宵晚会",
+        "秋无三日雨", "十年如一日", "限3日内答复", "工期不足一月", "连续四季度第一", "回想当年，桥没有",
+        "《县报》（2024年11月12日03版）", "“十四五”规划纲要", "五一劳动奖章", "元宵晚会",
     ],
 )  # fmt: skip
 def test_what_is_no_date(text):
@@ -123,6 +136,38 @@ def test_the_dateline_helps_where_nothing_is_published():
 def test_only_the_second_of_two_that_point_at_each_other():
     assert dates("一周之后的11月2日，再次召开") == [("11月2日", "2024-11-02")]
     assert dates("11月2日召开。一周之后，") == [("11月2日", "2024-11-02"), ("一周之后", "2024-11-09")]
+
+
+def test_a_count_of_years_goes_on_from_the_one_before():
+    text = "两年前，渠开了工。两年后，渠通了水。"
+    assert dates(text) == [("两年前", "2022"), ("两年后", "2024")]
+
+
+def test_a_day_to_come_goes_on_with_the_year_told_before():
+    text = "1999年4月，试验开始。\n12月27日，渠通了水。"
+    assert dates(text)[1] == ("12月27日", "1999-12-27")
+
+
+def test_that_year_needs_a_year_told_before():
+    assert dates("2012年开园，当年接待万人。") == [("2012年", "2012"), ("当年", "2012")]
+    assert dates("村民说，当年路不通。") == []
+
+
+def test_a_month_alone_holds_for_its_paragraph():
+    assert dates("上月，两国谈过。\n5日，两国又谈。")[1] == ("5日", "2024-11-05")
+
+
+def test_a_day_to_come_holds_for_its_sentence():
+    assert dates("将从2025年1月1日起任职。该市12日说")[1] == ("12日", "2024-11-12")
+
+
+def test_a_holiday_lies_next_to_the_day_told_before():
+    assert dates("2020年1月4日，元旦刚过")[1] == ("元旦", "2020-01-01")
+
+
+def test_the_stamp_of_the_page_tells_the_year():
+    text = "水务局\n发布日期: 2021-07-26\n7月23日，水务局开会。"
+    assert dates(text, "") == [("7月23日", "2021-07-23")]
 
 
 def test_captions_do_not_move_the_chain():

@@ -22,6 +22,7 @@ _SENTENCE_END = re.compile(r"[。！？!?\n]")
 _DATELINE = re.compile(
     r"(?P<y>[12]\d{3}年)?(?P<m>1[0-2]|0?[1-9])月(?P<d>3[01]|[12]\d|0?[1-9])日(?:[电讯]|[^，。\n]{0,6}[讯电][（(])"
 )
+_EVERY_YEAR = re.compile(r"(?:每|历|往)年的?$")
 _STAMP = re.compile(
     r"(?:发布时间|发布日期|时间|日期|来源)[：: ][^\n]{0,24}?([12]\d{3})[-./年]"
     r"(1[0-2]|0?[1-9])[-./月](3[01]|[12]\d|0?[1-9])(?!\d)|"
@@ -117,6 +118,8 @@ class Reading:
     def _value(self, expression: Expression, anchor: Anchor) -> Value:
         before = self._text[max(0, expression.start - 6) : expression.start]
         after = self._text[expression.end : expression.end + 6]
+        if _EVERY_YEAR.search(before):
+            return resolve(Context(expression, Anchor(Day(None))))
         context = Context(
             expression,
             anchor,

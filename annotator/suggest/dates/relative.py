@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from annotator.suggest.dates import calendar
-from annotator.suggest.dates.anchor import Anchor, Day
+from annotator.suggest.dates.anchor import Day
 from annotator.suggest.dates.grammar import number
 from annotator.suggest.dates.value import Context, Value, inferred, span
 
@@ -191,14 +191,19 @@ def resolve_ago(context: Context) -> Value:
 
 
 def resolve_span(context: Context) -> Value:
-    """Resolve 20年来: from so many years before the report, open to the end."""
+    """Resolve 20年来, 近三年来: from so many years before the report, open to the end."""
     written, year = context.part("n"), context.anchor.today.year
-    counted = written not in _UNCOUNTED and not context.part("about")
+    counted = written and written not in _UNCOUNTED and written != "些" and not context.part("about")
     if not counted or year is None or context.part("u") != "年":
         return Value()
     if written in ("百", "千") or (len(written) > 1 and all(digit in _DIGITS for digit in written)):
         return Value()
     return Value(f"{year - number(written):04d}", "..", inferred("year", context.anchor.source))
+
+
+def resolve_recent(context: Context) -> Value:
+    """Resolve 近三年来 like 三年来; 近三年 alone and 近年来 stay open."""
+    return resolve_span(context) if "来" in context.part("since") else Value()
 
 
 def resolve_pair(context: Context) -> Value:
@@ -221,7 +226,7 @@ def resolve_within(context: Context) -> Value:
 def resolve_coming(context: Context) -> Value:
     """Resolve 今后两个月, 过去五年, 未来三年."""
     written, today = context.part("n"), context.anchor.today
-    if not written or written in _UNCOUNTED or today.year is None:
+    if not written or written in _UNCOUNTED or context.part("about") or today.year is None:
         return Value()
     count, unit = number(written), context.part("u")
     past = context.part("way") == "过去"

@@ -31,6 +31,7 @@ _RESOLVERS: dict[str, Callable[[Context], Value]] = {
     "pair": relative.resolve_pair,
     "within": relative.resolve_within,
     "span": relative.resolve_span,
+    "recent": relative.resolve_recent,
     "ago": relative.resolve_ago,
     "coming": relative.resolve_coming,
 }

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from annotator.suggest.places.sites import SiteGrammar
 from annotator.suggest.places.words import Words
@@ -70,8 +71,12 @@ class Features:
         self._sites = sites
         self._divisions = divisions
         self._suffixes = [match.span() for match in _SUFFIX.finditer(text)]
-        self._counts = Counter(
-            text[start - length : end]
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        """How often every ending of up to five characters before a suffix stands in the text."""
+        return Counter(
+            self._text[start - length : end]
             for start, end in self._suffixes
             for length in (2, 3, 4, 5)
             if start >= length
@@ -123,7 +128,8 @@ class Features:
     def _is_name(self, stem: str, suffix: str, end: int) -> bool:
         if not 1 <= len(stem) <= 4 or stem[-1] in _NO_LAST or _NO_NAME.match(stem):
             return False
-        if self._words.is_generic(stem) or self._text[end - 2 : end] in self._words.no_ends:
+        common = self._words.is_generic(stem) if len(stem) > 2 else stem in self._words.generic
+        if common or self._text[end - 2 : end] in self._words.no_ends:
             return False
         return len(stem) > 1 or len(suffix) > 1 or suffix in "江河湖溪山"
 

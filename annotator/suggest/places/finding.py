@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from annotator.suggest.gazetteer import Entry, Gazetteer, Kind, gazetteer
-from annotator.suggest.places.abbreviations import abbreviated
 from annotator.suggest.places import foreign
+from annotator.suggest.places.abbreviations import abbreviated
 from annotator.suggest.places.chains import Chain, Surroundings, chains
 from annotator.suggest.places.features import Feature, Features, makes_an_undertaking
 from annotator.suggest.places.judging import Judge

@@ -130,7 +130,9 @@ class SiteGrammar:
                 continue
             if best is not None and best.end == suffix_start and suffix in _UNDERTAKINGS:
                 continue
-            if (not named or suffix in _VILLAGES) and self._words.is_generic(self._text[chain_end:suffix_start]):
+            if (not named or suffix in _VILLAGES) and self._words.is_generic(
+                self._text[chain_end:suffix_start]
+            ):
                 continue
             if strong or visited:
                 best = Site(start, suffix_end, suffix, strong, visited)
@@ -196,13 +198,12 @@ class SiteGrammar:
         """Tell whether a name can end here, by the last word and by those that follow."""
         if self._text[end - 2 : end] in self._words.no_ends:
             return False
+        # 多稼村村民: the word behind the name only says its last character again.
+        if self._text[end - 1 : end] == self._text[end : end + 1]:
+            return True
         if self._text[end - 1 : end] in _OPEN_ENDS and not _FOLLOWS.match(self._text, end):
             return False
-        if _NOT_FOLLOWS.match(self._text, end - 1):
-            return False
-        # 多稼村村民: the word behind the name only says its last character again.
-        again = self._text[end - 1 : end] == self._text[end : end + 1]
-        return again or not _NOT_FOLLOWS.match(self._text, end)
+        return not _NOT_FOLLOWS.match(self._text, end - 1) and not _NOT_FOLLOWS.match(self._text, end)
 
     def is_strong(self, name: str, shortest: int = 2) -> bool:
         """Tell whether a name ends in what is a place wherever it is named."""
