@@ -52,7 +52,7 @@ def write(entries: Iterable[Entry], out: Path, labels: LabelSet) -> Written:
         _save(beside / "annotation.conf", _annotation_conf(names, values, relation_types))
         _save(beside / "visual.conf", _visual_conf(labels, names))
         text = "brat standoff. Offsets are code points of the text files."
-        _save(beside / CARD, card("Dataset", text, labels, tally))
+        _save(beside / CARD, card("Dataset", text, labels, tally.written()))
     return tally.written()
 
 

@@ -161,9 +161,13 @@ def write(
 ) -> Written:
     """Write ``entries`` to ``out``, filtered; a format that knows no statuses gets nothing rejected.
 
-    With ``script`` the text is the reading view in it, else the document's own. Raises UserError,
-    and leaves ``out`` as it was, where that cannot be done.
+    With ``script`` the text is the reading view in it, else the document's own. A card tells of
+    the dataset: in its folder, or beside its file. Raises UserError, and leaves ``out`` as it was,
+    where that cannot be done.
     """
+    about = _module("card")
+    making = about.Making(_choices(one, include, script))
+    entries = making.watched(entries)
     lost: Counter[str] = Counter()
     if include is Include.ALL and Feature.SUGGESTIONS not in one.carries:
         entries = _counting_rejected(entries, lost)
@@ -172,7 +176,20 @@ def write(
     if script is not None:
         chosen = _counting_hidden(chosen, script, lost)
     written = one.write(chosen, out, labels)
-    return replace(written, left_out=+(lost + Counter(written.left_out)))
+    written = replace(written, left_out=+(lost + Counter(written.left_out)))
+    about.describe(out, f"{one.name}.", labels, written, making)
+    return written
+
+
+def _choices(one: Format, include: Include, script: Script | None) -> dict[str, str]:
+    spans = {
+        Include.REVIEWED: "accepted",
+        Include.SUGGESTED: "accepted, and open suggestions",
+        Include.ALL: "accepted, open suggestions, rejected",
+    }
+    nested = {"nested spans": one.nested.value} if one.rules else {}
+    text = "as imported" if script is None else f"reading view, {script.value.replace('_', ' ')}"
+    return {"format": one.id, "spans": spans[include], **nested, "text": text}
 
 
 def _counting_rejected(entries: Iterable[Entry], lost: Counter[str]) -> Iterator[Entry]:

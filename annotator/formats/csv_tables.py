@@ -30,5 +30,7 @@ def write(entries: Iterable[Entry], out: Path, labels: LabelSet) -> Written:
             for name, found in rows(entry, labels).items():
                 tables[name].writerows(found)
         text = "CSV tables in UTF-8. Offsets stand in code points, UTF-16 units and UTF-8 bytes."
-        (beside / CARD).write_text(card("Dataset", text, labels, tally), encoding="utf-8", newline="\n")
+        (beside / CARD).write_text(
+            card("Dataset", text, labels, tally.written()), encoding="utf-8", newline="\n"
+        )
     return tally.written()

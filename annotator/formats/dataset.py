@@ -53,26 +53,26 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What a writer wrote, and what its format could not carry: a plural noun → how many."""
+    """What a writer wrote, and what its format could not carry: a plural noun → how many.
+
+    ``labels`` are the spans of each label.
+    """
 
     documents: int
     spans: int
     relations: int
     left_out: Mapping[str, int] = field(default_factory=dict)
+    labels: Mapping[str, int] = field(default_factory=dict)
 
 
 class Tally:
-    """Count what is written, and what a format that carries only ``carries`` leaves out.
-
-    ``labels`` counts spans, ``ledger`` what became of each recommender's suggestions.
-    """
+    """Count what is written, and what a format that carries only ``carries`` leaves out."""
 
     def __init__(self, carries: frozenset[Feature]) -> None:
         self._carries = carries
         self._counts: Counter[str] = Counter()
         self._left_out: Counter[str] = Counter()
-        self.labels: Counter[str] = Counter()
-        self.ledger: Counter[tuple[str, Status]] = Counter()
+        self._labels: Counter[str] = Counter()
 
     def add(self, entry: Entry, kept: Sequence[Span] | None = None, *, lost: str = "") -> None:
         """Count a document of which the spans ``kept`` (all, where None) were written.
@@ -81,8 +81,7 @@ class Tally:
         """
         spans = entry.spans if kept is None else kept
         self._counts.update(documents=1, spans=len(spans))
-        self.labels.update(span.label for span in spans)
-        self.ledger.update((span.recommender, span.status) for span in spans if span.recommender)
+        self._labels.update(span.label for span in spans)
         self.leave_out(lost, len(entry.spans) - len(spans))
         self._add_relations(entry, spans)
         if Feature.ATTRIBUTES not in self._carries:
@@ -103,7 +102,9 @@ class Tally:
         """Return the counts; only what there is gets a line."""
         left_out = {what: number for what, number in self._left_out.items() if number}
         counts = self._counts
-        return Written(counts["documents"], counts["spans"], counts["relations"], left_out)
+        return Written(
+            counts["documents"], counts["spans"], counts["relations"], left_out, dict(self._labels)
+        )
 
     def _add_relations(self, entry: Entry, spans: Sequence[Span]) -> None:
         ids = {span.id for span in spans} if Feature.RELATIONS in self._carries else set()

@@ -13,6 +13,8 @@ from pathlib import Path
 from annotator.errors import UserError
 
 CARD = "README.md"
+SUMS = "SHA256SUMS"
+_CARD_ENDING = ".card.md"
 
 # Every folder that an export writes has this file: only such a folder is ever replaced.
 _MARK = ".annotator-dataset"
@@ -81,9 +83,23 @@ def folder_swapped_in(out: Path) -> Iterator[Path]:
         shutil.rmtree(before, ignore_errors=True)
 
 
+def card_beside(out: Path) -> Path:
+    """Return where the card of the dataset in the file ``out`` stands."""
+    return out.with_name(out.name + _CARD_ENDING)
+
+
+def files_of_export(folder: Path) -> list[Path]:
+    """Return the files of data in a folder that an export wrote, by name."""
+    files = (path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
+    return sorted(path for path in files if path not in (folder / CARD, folder / SUMS))
+
+
 def is_part(path: Path) -> bool:
     """Whether ``path`` only goes with other files of its folder: a card, the text of a brat document."""
     card = path.name == CARD and (path.parent / _MARK).is_file()
+    card |= (
+        path.name.endswith(_CARD_ENDING) and path.with_name(path.name.removesuffix(_CARD_ENDING)).is_file()
+    )
     return card or (path.suffix == ".txt" and path.with_suffix(".ann").is_file())
 
 

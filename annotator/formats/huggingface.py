@@ -56,7 +56,7 @@ def write(
             while group := list(islice(rows, _AT_ONCE)):
                 writer.write_table(arrow.Table.from_pylist(group, schema=schema))
         text = "Chinese official news. Offsets are code points of `text`; `tokens` are its characters."
-        whole = _HEAD + card("Dataset", text, labels, tally)
+        whole = _HEAD + card("Dataset", text, labels, tally.written())
         (beside / CARD).write_text(whole, encoding="utf-8", newline="\n")
     return tally.written()
 

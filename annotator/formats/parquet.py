@@ -35,7 +35,9 @@ def write(entries: Iterable[Entry], out: Path, labels: LabelSet) -> Written:
             for name, found in tables.items():
                 writers[name].write_table(arrow.Table.from_pylist(found, schema=schemas[name]))
         text = "Parquet tables. Offsets stand in code points, UTF-16 units and UTF-8 bytes."
-        (beside / CARD).write_text(card("Dataset", text, labels, tally), encoding="utf-8", newline="\n")
+        (beside / CARD).write_text(
+            card("Dataset", text, labels, tally.written()), encoding="utf-8", newline="\n"
+        )
     return tally.written()
 
 

@@ -49,7 +49,9 @@ def write(
         if len(bin_) or not number:
             bin_.to_disk(beside / f"{number + 1:05d}.spacy")
         text = f"spaCy DocBin, one token per code point: doc.spans['sc'] has all spans, {_ENTITIES[nested]}."
-        (beside / CARD).write_text(card("Dataset", text, labels, tally), encoding="utf-8", newline="\n")
+        (beside / CARD).write_text(
+            card("Dataset", text, labels, tally.written()), encoding="utf-8", newline="\n"
+        )
     return tally.written()
 
 

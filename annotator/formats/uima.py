@@ -49,7 +49,7 @@ def write(entries: Iterable[Entry], out: Path, labels: LabelSet) -> Written:
             count_losses(entry, names, tally)
             tally.leave_out("characters that XML forbids", forbidden(entry.document.text))
         text = "UIMA CAS XMI. Offsets are UTF-16 code units."
-        _save(beside / CARD, card("Dataset", text, labels, tally))
+        _save(beside / CARD, card("Dataset", text, labels, tally.written()))
     return tally.written()
 
 

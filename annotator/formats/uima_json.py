@@ -29,7 +29,7 @@ def write(entries: Iterable[Entry], out: Path, labels: LabelSet) -> Written:
             path.write_text(text + "\n", encoding="utf-8", newline="\n")
             tally.add(entry)
             count_losses(entry, names, tally)
-        about = card("Dataset", "UIMA CAS JSON. Offsets are UTF-16 code units.", labels, tally)
+        about = card("Dataset", "UIMA CAS JSON. Offsets are UTF-16 code units.", labels, tally.written())
         (beside / CARD).write_text(about, encoding="utf-8", newline="\n")
     return tally.written()
 

@@ -21,10 +21,12 @@ FORMATS = (
 
 def contents(out: Path) -> dict[str, bytes]:
     """Return what an export wrote: a file, a folder or the members of an archive."""
+    # The archive bears its time, and its card the checksum of that.
     if zipfile.is_zipfile(out):
         with zipfile.ZipFile(out) as archive:
             return {name: archive.read(name) for name in archive.namelist()}
-    files = [out, *out.parent.glob(f"{out.stem}.config.*")] if out.is_file() else sorted(out.iterdir())
+    beside = (*out.parent.glob(f"{out.stem}.config.*"), *out.parent.glob(f"{out.name}.card.md"))
+    files = [out, *beside] if out.is_file() else sorted(out.iterdir())
     return {path.name: path.read_bytes() for path in files if not path.name.startswith(".")}
 
 
