@@ -45,7 +45,8 @@ _STAMP = re.compile(r"(?:时间|日期)[：:] ?$")
 _PROSE = re.compile(r"[，。；]")
 _RULES = {
     "iso": "calendar", "day": "calendar", "month": "calendar", "year": "calendar", "part": "calendar",
-    "months": "calendar", "years": "range", "pair": "range", "within": "relative", "number": "day_of_month", "period": "period",
+    "months": "calendar", "years": "range", "pair": "range", "within": "relative",
+    "number": "day_of_month", "period": "period",
     "first_months": "period", "year_part": "calendar", "plan": "plan", "bare_plan": "plan",
     "festival": "festival", "lunar": "lunar", "season": "season", "decade": "decade", "era": "era",
     "today": "relative", "week": "relative", "ago": "relative", "coming": "relative",

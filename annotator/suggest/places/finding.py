@@ -18,7 +18,8 @@ from annotator.suggest.places.words import Words, words
 from annotator.suggest.recommender import Article, Suggestion
 
 _SCORES = {
-    "division": 0.95, "short": 0.93, "county_short": 0.85, "world": 0.8, "nature": 0.88, "feature": 0.8, "region": 0.86,
+    "division": 0.95, "short": 0.93, "county_short": 0.85, "world": 0.8, "nature": 0.88, "feature": 0.8,
+    "region": 0.86,
     "site_chain": 0.91, "site_visited": 0.86, "site": 0.65, "site_listed": 0.72, "again": 0.85,
     "abbreviation": 0.8,
 }  # fmt: skip
