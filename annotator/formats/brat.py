@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from annotator.errors import UserError
-from annotator.formats.card import card
+from annotator.formats.card import save
 from annotator.formats.dataset import Entry, Feature, Tally, Written
-from annotator.formats.files import CARD, ascii_name, file_stem, folder_swapped_in
+from annotator.formats.files import ascii_name, file_stem, folder_swapped_in
 from annotator.ingest.incoming import Incoming, Refused
 from annotator.ingest.rows import incoming_from_row
 from annotator.model.label import LabelSet
@@ -52,7 +52,7 @@ def write(entries: Iterable[Entry], out: Path, labels: LabelSet) -> Written:
         _save(beside / "annotation.conf", _annotation_conf(names, values, relation_types))
         _save(beside / "visual.conf", _visual_conf(labels, names))
         text = "brat standoff. Offsets are code points of the text files."
-        _save(beside / CARD, card("Dataset", text, labels, tally.written()))
+        save(beside, text, labels, tally.written())
     return tally.written()
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from contextlib import ExitStack
 from pathlib import Path
 
-from annotator.formats.card import card
+from annotator.formats.card import save
 from annotator.formats.dataset import Entry, Feature, Tally, Written
-from annotator.formats.files import CARD, folder_swapped_in
+from annotator.formats.files import folder_swapped_in
 from annotator.formats.tables import columns, rows
 from annotator.model.label import LabelSet
 
@@ -30,7 +30,5 @@ def write(entries: Iterable[Entry], out: Path, labels: LabelSet) -> Written:
             for name, found in rows(entry, labels).items():
                 tables[name].writerows(found)
         text = "CSV tables in UTF-8. Offsets stand in code points, UTF-16 units and UTF-8 bytes."
-        (beside / CARD).write_text(
-            card("Dataset", text, labels, tally.written()), encoding="utf-8", newline="\n"
-        )
+        save(beside, text, labels, tally.written())
     return tally.written()

@@ -13,7 +13,7 @@ from pathlib import Path
 from annotator.errors import UserError
 
 CARD = "README.md"
-SUMS = "SHA256SUMS"
+SUMS = "SHA256SUMS.txt"
 _CARD_ENDING = ".card.md"
 
 # Every folder that an export writes has this file: only such a folder is ever replaced.
@@ -96,7 +96,7 @@ def files_of_export(folder: Path) -> list[Path]:
 
 def is_part(path: Path) -> bool:
     """Whether ``path`` only goes with other files of its folder: a card, the text of a brat document."""
-    card = path.name == CARD and (path.parent / _MARK).is_file()
+    card = path.name in (CARD, SUMS) and (path.parent / _MARK).is_file()
     card |= (
         path.name.endswith(_CARD_ENDING) and path.with_name(path.name.removesuffix(_CARD_ENDING)).is_file()
     )

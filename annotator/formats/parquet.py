@@ -8,10 +8,10 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from annotator.formats.card import card
+from annotator.formats.card import save
 from annotator.formats.dataset import Entry, Feature, Tally, Written
 from annotator.formats.extras import need
-from annotator.formats.files import CARD, folder_swapped_in
+from annotator.formats.files import folder_swapped_in
 from annotator.formats.tables import Row, columns, rows
 from annotator.model.label import LabelSet
 
@@ -35,9 +35,7 @@ def write(entries: Iterable[Entry], out: Path, labels: LabelSet) -> Written:
             for name, found in tables.items():
                 writers[name].write_table(arrow.Table.from_pylist(found, schema=schemas[name]))
         text = "Parquet tables. Offsets stand in code points, UTF-16 units and UTF-8 bytes."
-        (beside / CARD).write_text(
-            card("Dataset", text, labels, tally.written()), encoding="utf-8", newline="\n"
-        )
+        save(beside, text, labels, tally.written())
     return tally.written()
 
 

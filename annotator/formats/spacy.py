@@ -11,10 +11,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from annotator.formats.card import card
+from annotator.formats.card import save
 from annotator.formats.dataset import Entry, Feature, Tally, Written
 from annotator.formats.extras import need
-from annotator.formats.files import CARD, folder_swapped_in
+from annotator.formats.files import folder_swapped_in
 from annotator.formats.flat import Nested, flat
 from annotator.model.label import LabelSet
 
@@ -49,9 +49,7 @@ def write(
         if len(bin_) or not number:
             bin_.to_disk(beside / f"{number + 1:05d}.spacy")
         text = f"spaCy DocBin, one token per code point: doc.spans['sc'] has all spans, {_ENTITIES[nested]}."
-        (beside / CARD).write_text(
-            card("Dataset", text, labels, tally.written()), encoding="utf-8", newline="\n"
-        )
+        save(beside, text, labels, tally.written())
     return tally.written()
 
 

@@ -12,10 +12,10 @@ from xml.etree import ElementTree
 from xml.sax.saxutils import escape, quoteattr
 
 from annotator.errors import UserError
-from annotator.formats.card import card
+from annotator.formats.card import save
 from annotator.formats.csv import attribute_names
 from annotator.formats.dataset import Entry, Feature, Tally, Written
-from annotator.formats.files import CARD, file_stem, folder_swapped_in
+from annotator.formats.files import file_stem, folder_swapped_in
 from annotator.formats.uima_types import ARTICLE, RELATION, SPAN, count_losses, features_of_types, structures
 from annotator.formats.xml import allowed, forbidden
 from annotator.ingest.incoming import Incoming, Refused
@@ -49,7 +49,7 @@ def write(entries: Iterable[Entry], out: Path, labels: LabelSet) -> Written:
             count_losses(entry, names, tally)
             tally.leave_out("characters that XML forbids", forbidden(entry.document.text))
         text = "UIMA CAS XMI. Offsets are UTF-16 code units."
-        _save(beside / CARD, card("Dataset", text, labels, tally.written()))
+        save(beside, text, labels, tally.written())
     return tally.written()
 
 

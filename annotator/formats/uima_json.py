@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from annotator.formats.card import card
+from annotator.formats.card import save
 from annotator.formats.csv import attribute_names
 from annotator.formats.dataset import Entry, Feature, Tally, Written
-from annotator.formats.files import CARD, file_stem, folder_swapped_in
+from annotator.formats.files import file_stem, folder_swapped_in
 from annotator.formats.uima_types import count_losses, features_of_types, structures
 from annotator.model.label import LabelSet
 
@@ -29,8 +29,7 @@ def write(entries: Iterable[Entry], out: Path, labels: LabelSet) -> Written:
             path.write_text(text + "\n", encoding="utf-8", newline="\n")
             tally.add(entry)
             count_losses(entry, names, tally)
-        about = card("Dataset", "UIMA CAS JSON. Offsets are UTF-16 code units.", labels, tally.written())
-        (beside / CARD).write_text(about, encoding="utf-8", newline="\n")
+        save(beside, "UIMA CAS JSON. Offsets are UTF-16 code units.", labels, tally.written())
     return tally.written()
 
 

@@ -54,7 +54,7 @@ def test_the_checksum_of_a_file_is_in_its_card(export: Export, tmp_path: Path) -
 
 def test_the_checksums_of_a_folder_are_those_of_its_files(export: Export, tmp_path: Path) -> None:
     export("csv-tables")
-    lines = (tmp_path / "out" / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
+    lines = (tmp_path / "out" / "SHA256SUMS.txt").read_text(encoding="utf-8").splitlines()
     sums = dict(reversed(line.split("  ")) for line in lines)
     assert list(sums) == ["documents.csv", "relations.csv", "spans.csv", "zones.csv"]
     for name, checksum in sums.items():
@@ -63,7 +63,9 @@ def test_the_checksums_of_a_folder_are_those_of_its_files(export: Export, tmp_pa
 
 def test_a_card_is_no_article(export: Export, tmp_path: Path) -> None:
     export("jsonl")
+    export("brat")
     assert is_part(tmp_path / "out.jsonl.card.md")
+    assert is_part(tmp_path / "out" / "SHA256SUMS.txt")
     (tmp_path / "own.card.md").write_text("my notes", encoding="utf-8")
     assert not is_part(tmp_path / "own.card.md")
 
