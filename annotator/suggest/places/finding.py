@@ -134,7 +134,13 @@ class PlaceFinder:
     def _is_inside_chain(self, feature: Feature) -> bool:
         """Tell whether a feature only seems to begin inside another name: 海南高速铁路."""
         index = bisect_left(self._chain_starts, feature.own + feature.is_road) - 1
-        return index >= 0 and self._chains[index].end > feature.own
+        if index >= 0 and self._chains[index].end > feature.own:
+            return True
+        # 负起黄河: a name that is known begins in the middle of what looks like one.
+        following = self._chains[index + 1 : index + 2]
+        return any(
+            feature.own < one.start < feature.end and one.entries[0].kind is Kind.NATURE for one in following
+        )
 
     def _of_sites(self, taken: list[Suggestion], silent: list[tuple[int, int]]) -> list[Suggestion]:
         found: list[Suggestion] = []

@@ -19,8 +19,8 @@ _FOLLOWS = re.compile(
 )
 _OPEN_ENDS = frozenset("村镇乡山岛河湖江湾街路沟港城坝洲滩峰岭渠站局所林")
 _NOT_FOLLOWS = re.compile(
-    r"(?:村|镇|乡|区|山|路|局|园|城|港|站|社区|厂|场|院)(?:校|士|民|貌|干部|务|里|口|域|水|径|线|面|势|部|林|市|镇|"
-    r"愁|亲|土|房|所|景|合|次|时代|委|别|分|间|藏|长)|[一-鿿]{0,3}(?<!的)(?:党委|董事长|总经理|负责人|校长|院长|书记|主任|会长)"
+    r"(?:村|镇|乡|区|庄|山|路|局|园|城|港|站|社区|厂|场|院)(?:校|士|民|貌|干部|务|里|口|域|水|径|线|面|势|部|林|市|镇|"
+    r"愁|亲|土|房|所|景|合|次|时代|委|别|分|间|藏|长)|(?<=庄)[严重]|(?<=城)(?:建(?!设|成)|管(?!理))|[一-鿿]{0,3}(?<!的)(?:党委|董事长|总经理|负责人|校长|院长|书记|主任|会长)"
 )
 _LIST_TAIL = re.compile(
     r"等(?:多[家个处]|[0-9一二三四五六七八九十两]+[家个处])?(?:民营|国有|高新技术|重点|科技|"
@@ -75,7 +75,7 @@ _BODY = re.compile(
 )
 _HOMAGE = re.compile(r"敬献|献上?花|鞠躬|默哀")
 _COMMON = re.compile(
-    r"^(?:(?:全|本|该|各|农|乡|山|新农|贫困|自然|行政|中心|城中|示范|试点|渔|老|新|旧|同|外|邻|"
+    r"^(?:(?:执行|省定|国定|深度贫困|谁挂|联|挂|结对|一位|全|本|该|各|农|乡|山|新农|贫困|自然|行政|中心|城中|示范|试点|渔|老|新|旧|同|外|邻|"
     r"一个|这个|边|包|城|驻|进|入|到|帮|联|整|每)?(?:村|镇|乡|社区|街道|岛|山|河|湖|江|湾|园|城|"
     r"区|场|林|站|馆|楼|路|街|沟|坝|院|所|局|厂|寨|庙|寺|塔|宫)|.*[全大格布结政时开终]局|(?:企业|"
     r"公司|村|园区|社区|学校|医院|单位|基地|馆|厂区|厂|校|区内|县里|市里|现场|展厅).*|"
@@ -182,7 +182,7 @@ class SiteGrammar:
             strong = suffix in self._words.strong and (visited or self._stands_alone(stem, suffix))
             if not (visited or (strong and opened)) or not self._is_name(stem, suffix):
                 continue
-            if self.ends(suffix_end) and (len(suffix) > 1 or len(stem) > 1):
+            if self.ends(suffix_end) and len(stem) > 1:
                 best = Site(start, suffix_end, suffix, strong, visited)
         if best is not None and self._text[start] == "“" and "”" not in self._text[start : best.end]:
             return None
