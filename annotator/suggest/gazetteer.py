@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, cached_property
+from typing import NamedTuple
 
 import ahocorasick_rs
 
@@ -29,8 +30,7 @@ class Kind(IntEnum):
     WORD = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One meaning of a name; ``full`` tells that it is written with its 省, 市, 县 …
 
     ``code`` has six digits for divisions (GB/T 2260), nine for towns, and is empty elsewhere.
@@ -125,8 +125,10 @@ class Gazetteer:
         return "".join(division_chain(code))
 
     def _add(self, name: str, entry: Entry) -> None:
-        entries = self.names.setdefault(name, [])
-        if not any(one.code == entry.code and one.kind == entry.kind for one in entries):
+        entries = self.names.get(name)
+        if entries is None:
+            self.names[name] = [entry]
+        elif not any(one.code == entry.code and one.kind == entry.kind for one in entries):
             entries.append(entry)
 
     def _read_divisions(self) -> None:
