@@ -9,7 +9,7 @@ from __future__ import annotations
 import getpass
 import json
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from annotator import paths
 from annotator.errors import UserError
+from annotator.exporting import export, export_formats, export_parts, export_preview, not_carried, split
 from annotator.importing import FileReport, ImportReport, Reading, files_in, import_endings, import_paths
 from annotator.model.document import Document, State
 from annotator.model.edit import Changes
@@ -32,10 +33,22 @@ from annotator.text.view import ReadingView, reading_view
 
 if TYPE_CHECKING:
     from annotator.analysis.counts import Counts
-    from annotator.formats.dataset import Entry, Written
     from annotator.suggest.figures import Report
 
-__all__ = ["FileReport", "ImportReport", "Reading", "files_in", "import_endings", "import_paths"]
+__all__ = [
+    "FileReport",
+    "ImportReport",
+    "Reading",
+    "export",
+    "export_formats",
+    "export_parts",
+    "export_preview",
+    "files_in",
+    "import_endings",
+    "import_paths",
+    "not_carried",
+    "split",
+]
 
 PROJECT_ENDING = ".annotator"
 EXAMPLE = "example" + PROJECT_ENDING
@@ -190,57 +203,6 @@ def restore_backup(backup_path: Path, path: Path) -> Path:
     return backup.restore(backup_path, path)
 
 
-def export_formats() -> dict[str, str]:
-    """Return the ids of the formats of datasets, each with its ending (empty for a folder)."""
-    from annotator.formats import catalogue
-
-    return {one.id: one.extension for one in catalogue.FORMATS}
-
-
-def export(
-    session: Session,
-    out: Path,
-    *,
-    format: str = "jsonl",  # noqa: A002
-    include: str = "reviewed",
-    states: Sequence[State] = (),
-    document_ids: Collection[str] | None = None,
-    text: str = "document",
-) -> Written:
-    """Write the dataset of a project to ``out``.
-
-    ``include`` is ``reviewed``, ``suggested`` or ``all``; ``states`` and ``document_ids`` limit
-    the documents; ``text`` is ``document`` or the script of a reading view, to which the offsets belong then.
-    Raises UserError where a quote does not match its text or ``out`` cannot be written.
-    """
-    from annotator.formats import catalogue
-    from annotator.formats.dataset import Include
-
-    ids = session.document_ids(states)
-    entries = _entries(session, [one for one in ids if document_ids is None or one in document_ids])
-    chosen, script = catalogue.get(format), None if text == "document" else Script(text)
-    return catalogue.write(chosen, entries, out, session.label_set, Include(include), script)
-
-
-def split(
-    session: Session, parts: str, *, seed: int = 0, group: str = "document", states: Sequence[State] = ()
-) -> dict[str, frozenset[str]]:
-    """Return the documents of each of ``parts`` (``train=80,dev=10,test=10``), dealt by ``seed``.
-
-    ``group`` keeps the documents of one ``source`` or ``month`` together.
-    """
-    from annotator.formats.splits import assign, parse_shares
-
-    shares = parse_shares(parts)
-    groups = {
-        one.id: {"document": one.id, "source": one.source, "month": one.published[:7]}[group]
-        for one in session.summaries()
-        if not states or one.state in states
-    }
-    part_of = assign(groups, shares, seed)
-    return {part: frozenset(one for one in groups if part_of[one] == part) for part in shares}
-
-
 def stats(session: Session) -> Counts:
     """Count the documents and spans of a project."""
     from annotator.analysis.counts import count
@@ -341,10 +303,3 @@ def _account() -> str:
     except (OSError, KeyError):
         # A container may run under a number that no account has.
         return "reviewer"
-
-
-def _entries(session: Session, document_ids: Iterable[str]) -> Iterator[Entry]:
-    from annotator.formats.dataset import Entry
-
-    for document_id in document_ids:
-        yield Entry(session.document(document_id), session.spans(document_id), session.relations(document_id))

@@ -20,7 +20,8 @@ MAY_IMPORT = {
     "review": {"model", "store"},
     "analysis": {"model", "store"},
     "importing": CORE,
-    "workflows": {"importing", *CORE},
+    "exporting": CORE,
+    "workflows": {"importing", "exporting", *CORE},
     # A reading view is handed to the window; its type may be named there.
     "gui": {"workflows", "review", "analysis", "model", "text.utf16", "text.view.ReadingView"},
     "console": {"importing", "formats"},

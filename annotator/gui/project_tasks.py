@@ -203,13 +203,15 @@ class ProjectTasks(QObject):
 
     def _export(self, dialog: ExportDialog) -> None:
         wishes = dialog.wishes()
-        written = workflows.export(self._bridge.session, wishes.path, **wishes.options())
+        written = workflows.export_parts(self._bridge.session, wishes.path, **wishes.options())
+        dialog.remember()
         self._settings.set("last_folder", str(wishes.path.parent))
         text = self.tr("Written to {path}: articles {documents}, spans {spans}.")
         text = text.format(documents=written.documents, spans=written.spans, path=wishes.path)
-        left_out = ", ".join(f"{count} {what}" for what, count in written.left_out.items())
-        if left_out:
-            text += " " + self.tr("Left out: {what}.").format(what=left_out)
+        if written.left_out:
+            from annotator.gui.dialogs.export_words import counted
+
+            text += " " + self.tr("Left out: {what}.").format(what=counted(written.left_out))
         self._messages.notice(text)
 
     def _suggest(self, document_ids: Sequence[str]) -> None:

@@ -313,6 +313,10 @@
    <translation>导出数据集</translation>
   </message>
   <message>
+   <source>This format is not made to be read by eye.</source>
+   <translation>这种格式无法直接阅读。</translation>
+  </message>
+  <message>
    <source>Accepted spans</source>
    <translation>已接受的标注</translation>
   </message>
@@ -323,6 +327,18 @@
   <message>
    <source>Everything, rejected spans too</source>
    <translation>全部，含已拒绝的标注</translation>
+  </message>
+  <message>
+   <source>As stored, character for character</source>
+   <translation>原文，逐字不变</translation>
+  </message>
+  <message>
+   <source>As read: Simplified, without furniture and noise</source>
+   <translation>阅读视图：简体，去除网页导航和杂质</translation>
+  </message>
+  <message>
+   <source>As read: Traditional, without furniture and noise</source>
+   <translation>阅读视图：繁体，去除网页导航和杂质</translation>
   </message>
   <message>
    <source>Choose…</source>
@@ -341,8 +357,20 @@
    <translation>文章</translation>
   </message>
   <message>
+   <source>Text</source>
+   <translation>文本</translation>
+  </message>
+  <message>
+   <source>Parts</source>
+   <translation>划分</translation>
+  </message>
+  <message>
    <source>File</source>
    <translation>文件</translation>
+  </message>
+  <message>
+   <source>First lines of the dataset</source>
+   <translation>数据集的前几行</translation>
   </message>
   <message>
    <source>Cancel</source>
@@ -351,6 +379,50 @@
   <message>
    <source>Export</source>
    <translation>导出</translation>
+  </message>
+  <message>
+   <source>All in one</source>
+   <translation>不划分</translation>
+  </message>
+  <message>
+   <source>train 80, test 20</source>
+   <translation>训练 80，测试 20</translation>
+  </message>
+  <message>
+   <source>train 80, dev 10, test 10</source>
+   <translation>训练 80，开发 10，测试 10</translation>
+  </message>
+  <message>
+   <source>any article</source>
+   <translation>按文章</translation>
+  </message>
+  <message>
+   <source>sources whole</source>
+   <translation>同一来源不拆</translation>
+  </message>
+  <message>
+   <source>months whole</source>
+   <translation>同一月份不拆</translation>
+  </message>
+  <message>
+   <source>seed</source>
+   <translation>种子</translation>
+  </message>
+  <message>
+   <source>Not carried by this format: {things}.</source>
+   <translation>此格式不含：{things}。</translation>
+  </message>
+  <message>
+   <source>This format carries everything.</source>
+   <translation>此格式可保留全部内容。</translation>
+  </message>
+  <message>
+   <source>Articles: {documents}. Spans: {spans}.</source>
+   <translation>文章 {documents} 篇，标注 {spans} 处。</translation>
+  </message>
+  <message>
+   <source>Articles: {documents}. Spans: {spans}, and the rejected ones.</source>
+   <translation>文章 {documents} 篇，标注 {spans} 处，另加已拒绝的。</translation>
   </message>
  </context>
  <context>
@@ -1325,7 +1397,7 @@
   </message>
   <message>
    <source>{format} makes no such choice of nested spans; these do: {known}.</source>
-   <translation type="unfinished" />
+   <translation>{format} 不能这样选择嵌套标注；可以的格式：{known}。</translation>
   </message>
   <message>
    <source>It is no line of CLUENER: text, and label with quotes under it.</source>
@@ -1746,6 +1818,161 @@
   <message>
    <source>No article of {path} is done; there is nothing to measure against.</source>
    <translation>{path} 中没有已完成的文章，无从对照。</translation>
+  </message>
+ </context>
+ <context>
+  <name>formats</name>
+  <message>
+   <source>JSONL, one document a line</source>
+   <translation>JSONL，每行一篇文章</translation>
+  </message>
+  <message>
+   <source>CSV, one span a line</source>
+   <translation>CSV，每行一处标注</translation>
+  </message>
+  <message>
+   <source>CSV for Excel, with a byte-order mark</source>
+   <translation>供 Excel 使用的 CSV，带字节顺序标记</translation>
+  </message>
+  <message>
+   <source>CSV tables of documents, spans, relations, zones</source>
+   <translation>CSV 表格：文章、标注、关系、区域</translation>
+  </message>
+  <message>
+   <source>Excel workbook of four sheets</source>
+   <translation>Excel 工作簿，四张表</translation>
+  </message>
+  <message>
+   <source>Parquet tables</source>
+   <translation>Parquet 表格</translation>
+  </message>
+  <message>
+   <source>CoNLL, one character a line, BIO tags</source>
+   <translation>CoNLL，每行一字，BIO 标记</translation>
+  </message>
+  <message>
+   <source>CoNLL, one character a line, BIOES tags</source>
+   <translation>CoNLL，每行一字，BIOES 标记</translation>
+  </message>
+  <message>
+   <source>spaCy DocBin files</source>
+   <translation>spaCy DocBin 文件</translation>
+  </message>
+  <message>
+   <source>Hugging Face dataset</source>
+   <translation>Hugging Face 数据集</translation>
+  </message>
+  <message>
+   <source>Label Studio tasks</source>
+   <translation>Label Studio 任务</translation>
+  </message>
+  <message>
+   <source>doccano, one document a line</source>
+   <translation>doccano，每行一篇文章</translation>
+  </message>
+  <message>
+   <source>brat standoff</source>
+   <translation>brat 分立标注</translation>
+  </message>
+  <message>
+   <source>UIMA CAS XMI</source>
+   <translation>UIMA CAS XMI</translation>
+  </message>
+  <message>
+   <source>UIMA CAS JSON</source>
+   <translation>UIMA CAS JSON</translation>
+  </message>
+  <message>
+   <source>REFI-QDA project</source>
+   <translation>REFI-QDA 项目</translation>
+  </message>
+  <message>
+   <source>W3C Web Annotation</source>
+   <translation>W3C 网页标注</translation>
+  </message>
+  <message>
+   <source>text</source>
+   <translation>正文</translation>
+  </message>
+  <message>
+   <source>metadata</source>
+   <translation>元数据</translation>
+  </message>
+  <message>
+   <source>states</source>
+   <translation>状态</translation>
+  </message>
+  <message>
+   <source>zones</source>
+   <translation>区域</translation>
+  </message>
+  <message>
+   <source>nested spans</source>
+   <translation>嵌套标注</translation>
+  </message>
+  <message>
+   <source>suggestions as such</source>
+   <translation>建议与标注之分</translation>
+  </message>
+  <message>
+   <source>attributes</source>
+   <translation>属性</translation>
+  </message>
+  <message>
+   <source>notes</source>
+   <translation>备注</translation>
+  </message>
+  <message>
+   <source>unsure flags</source>
+   <translation>存疑标记</translation>
+  </message>
+  <message>
+   <source>relations</source>
+   <translation>关系</translation>
+  </message>
+  <message>
+   <source>spans</source>
+   <translation>标注</translation>
+  </message>
+  <message>
+   <source>documents</source>
+   <translation>文章</translation>
+  </message>
+  <message>
+   <source>rejected spans</source>
+   <translation>已拒绝的标注</translation>
+  </message>
+  <message>
+   <source>documents without spans</source>
+   <translation>没有标注的文章</translation>
+  </message>
+  <message>
+   <source>line ends inside spans</source>
+   <translation>标注中的换行</translation>
+  </message>
+  <message>
+   <source>spans in page furniture</source>
+   <translation>网页导航中的标注</translation>
+  </message>
+  <message>
+   <source>parts of reasons</source>
+   <translation>依据的细节</translation>
+  </message>
+  <message>
+   <source>attributes of relations</source>
+   <translation>关系的属性</translation>
+  </message>
+  <message>
+   <source>notes and attributes of relations</source>
+   <translation>关系的备注和属性</translation>
+  </message>
+  <message>
+   <source>attributes that the label set does not name</source>
+   <translation>标签集未列出的属性</translation>
+  </message>
+  <message>
+   <source>, </source>
+   <translation>、</translation>
   </message>
  </context>
  <context>
