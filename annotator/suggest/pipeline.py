@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 
 from annotator.model.document import Document, Role
 from annotator.model.learning import Knowledge
@@ -33,7 +33,6 @@ class Reading:
     def __init__(self, document: Document, without: Collection[str] = ()) -> None:
         """``without`` names cleaning rules that leave their noise in the text."""
         self._document = document
-        self._without = without
         view = recommender_view(document.text, document.zones, without=without)
         self._alignment = view.alignment
         self.article = Article(
@@ -57,14 +56,9 @@ class Reading:
         first, last = self.to_document(start, end)
         if last - first == end - start:
             return self._document.text[first:last].replace("\n", "")
-        return self._as_published[start:end].replace("\n", "")
-
-    @cached_property
-    def _as_published(self) -> str:
-        # Switching the script keeps every position, so both views share their offsets.
-        document = self._document
-        script = Script.AS_PUBLISHED
-        return recommender_view(document.text, document.zones, script=script, without=self._without).text
+        # A character comes first in its stretch; noise only follows it.
+        firsts = (self.to_document(at, at + 1)[0] for at in range(start, end))
+        return "".join(self._document.text[first] for first in firsts).replace("\n", "")
 
 
 @cache
