@@ -289,6 +289,8 @@ def formats() -> None:
     for one in catalogue.FORMATS:
         click.echo(f"{one.id:14}{one.extension or 'folder':9}{one.name}")
         lost = catalogue.not_carried(one)
+        if one.is_read:
+            click.echo(f"{'':23}can be imported again")
         if lost:
             click.echo(f"{'':23}leaves out: {', '.join(lost)}")
     click.echo(f"\nImport reads files ending in {', '.join(workflows.import_endings())}")

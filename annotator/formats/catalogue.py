@@ -45,6 +45,13 @@ class Format:
     nested: Nested = Nested.OUTERMOST
 
     @property
+    def is_read(self) -> bool:
+        """Whether import takes what was written, with all that ``carries`` names."""
+        reading = {one.module.removesuffix("_reading") for one in FOREIGN}
+        # What is this program's own is read by its own reader of rows.
+        return self.id == "jsonl" or self.module in reading
+
+    @property
     def carries(self) -> frozenset[Feature]:
         """What it can carry."""
         carries: frozenset[Feature] = _module(self.module).CARRIES
@@ -98,6 +105,10 @@ FOREIGN = (
     Foreign("brat", ".ann", "brat"),
     Foreign("refi-qda", ".qdpx", "refi_qda_reading"),
     Foreign("uima", ".xmi", "uima"),
+    Foreign("uima-json", ".json", "uima_json"),
+    Foreign("csv-tables", ".csv", "csv_tables"),
+    Foreign("excel", ".xlsx", "excel"),
+    Foreign("parquet", ".parquet", "parquet"),
     Foreign("conll", ".conll", "conll"),
     Foreign("conll", ".bio", "conll"),
     Foreign("cluener", ".json", "cluener"),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import zipfile
+from collections.abc import Iterable, Iterator
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +12,9 @@ from annotator.errors import UserError
 from annotator.formats.dataset import Entry, Feature, Tally, Written
 from annotator.formats.files import swapped_in
 from annotator.formats.tables import columns, rows
+from annotator.formats.tables_reading import NAMES, articles
 from annotator.formats.xml import allowed
+from annotator.ingest.incoming import Incoming, Refused
 from annotator.model.label import LabelSet
 
 CARRIES = frozenset(Feature)
@@ -18,6 +22,9 @@ CARRIES = frozenset(Feature)
 # What Excel allows in a cell and in a sheet.
 _CELL = 32_767
 _ROWS = 1_048_576
+
+# What openpyxl raises for other files of that name.
+_NO_WORKBOOK = (zipfile.BadZipFile, KeyError, ValueError, EOFError)
 
 
 def write(entries: Iterable[Entry], out: Path, labels: LabelSet) -> Written:
@@ -72,3 +79,29 @@ def _cell(make: Any, sheet: Any, value: object) -> object:
     cell = make(sheet, value)
     cell.data_type = "s"
     return cell
+
+
+def recognises(path: Path) -> bool:
+    """Whether ``path`` is a workbook with the four sheets."""
+    with suppress(*_NO_WORKBOOK), closing(_opened(path)) as book:
+        return set(book.sheetnames) >= set(NAMES)
+    return False
+
+
+def read(path: Path) -> Iterator[Incoming | Refused]:
+    """Yield the articles of a workbook; one whose text Excel did not hold is refused."""
+    with closing(_opened(path)) as book:
+        yield from articles({name: _rows_of(book[name]) for name in NAMES})
+
+
+def _opened(path: Path) -> Any:
+    import openpyxl  # noqa: PLC0415
+
+    return openpyxl.load_workbook(path, read_only=True, data_only=True)
+
+
+def _rows_of(sheet: Any) -> Iterator[dict[str, object]]:
+    found = sheet.iter_rows(values_only=True)
+    header = [str(name) for name in next(found, ())]
+    for row in found:
+        yield dict(zip(header, row, strict=False))

@@ -15,6 +15,8 @@ from annotator.errors import UserError
 CARD = "README.md"
 SUMS = "SHA256SUMS.txt"
 _CARD_ENDING = ".card.md"
+# Tables that are read with that of documents.
+_PARTS = frozenset({"spans", "relations", "zones"})
 
 # Every folder that an export writes has this file: only such a folder is ever replaced.
 _MARK = ".annotator-dataset"
@@ -95,12 +97,13 @@ def files_of_export(folder: Path) -> list[Path]:
 
 
 def is_part(path: Path) -> bool:
-    """Whether ``path`` only goes with other files of its folder: a card, the text of a brat document."""
+    """Whether ``path`` only goes with other files of its folder: a card, a table of spans, a brat text."""
     card = path.name in (CARD, SUMS) and (path.parent / _MARK).is_file()
     card |= (
         path.name.endswith(_CARD_ENDING) and path.with_name(path.name.removesuffix(_CARD_ENDING)).is_file()
     )
-    return card or (path.suffix == ".txt" and path.with_suffix(".ann").is_file())
+    table = path.stem in _PARTS and path.with_stem("documents").is_file() and (path.parent / _MARK).is_file()
+    return card or table or (path.suffix == ".txt" and path.with_suffix(".ann").is_file())
 
 
 def _is_export(folder: Path) -> bool:

@@ -8,11 +8,14 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from annotator.errors import UserError
 from annotator.formats.card import save
 from annotator.formats.dataset import Entry, Feature, Tally, Written
 from annotator.formats.extras import need
 from annotator.formats.files import folder_swapped_in
 from annotator.formats.tables import Row, columns, rows
+from annotator.formats.tables_reading import NAMES, articles
+from annotator.ingest.incoming import Incoming, Refused
 from annotator.model.label import LabelSet
 
 CARRIES = frozenset(Feature)
@@ -54,3 +57,27 @@ def _groups(entries: Iterable[Entry], labels: LabelSet, tally: Tally) -> Iterato
 def _schema(arrow: Any, types: dict[str, type]) -> Any:
     known = {str: arrow.string(), int: arrow.int64(), float: arrow.float64(), bool: arrow.bool_()}
     return arrow.schema([(name, known[kind]) for name, kind in types.items()])
+
+
+def recognises(path: Path) -> bool:
+    """Whether ``path`` is the table of documents, with the others beside it."""
+    return path.stem == NAMES[0] and all(_beside(path, name).is_file() for name in NAMES)
+
+
+def read(path: Path) -> Iterator[Incoming | Refused]:
+    """Yield the articles of the tables of which ``path`` is that of documents."""
+    arrow, parquet = need("pyarrow", "parquet"), need("pyarrow.parquet", "parquet")
+    try:
+        yield from articles({name: _read_rows(parquet, _beside(path, name)) for name in NAMES})
+    except arrow.ArrowInvalid as error:
+        raise UserError("It is no Parquet table ({problem}); export it again.", problem=error) from None
+
+
+def _beside(path: Path, name: str) -> Path:
+    return path.with_name(name + path.suffix)
+
+
+def _read_rows(parquet: Any, path: Path) -> Iterator[Row]:
+    with parquet.ParquetFile(path) as file:
+        for batch in file.iter_batches(_AT_ONCE):
+            yield from batch.to_pylist()

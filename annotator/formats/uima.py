@@ -27,7 +27,8 @@ CARRIES = frozenset(Feature)
 
 Json = dict[str, Any]
 
-_XMI_ID = "{http://www.omg.org/XMI}id"
+XMI_ID = "{http://www.omg.org/XMI}id"
+SOFA = "{http:///uima/cas.ecore}Sofa"
 _ANNOTATION = "uima.tcas.Annotation"
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -115,16 +116,16 @@ def recognises(path: Path) -> bool:
 def read(path: Path) -> Iterator[Incoming | Refused]:
     """Yield the document of an XMI file: every annotation that has a label or a value."""
     try:
-        yield incoming_from_row({"id": path.stem, **_row(ElementTree.parse(path).getroot())})
+        yield incoming_from_row({"id": path.stem, **row_of(ElementTree.parse(path).getroot())})
     except ElementTree.ParseError as error:
         yield Refused(path.name, UserError("It is no XML: {problem}.", problem=error))
     except UserError as error:
         yield Refused(path.name, error)
 
 
-def _row(root: ElementTree.Element) -> Json:
+def row_of(root: ElementTree.Element) -> Json:
     """Return the row of a dataset that an XMI document stands for."""
-    sofa = root.find("{http:///uima/cas.ecore}Sofa")
+    sofa = root.find(SOFA)
     text = sofa.get("sofaString") if sofa is not None else None
     if not text:
         raise UserError("It has no text; export it again with its document.")
@@ -139,7 +140,7 @@ def _row(root: ElementTree.Element) -> Json:
         elif kind == "Zone":
             zones.append({**_edges(one, units), "role": one.get("role")})
         elif one.get("begin") and not one.get("Governor") and (one.get("label") or one.get("value")):
-            spans[one.get(_XMI_ID, "")] = _read_span(one, units)
+            spans[one.get(XMI_ID, "")] = _read_span(one, units)
     relations = [_read_relation(one, spans) for one in root if one.get("Governor") in spans]
     return {**row, "zones": zones or None, "spans": list(spans.values()), "relations": relations}
 
@@ -156,7 +157,7 @@ def _read_span(one: ElementTree.Element, units: Utf16Map) -> Json:
     return {
         **told,
         **_edges(one, units),
-        "id": one.get("identifier") or one.get(_XMI_ID),
+        "id": one.get("identifier") or one.get(XMI_ID),
         "label": one.get("label") or one.get("value"),
         "score": float(one.get("score", "")) if one.get("score") else None,
         "unsure": one.get("unsure") == "true",
@@ -168,6 +169,6 @@ def _read_relation(one: ElementTree.Element, spans: dict[str, Json]) -> Json:
     ends = (spans.get(one.get(name, ""), {}).get("id") for name in ("Governor", "Dependent"))
     told = {name: one.get(name) for name in RELATION[2:] if one.get(name)}
     source, target = ends
-    own = one.get("identifier") or one.get(_XMI_ID)
+    own = one.get("identifier") or one.get(XMI_ID)
     kind = one.get("label") or one.get("DependencyType") or "RELATED"
     return {**told, "id": own, "type": kind, "source": source, "target": target}

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
 
+from annotator.errors import UserError
 from annotator.formats.card import save
 from annotator.formats.csv import attribute_names
 from annotator.formats.dataset import Entry, Feature, Tally, Written
 from annotator.formats.files import file_stem, folder_swapped_in
+from annotator.formats.uima import SOFA, XMI_ID, row_of
 from annotator.formats.uima_types import count_losses, features_of_types, structures
+from annotator.ingest.incoming import Incoming, Refused
+from annotator.ingest.rows import incoming_from_row
 from annotator.model.label import LabelSet
 
 CARRIES = frozenset(Feature)
 
 _REFERENCES = ("Governor", "Dependent")
+_STRUCTURES = "%FEATURE_STRUCTURES"
 
 
 def write(entries: Iterable[Entry], out: Path, labels: LabelSet) -> Written:
@@ -47,7 +54,7 @@ def cas(entry: Entry, names: list[str]) -> dict[str, object]:
     view = {"%SOFA": 1, "%MEMBERS": [one["%ID"] for one in found]}
     return {
         "%TYPES": {_name(kind): _type(kind, ranges) for kind, ranges in features_of_types(names).items()},
-        "%FEATURE_STRUCTURES": [sofa, *found],
+        _STRUCTURES: [sofa, *found],
         "%VIEWS": {"_InitialView": view},
     }
 
@@ -68,3 +75,36 @@ def _type(kind: str, ranges: dict[str, str]) -> dict[str, object]:
 
 def _name(kind: str) -> str:
     return "uima.tcas.DocumentAnnotation" if kind == "DocumentAnnotation" else f"webanno.custom.{kind}"
+
+
+def recognises(path: Path) -> bool:
+    """Whether ``path`` begins as UIMA JSON."""
+    with path.open("rb") as file:
+        head = file.read(4096)
+    return any(f'"{name}"'.encode() in head for name in ("%TYPES", _STRUCTURES))
+
+
+def read(path: Path) -> Iterator[Incoming | Refused]:
+    """Yield the document of a file, as from XMI: every annotation that has a label or a value."""
+    try:
+        data = json.loads(path.read_text(encoding="utf-8-sig"))
+        root = ElementTree.Element("cas")
+        root.extend(_element(one) for one in data.get(_STRUCTURES, ()))
+        yield incoming_from_row({"id": path.stem, **row_of(root)})
+    except (json.JSONDecodeError, UnicodeDecodeError) as error:
+        yield Refused(path.name, UserError("It is no JSON: {problem}.", problem=error))
+    except UserError as error:
+        yield Refused(path.name, error)
+
+
+def _element(structure: dict[str, Any]) -> ElementTree.Element:
+    """Return the structure as it stands in XMI, where all values are strings."""
+    kind = structure["%TYPE"].rpartition(".")[2]
+    values = {
+        name.removeprefix("@"): str(value).lower() if isinstance(value, bool) else str(value)
+        for name, value in structure.items()
+        if not name.startswith("%") and value is not None
+    }
+    return ElementTree.Element(
+        SOFA if kind == "Sofa" else kind, {**values, XMI_ID: str(structure.get("%ID", ""))}
+    )

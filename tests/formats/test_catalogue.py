@@ -57,3 +57,8 @@ def test_a_rule_is_part_of_the_id(odd: Entry, labels: LabelSet, tmp_path: Path) 
     one = catalogue.get("bio:innermost")
     written = catalogue.write(one, [odd], tmp_path / "odd.bio", labels, Include.ALL)
     assert written.left_out["spans around or across others"] == 1
+
+
+def test_what_bears_no_text_is_not_read_back() -> None:
+    one_way = [one.id for one in catalogue.FORMATS if not one.is_read]
+    assert one_way == ["csv", "csv-excel", "spacy", "huggingface", "w3c"]
