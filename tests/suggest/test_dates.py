@@ -170,6 +170,11 @@ def test_the_stamp_of_the_page_tells_the_year():
     assert dates(text, "") == [("7月23日", "2021-07-23")]
 
 
+def test_the_stamp_may_run_into_the_text():
+    text = "来源：县报发布时间：2021-11-2911月26日至28日，水务局开会。"
+    assert dates(text, "") == [("11月26日至28日", "2021-11-26/2021-11-28")]
+
+
 def test_captions_do_not_move_the_chain():
     text = "10月8日来到衡阳。\n11月12日在岳阳。\n21日再赴怀化。"
     zones = (Zone(0, 10, Role.BODY), Zone(10, 20, Role.CAPTION), Zone(20, 28, Role.BODY))

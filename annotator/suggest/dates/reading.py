@@ -23,7 +23,10 @@ _DATELINE = re.compile(
     r"(?P<y>[12]\d{3}年)?(?P<m>1[0-2]|0?[1-9])月(?P<d>3[01]|[12]\d|0?[1-9])日(?:[电讯]|[^，。\n]{0,6}[讯电][（(])"
 )
 _EVERY_YEAR = re.compile(r"(?:每|历|往)年的?$")
+# 发布时间：2021-02-102月9日: the date of the page runs into that of the first sentence.
+_GLUED = re.compile(r"(?<=[：: ])[12]\d{3}-\d\d-\d\d(?=\d)(?: ?\d\d:\d\d(?::\d\d)?)?")
 _STAMP = re.compile(
+    r"[：: ]([12]\d{3})-(\d\d)-(\d\d)(?=\d)|"
     r"(?:发布时间|发布日期|时间|日期|来源)[：: ][^\n]{0,24}?([12]\d{3})[-./年]"
     r"(1[0-2]|0?[1-9])[-./月](3[01]|[12]\d|0?[1-9])(?!\d)|"
     r"(?<!\d)([12]\d{3})-(1[0-2]|0[1-9])-(3[01]|[12]\d|0[1-9])(?= ?\d\d:\d\d|\s)|"
@@ -40,7 +43,9 @@ class Reading:
 
     def __init__(self, article: Article) -> None:
         self._article = article
-        self._text = fold(article.text)
+        folded = fold(article.text)
+        self._stamp = _STAMP.search(folded)
+        self._text = _GLUED.sub(_hidden, folded)
         self._captions = [zone for zone in article.zones if zone.role is Role.CAPTION]
         self._anchor = self._first_anchor()
 
@@ -51,8 +56,8 @@ class Reading:
 
     def _first_anchor(self) -> Anchor:
         anchor = Anchor.of(self._article.published)
-        if not anchor.source and (stamp := _STAMP.search(self._text)):
-            return Anchor(Day(*(int(part) for part in stamp.groups() if part)), "dateline")
+        if not anchor.source and self._stamp:
+            return Anchor(Day(*(int(part) for part in self._stamp.groups() if part)), "dateline")
         line = _DATELINE.search(self._text[:2000])
         if line is None or (anchor.source and not line["y"]):
             return anchor
@@ -135,6 +140,10 @@ class Reading:
             if value.point.month is not None and expression.kind in _POINTS:
                 anchor.last = value.point
         return value
+
+
+def _hidden(stamp: re.Match[str]) -> str:
+    return scores.HIDDEN * len(stamp.group())
 
 
 def _joined(values: list[Value]) -> str:

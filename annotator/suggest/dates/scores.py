@@ -37,6 +37,8 @@ _FESTIVE = re.compile(
 _COUNTED_BEFORE = re.compile(r"[如无每有连近数几头前后共约达逾整百千足隔非第]$")
 _COUNTED_AFTER = re.compile(r"[晴游行谈之后前]|不见")
 _COUNTED_MONTH = re.compile(r"(?:不足|不到|[近满逾每约达足整仅])$")
+# Stands for the characters of a date that belongs to the page; behind it the news begins.
+HIDDEN = "\x1f"
 _PAGE = re.compile(r" ?,?第? ?[0-9]{1,2} ?版")
 _BACK_THEN = re.compile(r"(?:[这那]个|回想|想起|回忆|遥想|忆|[比像如与和同])$")
 _YEAR_BEFORE = re.compile(r"[0-9〇一二三四五六七八九]{4} ?年|[去今前同]年|年代|年前|时期")
@@ -90,7 +92,7 @@ def _is_that_year(text: str, start: int) -> bool:
 
 def _is_source_line(text: str, expression: Expression) -> bool:
     """Tell whether the date is one of the page (发布时间：…, 来源 … 2022.10.17), not of the news."""
-    start = text.rfind("\n", 0, expression.start) + 1
+    start = max(text.rfind("\n", 0, expression.start), text.rfind(HIDDEN, 0, expression.start)) + 1
     if _STAMP.search(text, max(0, expression.start - 6), expression.start):
         return True
     if expression.start - start > 40:
