@@ -133,6 +133,7 @@ def test_rivers_mountains_and_roads(text, found):
         ("德国政府军、德国空军、巴林斯基说", []),
         ("韩国三家医院和法国几十所学校", ["韩国", "法国"]),
         ("美国各州的作法", ["美国"]),
+        ("据日本媒体报道，韩国股市上涨", ["日本", "韩国"]),
     ],
 )
 def test_places_abroad(text, found):
