@@ -247,6 +247,7 @@ class MainWindow(QMainWindow):
         geometry = self.settings.text("geometry")
         if not (geometry and self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))):
             self.resize(_first_size(self.screen().availableGeometry().size()))
+        self._wide = self.width() >= _WIDE
         self._set_pane_widths()
         self.documents.set_sort(self.settings.text("sort"))
         self.window_actions.restore()
@@ -318,7 +319,8 @@ class MainWindow(QMainWindow):
 
     def _on_documents_imported(self, added: list[str]) -> None:
         self._refreshing.take_imported()
-        if self.bridge.document is None and added:
+        here = self.bridge.document
+        if added and (here is None or here.id not in self.bridge.session.document_ids()):
             self.bridge.open_document(added[0])
             self._focus_article()
 

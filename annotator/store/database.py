@@ -141,7 +141,7 @@ def _create(path: Path) -> None:
     beside = path.with_name(path.name + ".new")
     try:
         beside.unlink(missing_ok=True)
-        db = Database(sqlite3.connect(beside))
+        db = Database(sqlite3.connect(beside), execute_plugins=False)
         try:
             db.execute("PRAGMA journal_mode = WAL")
             db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -165,7 +165,8 @@ def _open(path: Path, *, read_only: bool) -> Database:
             connection = sqlite3.connect(f"{path.as_uri()}?{mode}", uri=True, timeout=_BUSY_SECONDS)
         else:
             connection = sqlite3.connect(path, timeout=_BUSY_SECONDS)
-        db = Database(connection)
+        # Plugins that others installed for sqlite-utils have no business in a project, and cost time.
+        db = Database(connection, execute_plugins=False)
         try:
             db.execute("PRAGMA foreign_keys = ON")
             # FULL: a committed decision survives a loss of power, not only of the process.
