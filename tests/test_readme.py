@@ -1,8 +1,14 @@
 """What the README says, held against the program."""
 
+import csv
 import json
+import os
 import re
+import shlex
+import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -37,6 +43,32 @@ def reviewed(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[s
         yield connection
 
 
+@pytest.fixture(scope="module")
+def desk(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the finished example as a project, as the README makes it."""
+    folder = tmp_path_factory.mktemp("desk")
+    (folder / "example_data").symlink_to(root / "example_data")
+    run("annotator import hunan.annotator example_data/hunan_inspections.jsonl", folder, root)
+    return folder
+
+
+def run(command: str, folder: Path, root: Path) -> str:
+    """Run a line of the README as a shell does, with this Python and this program."""
+    python = shlex.quote(sys.executable)
+    command = re.sub("^annotator ", f"{python} -m annotator ", command)
+    command = re.sub("^python ", f"{python} ", command)
+    environment = {**os.environ, "PYTHONPATH": str(root), "PYTHONUTF8": "1"}
+    done = subprocess.run(
+        command, shell=True, cwd=folder, env=environment, capture_output=True, encoding="utf-8"
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def for_analysts(readme: str) -> str:
+    return readme.partition("## For analysts")[2].partition("\n## ")[0]
+
+
 def blocks(readme: str, language: str) -> list[str]:
     return re.findall(rf"```{language}\n(.*?)```", readme, re.DOTALL)
 
@@ -53,11 +85,61 @@ def test_the_schema_is_that_of_the_file(readme: str, reviewed: sqlite3.Connectio
     assert f"`application_id` 0x{application:X}" in section
 
 
-def test_every_query_answers(readme: str, reviewed: sqlite3.Connection) -> None:
+def test_every_query_answers(readme: str, desk: Path) -> None:
     queries = blocks(readme, "sql")
-    assert len(queries) == 4
-    for query in queries:
-        assert reviewed.execute(query).fetchall(), query
+    assert len(queries) == 5
+    with closing(sqlite3.connect(desk / "hunan.annotator")) as project:
+        answers = [project.execute(query).fetchall() for query in queries]
+    visits, met, mentions, months, directives = answers
+    assert ("毛伟明", "", "岳阳市", "430600", "2024-11-12/2024-11-13") in [row[:5] for row in visits]
+    assert sum(row[1] for row in met) >= 10
+    assert mentions[0][:1] + mentions[0][2:] == ("沈曉明", 16, 1)
+    assert {row[0] for row in months} == {"2023-12", "2024-11"}
+    assert len(directives) == 30
+    assert sum(row[1] == "沈晓明" and row[2] == "提出" for row in directives) >= 1
+
+
+COMMANDS = {
+    "annotator": "already there  ",
+    "sqlite3": "李殿勋",
+    "datasette": '"code": "430600"',
+    "python": "who_was_where.csv: 45 rows",
+}
+
+
+@pytest.mark.parametrize("program", COMMANDS)
+def test_every_command_for_analysts_works_as_pasted(
+    readme: str, desk: Path, root: Path, program: str
+) -> None:
+    (shell,) = blocks(for_analysts(readme), "sh")
+    lines = {line.partition(" ")[0]: line for line in shell.splitlines()}
+    assert set(lines) == set(COMMANDS)
+    if program in ("sqlite3", "datasette") and shutil.which(program) is None:
+        pytest.skip(f"{program} is not installed")
+    assert COMMANDS[program] in run(lines[program], desk, root)
+
+
+def test_pandas_reads_a_project(
+    readme: str, desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("pandas")
+    monkeypatch.chdir(desk)
+    (code,) = blocks(for_analysts(readme), "python")
+    exec(code, {})
+    assert "毛伟明" in capsys.readouterr().out
+
+
+def test_the_script_says_who_was_where_when(desk: Path, root: Path) -> None:
+    run("python example_data/who_was_where.py hunan.annotator table.csv", desk, root)
+    with (desk / "table.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) == 45
+    first = [row for row in rows if row["who"] == "沈晓明" and row["where"] == "衡阳"]
+    assert [(row["first_day"], row["last_day"], row["prefecture"]) for row in first] == [
+        ("2024-10-08", "2024-10-09", "430400")
+    ]
+    assert all(row["context"].startswith(row["where"][:2]) for row in rows)
+    assert any(row["date"] == "连日来" and row["first_day"] == "" for row in rows)
 
 
 def test_the_exported_line_is_what_the_program_reads_and_writes(readme: str, tmp_path: Path) -> None:
@@ -71,7 +153,7 @@ def test_the_exported_line_is_what_the_program_reads_and_writes(readme: str, tmp
 
 
 def test_the_recommender_suggests_when_its_package_is_installed(readme: str) -> None:
-    (code,) = blocks(readme, "python")
+    (code,) = blocks(readme.partition("## Your own recommender")[2], "python")
     plugin = ModuleType("sights")
     exec(code, plugin.__dict__)
     registry = manager()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 migrations = Migrations("annotator")
 
@@ -200,6 +200,25 @@ ORDER BY d.position, s.start;
 """
 
 
+_VISITS = f"""
+CREATE VIEW visits AS
+SELECT {_DOCUMENT_COLUMNS},
+    coalesce(nullif(json_extract(o.attributes, '$.person'), ''), o.quote) AS official,
+    coalesce(json_extract(o.attributes, '$.title'), '') AS title,
+    p.quote AS place,
+    coalesce(json_extract(p.attributes, '$.code'), '') AS code,
+    coalesce(json_extract(r.attributes, '$.date'), '') AS date,
+    o.start AS official_start, o."end" AS official_end, p.start AS place_start, p."end" AS place_end,
+    r.note AS note, r.id AS relation_id
+FROM relations r
+JOIN spans o ON o.id = r.source_id
+JOIN spans p ON p.id = r.target_id
+JOIN documents d ON d.id = r.document_id
+WHERE r.type = 'VISITED' AND o.status = 'accepted' AND p.status = 'accepted' AND d.deleted = 0
+ORDER BY d.position, o.start, p.start
+"""
+
+
 @migrations()
 def create_tables(db: Database) -> None:
     """Make the tables, the checks and the views for analysts."""
@@ -229,6 +248,12 @@ def tell_versions(db: Database) -> None:
     db.execute("ALTER TABLE documents ADD COLUMN fingerprint TEXT NOT NULL DEFAULT ''")
     db.execute("ALTER TABLE documents ADD COLUMN version_of TEXT REFERENCES documents (id)")
     db.execute("CREATE INDEX documents_by_fingerprint ON documents (fingerprint)")
+
+
+@migrations()
+def show_visits(db: Database) -> None:
+    """Show analysts who was where and when, as reviewers linked it."""
+    db.execute(_VISITS)
 
 
 def _statements(script: str) -> list[str]:
