@@ -9,9 +9,13 @@ import json
 import os
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 
 from annotator import paths, workflows
 from annotator.gui.app import application_of_this_process, make_window, picture
@@ -22,6 +26,7 @@ from annotator.settings import Settings
 
 _SIZE = (1440, 900)
 _REVIEWER = "LY"
+_COLOURS = 256
 # Every seventh suggestion stays open, so that both kinds of spans are seen.
 _OPEN_EVERY = 7
 
@@ -96,9 +101,18 @@ def _take(target: Path, project: Path, theme: str, language: str, choose: _Choos
         if span is not None:
             window.article.select_span(span.id)
     application.sendPostedEvents()
-    picture(window).save(str(target))
+    _with_few_colours(picture(window).toImage()).save(str(target), "PNG", 0)
     window.close()
     window.deleteLater()
+
+
+def _with_few_colours(image: QImage) -> QImage:
+    """Return ``image`` in its most frequent colours, so that its file stays small."""
+    pixels = image.convertToFormat(QImage.Format.Format_RGB32)
+    frequent = Counter(memoryview(pixels.constBits()).cast("I")).most_common(_COLOURS)
+    table = [colour for colour, _ in frequent]
+    exact = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
+    return pixels.convertToFormat(QImage.Format.Format_Indexed8, table, exact)
 
 
 if __name__ == "__main__":
