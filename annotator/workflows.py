@@ -24,6 +24,7 @@ from annotator.model.edit import Changes
 from annotator.model.label import LabelSet
 from annotator.model.learning import Knowledge, TrainedModel
 from annotator.model.span import Span, Status
+from annotator.questions import Question, encodings, questions_about, table_fields
 from annotator.review.session import Session
 from annotator.store.project import Project
 from annotator.store.rows import label_of
@@ -38,7 +39,9 @@ if TYPE_CHECKING:
 __all__ = [
     "FileReport",
     "ImportReport",
+    "Question",
     "Reading",
+    "encodings",
     "export",
     "export_formats",
     "export_parts",
@@ -47,7 +50,9 @@ __all__ = [
     "import_endings",
     "import_paths",
     "not_carried",
+    "questions_about",
     "split",
+    "table_fields",
 ]
 
 PROJECT_ENDING = ".annotator"

@@ -21,9 +21,10 @@ MAY_IMPORT = {
     "analysis": {"model", "store"},
     "importing": CORE,
     "exporting": CORE,
-    "workflows": {"importing", "exporting", *CORE},
+    "questions": {"importing", *CORE},
+    "workflows": {"importing", "exporting", "questions", *CORE},
     # A reading view is handed to the window; its type may be named there.
-    "gui": {"workflows", "review", "analysis", "model", "text.utf16", "text.view.ReadingView"},
+    "gui": {"workflows", "questions", "review", "analysis", "model", "text.utf16", "text.view.ReadingView"},
     "console": {"importing", "formats"},
     "cli": {"console", "workflows", "gui", *CORE},
     "__main__": {"cli"},

@@ -92,6 +92,7 @@ ROWS: Mapping[str, tuple[Row, ...]] = {
         _project("open_example", N_("actions", "Open the example project"), needs=Needs.NOTHING),
         SEPARATOR,
         _project("import_files", N_("actions", "Import files…"), "Ctrl+I"),
+        _project("import_with_options", N_("actions", "Import with options…")),
         _project("import_folder", N_("actions", "Import a folder…"), "Ctrl+Shift+I"),
         _window(
             "suggest_after_import", "project", N_("actions", "Suggest after every import"), checkable=True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,54 +13,105 @@ from annotator.errors import UserError
 from annotator.gui import other_process
 from annotator.gui.bridge import Bridge
 from annotator.model.span import Span
-from annotator.workflows import FileReport, ImportReport
+from annotator.questions import Question
+from annotator.workflows import FileReport, ImportReport, Reading
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
+
+Ask = Callable[[Path, Sequence[Question], Reading], Reading | None]
 
 # One article is read while the answer about another is on its way.
 _AHEAD = 2
 
 
 class ImportJob(QObject):
-    """Adds files to the project, one between two events of the window."""
+    """Adds files to the project, one between two events of the window.
+
+    First every file is looked at, and ``ask`` is called where something is not clear: it returns
+    how to read the file, or None to leave it out.
+    """
 
     progressed = Signal(int, int)
     finished = Signal(object)
 
-    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+    def __init__(self, bridge: Bridge, ask: Ask, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
+        self._ask = ask
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._on_turn)
+        self._reading = Reading()
+        self._defaults: Mapping[str, str] = {}
+        self._unseen: list[Path] = []
         self._files: list[Path] = []
         self._next = 0
         self._reports: list[FileReport] = []
-        self._stopped = False
+        self._running = self._stopped = False
+        self.readings: dict[Path, Reading] = {}
 
     @property
     def running(self) -> bool:
         """Whether files are still being read."""
-        return self._timer.isActive()
+        return self._running
 
-    def start(self, sources: Sequence[Path]) -> None:
-        """Begin with files and folders; raises UserError where there is nothing to import."""
-        self._files = workflows.files_in(sources)
-        self._next = 0
-        self._reports = []
-        self._stopped = False
-        self._timer.start()
+    def start(self, sources: Sequence[Path], reading: Reading, defaults: Mapping[str, str]) -> None:
+        """Begin with files and folders; raises UserError where there is nothing to import.
+
+        ``defaults`` (source, published) stand in where an article does not say.
+        """
+        self._unseen = workflows.files_in(sources)
+        self._reading, self._defaults = reading, defaults
+        self._begin([], {})
+
+    def start_again(self, readings: Mapping[Path, Reading]) -> None:
+        """Begin with files of which everything is known."""
+        self._unseen = []
+        self._begin(list(readings), readings)
 
     def cancel(self) -> None:
         """Stop after the file that is being read; what was added stays."""
         self._stopped = True
 
+    def _begin(self, files: list[Path], readings: Mapping[Path, Reading]) -> None:
+        self._files, self.readings = files, dict(readings)
+        self._next = 0
+        self._reports = []
+        self._stopped, self._running = False, True
+        self._timer.start()
+
     def _on_turn(self) -> None:
-        if self._stopped or self._next >= len(self._files):
+        if self._stopped or (not self._unseen and self._next >= len(self._files)):
             self._timer.stop()
+            self._running = False
             self.finished.emit(ImportReport(tuple(self._reports), cancelled=self._stopped))
-            return
-        report = workflows.import_paths(self._bridge.session, [self._files[self._next]])
+        elif self._unseen:
+            self._look_at(self._unseen.pop(0))
+        else:
+            self._import(self._files[self._next])
+
+    def _look_at(self, path: Path) -> None:
+        labels, reading = self._bridge.session.label_set, self._reading
+        questions = workflows.questions_about(path, labels, reading)
+        while questions and reading is not None:
+            # A dialog runs the events of the window: no turn may come while it is open.
+            self._timer.stop()
+            answer = self._ask(path, questions, reading)
+            self._timer.start()
+            named = answer is not None and answer.columns != reading.columns
+            # What the columns hold decides whether there are labels to ask for.
+            questions = workflows.questions_about(path, labels, answer) if named else ()
+            reading = answer
+        if reading is None:
+            self._reports.append(FileReport(path, "refused", error=UserError("You left it out.")))
+        else:
+            self._files.append(path)
+            self.readings[path] = reading
+
+    def _import(self, path: Path) -> None:
+        report = workflows.import_paths(
+            self._bridge.session, [path], reading=self.readings[path], **self._defaults
+        )
         self._reports.extend(report.files)
         self._next += 1
         self.progressed.emit(self._next, len(self._files))

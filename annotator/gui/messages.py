@@ -14,9 +14,9 @@ _log = logging.getLogger("annotator.gui")
 
 
 class Messages(QObject):
-    """Sentences go in here; ``action_chosen`` tells that the offer beside a notice was taken."""
+    """Sentences go in here; ``action_chosen`` carries the offer beside a notice that was taken."""
 
-    action_chosen = Signal()
+    action_chosen = Signal(str)
     cancelled = Signal()
 
     def __init__(self, bar: MessageBar, parent: QObject | None = None) -> None:
@@ -25,10 +25,10 @@ class Messages(QObject):
         bar.action_requested.connect(self._on_action_requested)
         bar.cancel_requested.connect(self.cancelled)
 
-    def notice(self, text: str, action: str = "") -> None:
-        """Say what was done, with an offer where ``action`` names one."""
+    def notice(self, text: str, *actions: str) -> None:
+        """Say what was done, with up to two offers."""
         _log.info(text)
-        self._bar.show_notice(text, action)
+        self._bar.show_notice(text, *actions)
 
     def error(self, error: UserError) -> None:
         """Say what is in the way."""
@@ -49,6 +49,6 @@ class Messages(QObject):
         if self._bar.is_busy():
             self._bar.clear()
 
-    def _on_action_requested(self) -> None:
+    def _on_action_requested(self, action: str) -> None:
         self._bar.clear()
-        self.action_chosen.emit()
+        self.action_chosen.emit(action)

@@ -5,7 +5,7 @@ Dialogs are imported where they are shown: a window that opens has no time for t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,12 +15,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from annotator import workflows
 from annotator.errors import UserError
 from annotator.gui.bridge import Bridge
-from annotator.gui.jobs import ExampleJob, ImportJob, SuggestJob
+from annotator.gui.import_tasks import ImportTasks
+from annotator.gui.jobs import ExampleJob, SuggestJob
 from annotator.gui.learning import LearnJob
 from annotator.gui.look import Look
 from annotator.gui.messages import Messages
 from annotator.settings import Settings
-from annotator.workflows import FileReport, ImportReport
+from annotator.workflows import Reading
 
 if TYPE_CHECKING:
     from annotator.gui.dialogs.export import ExportDialog
@@ -41,20 +42,18 @@ class ProjectTasks(QObject):
         self._settings = settings
         self._look = look
         self._window = window
-        self._refused: list[FileReport] = []
         self._words: list[str] = []
-        self._imports = ImportJob(bridge, self)
+        self._imports = ImportTasks(bridge, messages, look, window)
         self._suggestions = SuggestJob(bridge, self)
         self._example = ExampleJob(bridge, self)
         self._learning = LearnJob(bridge, self)
-        self._imports.progressed.connect(self._on_import_progressed)
         self._imports.finished.connect(self._on_import_finished)
+        self._imports.dated.connect(self.suggest_again)
         self._suggestions.progressed.connect(self._on_suggest_progressed)
         self._suggestions.finished.connect(self._on_suggest_finished)
         self._example.finished.connect(self._on_example_made)
         self._learning.finished.connect(self._on_learned)
         messages.cancelled.connect(self.cancel)
-        messages.action_chosen.connect(self._on_report_wanted)
 
     @property
     def busy(self) -> bool:
@@ -99,15 +98,21 @@ class ProjectTasks(QObject):
 
     def import_files(self) -> None:
         """Ask for files and import them."""
-        endings = " ".join(f"*{ending}" for ending in workflows.import_endings())
-        names, _ = QFileDialog.getOpenFileNames(
-            self._window,
-            self.tr("Import files"),
-            self._folder(),
-            f"{self.tr('Articles')} ({endings});;{self.tr('All files')} (*)",
-        )
-        if names:
-            self.import_paths([Path(name) for name in names])
+        paths = self._choose_files()
+        if paths:
+            self.import_paths(paths)
+
+    def import_with_options(self) -> None:
+        """Ask for files and how to read them."""
+        from annotator.gui.dialogs.import_options import ImportOptionsDialog
+
+        paths = self._choose_files()
+        if not paths:
+            return
+        dialog = ImportOptionsDialog(len(paths), self._window)
+        if dialog.exec():
+            self.import_paths(paths, dialog.reading(), dialog.defaults())
+        dialog.deleteLater()
 
     def import_folder(self) -> None:
         """Ask for a folder and import the articles in it."""
@@ -115,24 +120,39 @@ class ProjectTasks(QObject):
         if name:
             self.import_paths([Path(name)])
 
-    def import_paths(self, sources: Sequence[Path]) -> None:
+    def import_paths(
+        self,
+        sources: Sequence[Path],
+        reading: Reading | None = None,
+        defaults: Mapping[str, str] | None = None,
+    ) -> None:
         """Import files and folders, beside the window."""
         if self._bridge.session is None or self._refuse_while_busy():
             return
         self._settings.set("last_folder", str(sources[0].parent))
-        self._bridge.attempt(self._imports.start, sources)
+        self._bridge.attempt(self._imports.start, sources, reading, defaults)
 
     def suggest_here(self) -> None:
         """Suggest spans in the open article."""
         if self._bridge.document is not None and not self._refuse_while_busy():
-            self._refused = []
+            self._imports.forget()
             self._suggest([self._bridge.document.id])
 
     def suggest_everywhere(self) -> None:
         """Suggest spans in all articles."""
         if not self._refuse_while_busy():
-            self._refused = []
+            self._imports.forget()
             self._suggest([summary.id for summary in self._bridge.session.summaries()])
+
+    def suggest_again(self, document_ids: Sequence[str]) -> None:
+        """Suggest anew in articles whose date or source changed, where there were suggestions."""
+        session, always = self._bridge.session, self._settings.flag("suggest_after_import")
+        wanted = [
+            one for one in document_ids if always or any(span.recommender for span in session.spans(one))
+        ]
+        if wanted and not self.busy:
+            self._imports.forget()
+            self._suggest(wanted)
 
     def choose_recommenders(self) -> None:
         """Show who suggests and what was learned; keep what is chosen there."""
@@ -226,6 +246,16 @@ class ProjectTasks(QObject):
     def _folder(self) -> str:
         return self._settings.text("last_folder") or str(Path.home())
 
+    def _choose_files(self) -> list[Path]:
+        endings = " ".join(f"*{ending}" for ending in workflows.import_endings())
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window,
+            self.tr("Import files"),
+            self._folder(),
+            f"{self.tr('Articles')} ({endings});;{self.tr('All files')} (*)",
+        )
+        return [Path(name) for name in names]
+
     def _project_filter(self) -> str:
         return f"{self.tr('Projects')} (*{workflows.PROJECT_ENDING});;{self.tr('All files')} (*)"
 
@@ -247,20 +277,8 @@ class ProjectTasks(QObject):
         if path is not None:
             self.open(path)
 
-    def _on_import_progressed(self, done: int, total: int) -> None:
-        text = self.tr("Importing: file {done} of {total}").format(done=done, total=total)
-        self._messages.progress(text, done / total)
-
-    def _on_import_finished(self, report: ImportReport) -> None:
-        self._messages.finish()
-        added = list(report.added)
-        there = sum(len(file.documents) for file in report.files if file.outcome == "already_there")
-        self._refused = [file for file in report.files if file.outcome in ("refused", "same_article")]
-        self._words = [self.tr("Articles added: {n}.").format(n=len(added))]
-        if there:
-            self._words.append(self.tr("Already there: {n}.").format(n=there))
-        if self._refused:
-            self._words.append(self.tr("Left out: {n}.").format(n=len(self._refused)))
+    def _on_import_finished(self, added: list[str]) -> None:
+        self._words = self._imports.words()
         self.documents_imported.emit(added)
         if added and self._settings.flag("suggest_after_import"):
             self._suggest(added)
@@ -277,13 +295,5 @@ class ProjectTasks(QObject):
         self._tell()
 
     def _tell(self) -> None:
-        offer = self.tr("Why?") if self._refused else ""
-        self._messages.notice(" ".join(self._words), offer)
+        self._messages.notice(" ".join(self._words), *self._imports.offers())
         self._words = []
-
-    def _on_report_wanted(self) -> None:
-        from annotator.gui.dialogs.import_report import ImportReportDialog
-
-        dialog = ImportReportDialog(self._refused, self._window)
-        dialog.exec()
-        dialog.deleteLater()

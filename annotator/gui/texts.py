@@ -76,6 +76,28 @@ _RECOMMENDERS = {
     "learned": QT_TRANSLATE_NOOP("texts", "what was learned"),
     "lexicon": QT_TRANSLATE_NOOP("texts", "words of this project"),
 }
+_OUTCOMES = {
+    "added": QT_TRANSLATE_NOOP("texts", "added"),
+    "already_there": QT_TRANSLATE_NOOP("texts", "there already"),
+    "same_article": QT_TRANSLATE_NOOP("texts", "left out: another print of an article that is there"),
+    "version": QT_TRANSLATE_NOOP("texts", "added as a new version"),
+    "refused": QT_TRANSLATE_NOOP("texts", "not imported"),
+}
+_FIELDS = {
+    "text": QT_TRANSLATE_NOOP("texts", "text of the article"),
+    "id": QT_TRANSLATE_NOOP("texts", "number or id"),
+    "title": QT_TRANSLATE_NOOP("texts", "title"),
+    "published": QT_TRANSLATE_NOOP("texts", "published date"),
+    "source": QT_TRANSLATE_NOOP("texts", "source"),
+    "url": QT_TRANSLATE_NOOP("texts", "address"),
+    "author": QT_TRANSLATE_NOOP("texts", "author"),
+    "editor": QT_TRANSLATE_NOOP("texts", "editor"),
+    "state": QT_TRANSLATE_NOOP("texts", "state"),
+    "note": QT_TRANSLATE_NOOP("texts", "note"),
+    "zones": QT_TRANSLATE_NOOP("texts", "zones as JSON"),
+    "spans": QT_TRANSLATE_NOOP("texts", "spans as JSON"),
+    "relations": QT_TRANSLATE_NOOP("texts", "relations as JSON"),
+}
 _PARTS = {
     "year": QT_TRANSLATE_NOOP("texts", "year"),
     "month": QT_TRANSLATE_NOOP("texts", "month"),
@@ -141,6 +163,16 @@ def status_name(status: Status) -> str:
 def state_name(state: State) -> str:
     """Return the name of a state."""
     return say(_STATE[state])
+
+
+def outcome_name(outcome: str) -> str:
+    """Return what became of a file."""
+    return say(_OUTCOMES[outcome])
+
+
+def field_name(field: str) -> str:
+    """Return what a column of a table holds."""
+    return say(_FIELDS.get(field, field))
 
 
 def recommender_name(recommender: str) -> str:

@@ -84,7 +84,10 @@ class WindowActions(QObject):
             return
         dialog = DetailsDialog(document, self._window)
         if dialog.exec() and dialog.changed():
-            bridge.apply(edits.describe(document, **dialog.changed()))
+            changed = dialog.changed()
+            bridge.apply(edits.describe(document, **changed))
+            if "published" in changed or "source" in changed:
+                self._window.tasks.suggest_again([document_id])
             if bridge.document is not None and bridge.document.id == document_id:
                 bridge.view_changed.emit()
         dialog.deleteLater()

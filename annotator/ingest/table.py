@@ -39,6 +39,7 @@ _NAMES = (
     ("spans",),
     ("relations",),
 )
+FIELDS = tuple(names[0] for names in _NAMES)
 _FIELD = {name: names[0] for names in _NAMES for name in names}
 _JSON = ("zones", "spans", "relations")
 _LONGEST_CELL = 2**31 - 1

@@ -141,6 +141,12 @@ def describe(document: Document, **fields: str) -> Edit:
     return Edit(Action.DESCRIBED, (DocumentChange(document.id, before, after),))
 
 
+def date(dates: Iterable[tuple[Document, str]]) -> Edit:
+    """Set the published dates (EDTF) of documents in one step."""
+    described = (describe(document, published=published) for document, published in dates)
+    return Edit(Action.DESCRIBED, tuple(change for edit in described for change in edit.changes))
+
+
 def delete_documents(documents: Iterable[Document]) -> Edit:
     """Put documents into the bin, with all their spans."""
     befores = [(document.id, Metadata.of(document)) for document in documents]

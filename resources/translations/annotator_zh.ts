@@ -124,6 +124,33 @@
   </message>
  </context>
  <context>
+  <name>DatesDialog</name>
+  <message>
+   <source>When were they published?</source>
+   <translation>这些文章何时发布？</translation>
+  </message>
+  <message>
+   <source>Without its published date, dates in an article like “12 November” have no year.</source>
+   <translation>没有发布日期，文中“11月12日”这样的日期就无从确定年份。</translation>
+  </message>
+  <message>
+   <source>Later</source>
+   <translation>以后再说</translation>
+  </message>
+  <message>
+   <source>Keep</source>
+   <translation>保存</translation>
+  </message>
+  <message>
+   <source>Fill in where there is none</source>
+   <translation>填入尚无日期的文章</translation>
+  </message>
+  <message>
+   <source>For all</source>
+   <translation>全部</translation>
+  </message>
+ </context>
+ <context>
   <name>DetailsDialog</name>
   <message>
    <source>Details of this article</source>
@@ -456,18 +483,183 @@
   </message>
  </context>
  <context>
+  <name>ImportOptionsDialog</name>
+  <message>
+   <source>Import with options</source>
+   <translation>按选项导入</translation>
+  </message>
+  <message>
+   <source>Files chosen: {n}</source>
+   <translation>已选文件：{n} 个</translation>
+  </message>
+  <message>
+   <source>found in each file</source>
+   <translation>逐个文件判断</translation>
+  </message>
+  <message>
+   <source>Split text files that hold several articles</source>
+   <translation>含多篇文章的文本文件予以拆分</translation>
+  </message>
+  <message>
+   <source>Corrected articles take the place of those that are there</source>
+   <translation>更正稿取代项目中已有的文章</translation>
+  </message>
+  <message>
+   <source>Encoding</source>
+   <translation>编码</translation>
+  </message>
+  <message>
+   <source>Source, where none is found</source>
+   <translation>来源（文中没有时）</translation>
+  </message>
+  <message>
+   <source>Published, where no date is found</source>
+   <translation>发布日期（文中没有时）</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>导入</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportQuestionsDialog</name>
+  <message>
+   <source>Import {name}</source>
+   <translation>导入 {name}</translation>
+  </message>
+  <message>
+   <source>Do the same with the other files of this import</source>
+   <translation>本次导入的其他文件照此办理</translation>
+  </message>
+  <message>
+   <source>Leave this file out</source>
+   <translation>不导入此文件</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>导入</translation>
+  </message>
+  <message>
+   <source>Which of these can be read?</source>
+   <translation>哪一种读得通？</translation>
+  </message>
+  <message>
+   <source>The file does not say how its characters are encoded, and there are several ways.</source>
+   <translation>文件没有注明文字编码，可以有几种读法。</translation>
+  </message>
+  <message>
+   <source>Several articles in one file?</source>
+   <translation>一个文件含多篇文章？</translation>
+  </message>
+  <message>
+   <source>It seems to hold {n} articles, which begin with these lines.</source>
+   <translation>似乎含 {n} 篇文章，首行如下。</translation>
+  </message>
+  <message>
+   <source>{line}    ({n} characters)</source>
+   <translation>{line}　（{n} 字）</translation>
+  </message>
+  <message>
+   <source>Split it into these articles</source>
+   <translation>拆分为这些文章</translation>
+  </message>
+  <message>
+   <source>What do the columns hold?</source>
+   <translation>各列是什么内容？</translation>
+  </message>
+  <message>
+   <source>No column is called “text”. Say which one holds the articles; the others can stay out.</source>
+   <translation>没有名为“正文”的列。请指明哪一列是文章正文；其余各列可以略去。</translation>
+  </message>
+  <message>
+   <source>leave out</source>
+   <translation>略去</translation>
+  </message>
+  <message>
+   <source>Labels that this project does not have</source>
+   <translation>本项目没有的标签</translation>
+  </message>
+  <message>
+   <source>Say as what their spans are to be taken, or leave them out.</source>
+   <translation>请指明这些标注归入哪个标签，或予略去。</translation>
+  </message>
+  <message>
+   <source>spans: {n}</source>
+   <translation>标注 {n} 处</translation>
+  </message>
+ </context>
+ <context>
   <name>ImportReportDialog</name>
   <message>
-   <source>Not imported</source>
-   <translation>未导入的文件</translation>
+   <source>Report of the import</source>
+   <translation>导入报告</translation>
+  </message>
+  <message>
+   <source>Take as new version</source>
+   <translation>作为新版本导入</translation>
+  </message>
+  <message>
+   <source>The articles that are there give way to these; their spans are carried over.</source>
+   <translation>以这些文章取代已有的文章，标注随之转移。</translation>
+  </message>
+  <message>
+   <source>Save…</source>
+   <translation>保存…</translation>
   </message>
   <message>
    <source>Close</source>
    <translation>关闭</translation>
   </message>
   <message>
-   <source>The project has this article already, in another version.</source>
-   <translation>项目中已有此文的另一版本。</translation>
+   <source>Spans without one place in the new text: {quotes}</source>
+   <translation>在新文本中找不到唯一位置的标注：{quotes}</translation>
+  </message>
+  <message>
+   <source>, </source>
+   <translation>、</translation>
+  </message>
+  <message>
+   <source>Save the report</source>
+   <translation>保存报告</translation>
+  </message>
+  <message>
+   <source>import report.csv</source>
+   <translation>导入报告.csv</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportTasks</name>
+  <message>
+   <source>Articles added: {n}.</source>
+   <translation>新增文章 {n} 篇。</translation>
+  </message>
+  <message>
+   <source>Already there: {n}.</source>
+   <translation>已有 {n} 篇。</translation>
+  </message>
+  <message>
+   <source>Left out: {n}.</source>
+   <translation>未导入 {n} 篇。</translation>
+  </message>
+  <message>
+   <source>Without a published date: {n}; dates in them cannot be resolved.</source>
+   <translation>没有发布日期的 {n} 篇，文中日期无法确定。</translation>
+  </message>
+  <message>
+   <source>Report…</source>
+   <translation>报告…</translation>
+  </message>
+  <message>
+   <source>Add dates…</source>
+   <translation>补填日期…</translation>
+  </message>
+  <message>
+   <source>Importing: file {done} of {total}</source>
+   <translation>正在导入：第 {done} / {total} 个文件</translation>
   </message>
  </context>
  <context>
@@ -611,18 +803,6 @@
    <translation>正在生成示例项目…</translation>
   </message>
   <message>
-   <source>Import files</source>
-   <translation>导入文件</translation>
-  </message>
-  <message>
-   <source>Articles</source>
-   <translation>文章</translation>
-  </message>
-  <message>
-   <source>All files</source>
-   <translation>所有文件</translation>
-  </message>
-  <message>
    <source>Import a folder</source>
    <translation>导入文件夹</translation>
   </message>
@@ -655,6 +835,18 @@
    <translation>正在生成建议…</translation>
   </message>
   <message>
+   <source>Import files</source>
+   <translation>导入文件</translation>
+  </message>
+  <message>
+   <source>Articles</source>
+   <translation>文章</translation>
+  </message>
+  <message>
+   <source>All files</source>
+   <translation>所有文件</translation>
+  </message>
+  <message>
    <source>Projects</source>
    <translation>项目</translation>
   </message>
@@ -667,32 +859,12 @@
    <translation>已学习的标签：{n} 个；胜过规则并启用：{wins} 个。</translation>
   </message>
   <message>
-   <source>Importing: file {done} of {total}</source>
-   <translation>正在导入：第 {done} 个文件，共 {total} 个</translation>
-  </message>
-  <message>
-   <source>Articles added: {n}.</source>
-   <translation>新增文章：{n} 篇。</translation>
-  </message>
-  <message>
-   <source>Already there: {n}.</source>
-   <translation>已有：{n} 篇。</translation>
-  </message>
-  <message>
-   <source>Left out: {n}.</source>
-   <translation>未导入：{n} 个。</translation>
-  </message>
-  <message>
    <source>Suggesting: article {done} of {total}</source>
    <translation>正在生成建议：第 {done} 篇，共 {total} 篇</translation>
   </message>
   <message>
    <source>New suggestions: {n}.</source>
    <translation>新建议：{n} 条。</translation>
-  </message>
-  <message>
-   <source>Why?</source>
-   <translation>查看原因</translation>
   </message>
  </context>
  <context>
@@ -1040,6 +1212,10 @@
   <message>
    <source>Import files…</source>
    <translation>导入文件…</translation>
+  </message>
+  <message>
+   <source>Import with options…</source>
+   <translation>按选项导入…</translation>
   </message>
   <message>
    <source>Import a folder…</source>
@@ -1412,6 +1588,10 @@
    <translation>“{line}”不是由字与标记组成的行。</translation>
   </message>
   <message>
+   <source>It is no table in UTF-8 ({problem}); export it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>In “{title}” the span {start}–{end} should quote “{quote}”, but “{there}” stands there. Nothing was exported; remove that span or restore a backup.</source>
    <translation>“{title}”中第 {start}–{end} 字的标注应为“{quote}”，而该处是“{there}”。未导出任何内容；请移除该标注或恢复备份。</translation>
   </message>
@@ -1456,6 +1636,10 @@
    <translation>其中没有 data；请从 Label Studio 以 JSON 导出项目。</translation>
   </message>
   <message>
+   <source>It is no Parquet table ({problem}); export it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Its project.qde is no XML: {problem}.</source>
    <translation>其中的 project.qde 不是 XML：{problem}。</translation>
   </message>
@@ -1476,6 +1660,22 @@
    <translation>“{text}”不是划分方式；请写成 train=80,dev=10,test=10。</translation>
   </message>
   <message>
+   <source>Its text is not the one that was exported (the checksum differs), so that spans may have moved; export it again as JSONL or Parquet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{text}” is no number; export the tables again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” holds no JSON: {problem}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” must be an object.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It is no XML: {problem}.</source>
    <translation>不是 XML：{problem}。</translation>
   </message>
@@ -1490,6 +1690,14 @@
   <message>
    <source>The span that begins at character {start} never ends.</source>
    <translation>从第 {start} 字开始的标注没有结束。</translation>
+  </message>
+  <message>
+   <source>{path} cannot be written: {problem}.</source>
+   <translation>无法写入 {path}：{problem}。</translation>
+  </message>
+  <message>
+   <source>You left it out.</source>
+   <translation>您选择了不导入。</translation>
   </message>
   <message>
    <source>The process that reads the articles ended; start the suggestions again.</source>
@@ -1734,6 +1942,10 @@
   <message>
    <source>“{key}” must be true or false.</source>
    <translation>“{key}”必须是 true 或 false。</translation>
+  </message>
+  <message>
+   <source>“{text}” is no date; write it like 2024-11-14.</source>
+   <translation>“{text}”不是日期；请写成 2024-11-14 的样子。</translation>
   </message>
   <message>
    <source>This stretch bears that label already.</source>
@@ -2178,6 +2390,78 @@
    <translation>本项目词语</translation>
   </message>
   <message>
+   <source>added</source>
+   <translation>已添加</translation>
+  </message>
+  <message>
+   <source>there already</source>
+   <translation>项目中已有</translation>
+  </message>
+  <message>
+   <source>left out: another print of an article that is there</source>
+   <translation>未导入：项目中已有此文的另一版</translation>
+  </message>
+  <message>
+   <source>added as a new version</source>
+   <translation>已作为新版本添加</translation>
+  </message>
+  <message>
+   <source>not imported</source>
+   <translation>未能导入</translation>
+  </message>
+  <message>
+   <source>text of the article</source>
+   <translation>正文</translation>
+  </message>
+  <message>
+   <source>number or id</source>
+   <translation>编号</translation>
+  </message>
+  <message>
+   <source>title</source>
+   <translation>职务</translation>
+  </message>
+  <message>
+   <source>published date</source>
+   <translation>发布日期</translation>
+  </message>
+  <message>
+   <source>source</source>
+   <translation>来源</translation>
+  </message>
+  <message>
+   <source>address</source>
+   <translation>网址</translation>
+  </message>
+  <message>
+   <source>author</source>
+   <translation>作者</translation>
+  </message>
+  <message>
+   <source>editor</source>
+   <translation>编辑</translation>
+  </message>
+  <message>
+   <source>state</source>
+   <translation>状态</translation>
+  </message>
+  <message>
+   <source>note</source>
+   <translation>备注</translation>
+  </message>
+  <message>
+   <source>zones as JSON</source>
+   <translation>分区（JSON）</translation>
+  </message>
+  <message>
+   <source>spans as JSON</source>
+   <translation>标注（JSON）</translation>
+  </message>
+  <message>
+   <source>relations as JSON</source>
+   <translation>关系（JSON）</translation>
+  </message>
+  <message>
    <source>year</source>
    <translation>年份</translation>
   </message>
@@ -2200,10 +2484,6 @@
   <message>
    <source>name</source>
    <translation>名称</translation>
-  </message>
-  <message>
-   <source>title</source>
-   <translation>职务</translation>
   </message>
   <message>
    <source>from the published date</source>

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
+from annotator.errors import UserError
 from annotator.gui.dialogs.frame import Dialog
+from annotator.gui.texts import sentence
 from annotator.model.document import Document
+from annotator.review.dating import published_date
 
 
 class DetailsDialog(Dialog):
@@ -35,12 +38,27 @@ class DetailsDialog(Dialog):
             self._fields[field].setCursorPosition(0)
             form.addRow(name, self._fields[field])
         self.body.addLayout(form)
+        self.wrong = self.add_words("")
+        self.wrong.hide()
         cancel = self.add_button(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
-        keep = self.add_button(self.tr("Keep"), primary=True)
-        keep.clicked.connect(self.accept)
+        self.keep = self.add_button(self.tr("Keep"), primary=True)
+        self.keep.clicked.connect(self.accept)
+        self._fields["published"].textChanged.connect(self._check)
 
     def changed(self) -> dict[str, str]:
         """Return the fields that differ from what the article has."""
         values = {field: edit.text().strip() for field, edit in self._fields.items()}
+        if values["published"] != self._document.published:
+            values["published"] = published_date(values["published"])
         return {field: value for field, value in values.items() if value != getattr(self._document, field)}
+
+    def _check(self) -> None:
+        problem = ""
+        try:
+            published_date(self._fields["published"].text())
+        except UserError as error:
+            problem = sentence(error)
+        self.wrong.setText(problem)
+        self.wrong.setVisible(bool(problem))
+        self.keep.setEnabled(not problem)

@@ -16,7 +16,7 @@ _NOTICE_MS = 6000
 class MessageBar(QWidget):
     """A notice goes by itself; an error stays until it is closed or work goes on."""
 
-    action_requested = Signal()
+    action_requested = Signal(str)
     cancel_requested = Signal()
     closed = Signal()
 
@@ -28,7 +28,8 @@ class MessageBar(QWidget):
         self._build()
         self._timer.timeout.connect(self._on_time_over)
         self.close_button.clicked.connect(self.clear)
-        self.action.clicked.connect(self.action_requested)
+        for button in (self.action, self.second):
+            button.clicked.connect(self._on_action_clicked)
         self.cancel.clicked.connect(self.cancel_requested)
         self.retranslate()
         self.hide()
@@ -37,19 +38,19 @@ class MessageBar(QWidget):
         """Return the sentence that is shown, empty when the bar is hidden."""
         return self.words.text() if self.isVisibleTo(self.parentWidget()) else ""
 
-    def show_notice(self, text: str, action: str = "") -> None:
-        """Say what was done; it goes by itself."""
-        self._show(text, action)
-        if not action:
+    def show_notice(self, text: str, *actions: str) -> None:
+        """Say what was done; it goes by itself, unless up to two ``actions`` are offered beside it."""
+        self._show(text, *actions)
+        if not actions:
             self._timer.start()
 
     def show_error(self, text: str) -> None:
         """Say what is in the way; it stays."""
-        self._show(text, "")
+        self._show(text)
 
     def show_progress(self, text: str, share: float) -> None:
         """Show how far long work is, 0 to 1; it stays until ``clear``."""
-        self._show(text, "")
+        self._show(text)
         self._busy = True
         self.progress.set_share(share)
         self.progress.show()
@@ -88,12 +89,13 @@ class MessageBar(QWidget):
         self.progress = ProgressLine(self._look, 120)
         self.cancel = ActionButton(self._look)
         self.action = ActionButton(self._look)
+        self.second = ActionButton(self._look)
         self.close_button = IconButton(self._look, "close", 24)
         line = QHBoxLayout()
         line.setContentsMargins(22, 6, 12, 6)
         line.setSpacing(12)
         line.addWidget(self.words, 1)
-        for part in (self.progress, self.cancel, self.action, self.close_button):
+        for part in (self.progress, self.cancel, self.action, self.second, self.close_button):
             line.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -101,17 +103,21 @@ class MessageBar(QWidget):
         column.addWidget(Rule())
         column.addLayout(line)
 
-    def _show(self, text: str, action: str) -> None:
+    def _show(self, text: str, *actions: str) -> None:
         self._busy = False
         self._timer.stop()
         self.words.setText(text)
         self.progress.hide()
         self.cancel.hide()
         self.close_button.show()
-        self.action.setText(action)
-        self.action.setVisible(bool(action))
+        for number, button in enumerate((self.action, self.second)):
+            button.setVisible(number < len(actions))
+            button.setText(actions[number] if number < len(actions) else "")
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self.words, QAccessible.Event.Alert))
+
+    def _on_action_clicked(self) -> None:
+        self.action_requested.emit(self.sender().text())
 
     def _on_time_over(self) -> None:
         if not self._busy:
