@@ -73,6 +73,6 @@ def style_sheet(theme: Theme) -> str:
     template = Template(resource("themes", "window.qss").read_text(encoding="utf-8"))
     colours = {role: getattr(theme, role).name() for role in roles}
     edge = mixed(theme.ink3, theme.paper, 0.5).name()
-    # The drawing has its own colour: a style sheet cannot give it one.
-    tick = resource("themes", f"tick_{theme.name}.svg").as_posix()
-    return template.substitute(colours, edge=edge, tick=tick)
+    # The drawings have their own colour: a style sheet cannot give them one.
+    signs = {name: resource("themes", f"{name}_{theme.name}.svg").as_posix() for name in ("tick", "chevron")}
+    return template.substitute(colours, edge=edge, **signs)

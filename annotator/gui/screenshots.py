@@ -27,6 +27,7 @@ from annotator.settings import Settings
 _SIZE = (1440, 900)
 _REVIEWER = "LY"
 _COLOURS = 256
+_VIVID = 40
 # Every seventh suggestion stays open, so that both kinds of spans are seen.
 _OPEN_EVERY = 7
 
@@ -109,10 +110,18 @@ def _take(target: Path, project: Path, theme: str, language: str, choose: _Choos
 def _with_few_colours(image: QImage) -> QImage:
     """Return ``image`` in its most frequent colours, so that its file stays small."""
     pixels = image.convertToFormat(QImage.Format.Format_RGB32)
-    frequent = Counter(memoryview(pixels.constBits()).cast("I")).most_common(_COLOURS)
-    table = [colour for colour, _ in frequent]
+    counts = Counter(memoryview(pixels.constBits()).cast("I"))
+    frequent = [colour for colour, _ in counts.most_common()]
+    # Half of them for what is coloured: a thin line of a label is few pixels, and must not turn grey.
+    vivid = [colour for colour in frequent if _is_vivid(colour)][: _COLOURS // 2]
+    table = [*vivid, *(colour for colour in frequent if not _is_vivid(colour))][:_COLOURS]
     exact = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
     return pixels.convertToFormat(QImage.Format.Format_Indexed8, table, exact)
+
+
+def _is_vivid(colour: int) -> bool:
+    parts = colour.to_bytes(4)[1:]
+    return max(parts) - min(parts) > _VIVID
 
 
 if __name__ == "__main__":
