@@ -114,3 +114,25 @@ def test_a_broken_file_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "a.xmi").write_text("<xmi:XMI", encoding="utf-8")
     (refused,) = uima.read(tmp_path / "a.xmi")
     assert isinstance(refused, Refused)
+
+
+def test_json_that_another_program_wrote_anew_is_read(odd: Entry, labels: LabelSet, tmp_path: Path) -> None:
+    cassis = pytest.importorskip("cassis")
+    uima_json.write([odd], tmp_path / "json", labels)
+    with (tmp_path / "json" / "000001__1.json").open("rb") as file:
+        cassis.load_cas_from_json(file).to_json(tmp_path / "again.json")
+    assert uima_json.recognises(tmp_path / "again.json")
+    (read,) = uima_json.read(tmp_path / "again.json")
+    assert isinstance(read, Incoming)
+    assert read.document == odd.document
+    assert {(one.quote, one.label, one.status, one.score) for one in read.spans} == {
+        (one.quote, one.label, one.status, one.score) for one in odd.spans
+    }
+    assert {one.id for one in read.relations} == {"r1", "r2"}
+
+
+def test_broken_json_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text('{"%FEATURE_STRUCTURES": [', encoding="utf-8")
+    (refused,) = uima_json.read(tmp_path / "a.json")
+    assert isinstance(refused, Refused)
+    assert "no JSON" in refused.message
