@@ -19,13 +19,17 @@ class Answers:
     """Remembers what was answered; a question is settled by an answer that fits its file."""
 
     def __init__(self) -> None:
+        self.refuse = False
         self._encoding: str | None = None
         self._split: bool | None = None
         self._columns: dict[tuple[str, ...], tuple[str, ...] | None] = {}
         self._labels: dict[str, str] = {}
 
-    def remember(self, questions: Sequence[Question], answer: Reading) -> None:
-        """Keep what ``answer`` says to ``questions``."""
+    def remember(self, questions: Sequence[Question], answer: Reading | None) -> None:
+        """Keep what ``answer`` says to ``questions``; None leaves out all that would be asked about."""
+        if answer is None:
+            self.refuse = True
+            return
         for question in questions:
             if isinstance(question, EncodingQuestion):
                 self._encoding = answer.encoding

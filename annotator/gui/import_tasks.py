@@ -123,10 +123,12 @@ class ImportTasks(QObject):
         known, questions = self._answers.apply(questions, known)
         if not questions:
             return known
+        if self._answers.refuse:
+            return None
         labels = self._bridge.session.label_set
         dialog = ImportQuestionsDialog(path, questions, labels, self._look.language, self._window)
         answer = dialog.reading(known) if dialog.exec() else None
-        if answer is not None and dialog.others.isChecked():
+        if dialog.others.isChecked():
             self._answers.remember(questions, answer)
         dialog.deleteLater()
         return answer

@@ -99,9 +99,15 @@ def test_foreign_labels_are_mapped_or_left_out(window, bring, answer):
 
 
 def test_what_is_left_out_stays_out_and_is_reported(window, bring, answer):
-    answer(ImportQuestionsDialog, lambda dialog: 0)
-    assert bring({"a.txt": DOUBTFUL}) == []
-    assert "Left out: 1." in window.messages._bar.text()
+    def refuse(dialog):
+        dialog.others.setChecked(True)
+        return 0
+
+    shown = answer(ImportQuestionsDialog, refuse)
+    files = {"a.txt": DOUBTFUL, "b.txt": "常场计单".encode("gb18030"), "c.txt": ARTICLE}
+    assert bring(files) == [ARTICLE]
+    assert "Left out: 2." in window.messages._bar.text()
+    assert len(shown) == 1
 
 
 def test_options_force_what_is_known(window, bring, answer, monkeypatch, tmp_path, qtbot):

@@ -8,14 +8,15 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QCheckBox,
     QComboBox,
     QFrame,
     QGridLayout,
     QLabel,
-    QListWidget,
-    QRadioButton,
+    QPlainTextEdit,
     QScrollArea,
+    QSizePolicy,
     QWidget,
 )
 
@@ -33,8 +34,9 @@ from annotator.questions import (
 )
 from annotator.workflows import Reading
 
-_CELL = 28
-_ROWS = 3
+_CELL = 16
+_ROWS = 2
+_LINES = 8
 _COLUMNS_HEIGHT = 260
 
 
@@ -57,7 +59,7 @@ class ImportQuestionsDialog(Dialog):
         self.layout().itemAt(0).widget().setText(self.windowTitle())
         self.layout().itemAt(0).widget().setWordWrap(True)
         self.setMinimumWidth(620)
-        self.encodings: dict[str, QRadioButton] = {}
+        self.encodings: dict[str, QCheckBox] = {}
         self.split: QCheckBox | None = None
         self.columns: list[QComboBox] = []
         self.labels: dict[str, QComboBox] = {}
@@ -107,9 +109,11 @@ class ImportQuestionsDialog(Dialog):
         )
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
+        one_of_them = QButtonGroup(self)
         for column, (encoding, lines) in enumerate(question.readings):
-            button = QRadioButton(encoding)
+            button = QCheckBox(encoding)
             button.setChecked(column == 0)
+            one_of_them.addButton(button)
             self.encodings[encoding] = button
             grid.addWidget(button, 0, column)
             grid.addWidget(_plain("\n".join(lines), wrap=True), 1, column, Qt.AlignmentFlag.AlignTop)
@@ -123,10 +127,13 @@ class ImportQuestionsDialog(Dialog):
                 n=len(question.parts)
             ),
         )
-        parts = QListWidget()
-        parts.setMaximumHeight(180)
-        for line, length in question.parts:
-            parts.addItem(self.tr("{line}    ({n} characters)").format(line=line, n=f"{length:,}"))
+        words = self.tr("{line}    ({n} characters)")
+        lines = [words.format(line=line, n=f"{length:,}") for line, length in question.parts]
+        parts = QPlainTextEdit("\n".join(lines))
+        parts.setReadOnly(True)
+        parts.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        parts.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        parts.setFixedHeight(24 + parts.fontMetrics().lineSpacing() * min(_LINES, len(lines)))
         self.body.addWidget(parts)
         self.split = QCheckBox(self.tr("Split it into these articles"))
         self.split.setChecked(True)
@@ -152,13 +159,16 @@ class ImportQuestionsDialog(Dialog):
             cells = [row[number] for row in question.rows[:_ROWS] if number < len(row)]
             grid.addWidget(_plain(name, bold=True), number, 0)
             grid.addWidget(box, number, 1)
-            grid.addWidget(_plain("  ·  ".join(_short(cell) for cell in cells if cell.strip())), number, 2)
+            some = _plain("  ·  ".join(_short(cell) for cell in cells if cell.strip()))
+            some.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            grid.addWidget(some, number, 2)
         grid.setColumnStretch(2, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(inside)
-        area.setMinimumHeight(min(_COLUMNS_HEIGHT, inside.sizeHint().height() + 4))
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setMinimumHeight(min(_COLUMNS_HEIGHT, inside.sizeHint().height() + 12))
         self.body.addWidget(area, 1)
 
     def _ask_labels(self, question: LabelsQuestion) -> None:

@@ -11,7 +11,7 @@ from annotator.gui.look import Look
 from annotator.gui.panels.pieces import InkLabel, KeyCap
 from annotator.model.label import LabelSet
 
-_COLUMNS = (("span", "find"), ("review", "project"), ("edit", "zone", "view", "help"))
+_COLUMNS = (("span", "find"), ("review", "project", "zone"), ("edit", "view", "help"))
 
 
 class ShortcutsDialog(Dialog):
