@@ -199,14 +199,14 @@ def suggest(project: Path) -> None:
 )
 @click.option(
     "--text",
-    type=click.Choice(["document", *Script]),
+    type=click.Choice(["document", *(one.value for one in Script)]),
     default="document",
     show_default=True,
     help="The text as imported, or as it is read: without furniture and noise, in one script.",
 )
 @click.option(
     "--nested",
-    type=click.Choice([*Nested]),
+    type=click.Choice([one.value for one in Nested]),
     help="Which of overlapping spans stay, or a column for each label (bio, bioes, spacy, huggingface).",
 )
 @click.option("--split", help="Parts, such as train=80,dev=10,test=10: OUT-train, OUT-dev, OUT-test.")

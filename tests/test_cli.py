@@ -99,6 +99,37 @@ def test_what_a_format_leaves_out_is_said_before_and_counted_after(project: Path
     assert "Left out:" in result.stdout
 
 
+def test_nested_spans_follow_the_rule_that_is_asked_for(tmp_path: Path, root: Path) -> None:
+    project, out = tmp_path / "hunan.annotator", tmp_path / "out.conll"
+    run("import", project, root / "example_data" / "hunan_inspections.jsonl")
+    assert run("export", project, out, "--format", "bio", "--nested", "per-label").exit_code == 0
+    assert out.read_text(encoding="utf-8").startswith("-DOCSTART-\tO\tO\tO\tO\n")
+    assert "- nested spans: per-label\n" in (tmp_path / "out.conll.card.md").read_text(encoding="utf-8")
+    assert run("export", project, out, "--nested", "innermost").exit_code == 1
+
+
+def test_a_dataset_may_hold_the_text_as_it_is_read(project: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    assert run("export", project, out, "--text", "simplified").exit_code == 0
+    assert "- text: reading view, simplified\n" in (tmp_path / "out.jsonl.card.md").read_text(
+        encoding="utf-8"
+    )
+
+
+def test_a_folder_of_tables_and_a_dataset_beside_its_card_come_back_whole(tmp_path: Path, root: Path) -> None:
+    project, again = tmp_path / "hunan.annotator", tmp_path / "again.annotator"
+    run("import", project, root / "example_data" / "hunan_inspections.jsonl")
+    for name, format_id in (("tables", "csv-tables"), ("lines/a.jsonl", "jsonl")):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        assert run("export", project, tmp_path / name, "--format", format_id).exit_code == 0
+    tables = run("import", again, tmp_path / "tables")
+    assert (tables.exit_code, tables.stdout.count("\n")) == (0, 1)
+    lines = run("import", again, tmp_path / "lines")
+    assert "already there" in lines.stdout
+    assert lines.stdout.count("\n") == 1
+    assert "OFFICIAL" in run("stats", again).output
+
+
 def test_a_sentence_and_status_1_for_what_cannot_be(tmp_path: Path, root: Path) -> None:
     missing = run("stats", tmp_path / "no.annotator")
     assert (missing.exit_code, missing.stdout) == (1, "")

@@ -1,3 +1,4 @@
+import os
 import zipfile
 from dataclasses import replace
 from operator import attrgetter
@@ -116,3 +117,12 @@ def test_a_source_without_text_is_refused_alone(archive: zipfile.ZipFile, tmp_pa
     refused, read = refi_qda_reading.read(lost)
     assert isinstance(refused, Refused)
     assert isinstance(read, Incoming)
+
+
+def test_the_project_is_valid_by_the_public_schema(archive: zipfile.ZipFile) -> None:
+    # Project.xsd of the standard is not ours to ship: name yours to run this.
+    schema = os.environ.get("ANNOTATOR_REFI_SCHEMA")
+    if not schema:
+        pytest.skip("ANNOTATOR_REFI_SCHEMA names no Project.xsd")
+    etree = pytest.importorskip("lxml.etree")
+    etree.XMLSchema(etree.parse(schema)).assertValid(etree.fromstring(archive.read("project.qde")))
