@@ -175,6 +175,15 @@ def test_every_command_is_shown_and_every_shown_command_is_there(readme: str) ->
     assert shown == set(cli.commands)
 
 
+def test_every_shown_export_works(readme: str, desk: Path, root: Path) -> None:
+    section = readme.partition("## Command line")[2].partition("\n## ")[0]
+    lines = re.findall("^annotator export .*$", section, re.MULTILINE)
+    assert len(lines) == 5
+    shutil.copy(desk / "hunan.annotator", desk / "tours.annotator")
+    for line in lines:
+        assert " documents, " in run(line, desk, root)
+
+
 def test_the_keys_are_those_of_the_window(readme: str) -> None:
     actions = pytest.importorskip("annotator.gui.actions")
     table = readme.partition("## Keys")[2].partition("\n## ")[0]
