@@ -127,7 +127,7 @@ class ProjectTasks(QObject):
         defaults: Mapping[str, str] | None = None,
     ) -> None:
         """Import files and folders, beside the window."""
-        if self._bridge.session is None or self._refuse_while_busy():
+        if self._bridge.session is None or self._refuse_while_busy() or self._refuse_read_only():
             return
         self._settings.set("last_folder", str(sources[0].parent))
         self._bridge.attempt(self._imports.start, sources, reading, defaults)
@@ -242,6 +242,14 @@ class ProjectTasks(QObject):
         if self.busy:
             self._bridge.refused.emit(UserError("Something is still being read; wait for it or cancel it."))
         return self.busy
+
+    def _refuse_read_only(self) -> bool:
+        read_only: bool = self._bridge.session.read_only
+        if read_only:
+            self._bridge.refused.emit(
+                UserError("This project can only be read here; copy it to a folder that you may write to.")
+            )
+        return read_only
 
     def _folder(self) -> str:
         return self._settings.text("last_folder") or str(Path.home())

@@ -152,8 +152,9 @@ def test_missing_dates_are_offered_and_set_in_one_step(window, bring, answer, qt
     assert "Without a published date: 2" in window.messages._bar.text()
 
     def fill(dialog):
-        dialog.all.setText("2024/11/4")
-        dialog.fill.click()
+        for date in ("2024-13", "2024/11/4"):
+            dialog.all.setText(date)
+            dialog.fill.click()
         dialog.fields["b"].setText("明天")
         assert not dialog.keep.isEnabled()
         dialog.fields["b"].setText("2024-11-05")
@@ -174,3 +175,13 @@ def test_a_report_is_saved_as_a_table(window, bring, qtbot, tmp_path):
     assert lines[0] == "file,outcome,articles,reason,lost"
     assert [line.split(",")[1] for line in lines[1:]] == ["added", "refused"]
     dialog.deleteLater()
+
+
+def test_nothing_is_asked_where_nothing_can_be_written(window, answer, tmp_path, monkeypatch):
+    shown = answer(ImportQuestionsDialog, lambda dialog: None)
+    monkeypatch.setattr(type(window.bridge.session), "read_only", True)
+    (tmp_path / "a.txt").write_bytes(DOUBTFUL)
+    window.tasks.import_paths([tmp_path / "a.txt"])
+    assert not window.tasks.busy
+    assert "can only be read" in window.messages._bar.text()
+    assert shown == []

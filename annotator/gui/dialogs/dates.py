@@ -95,14 +95,19 @@ class DatesDialog(Dialog):
 
     def _on_fill_clicked(self) -> None:
         for field in self.fields.values():
-            if not is_dated(field.text()):
+            if _problem(field.text()) or not is_dated(field.text()):
                 field.setText(self.all.text())
 
     def _check(self) -> None:
-        self.wrong.clear()
-        for field in self.fields.values():
-            try:
-                published_date(field.text())
-            except UserError as error:
-                self.wrong.setText(sentence(error))
-        self.keep.setEnabled(not self.wrong.text())
+        problems = [problem for field in self.fields.values() if (problem := _problem(field.text()))]
+        self.wrong.setText(problems[0] if problems else "")
+        self.keep.setEnabled(not problems)
+
+
+def _problem(text: str) -> str:
+    """Return why ``text`` is no date, empty where it is one."""
+    try:
+        published_date(text)
+    except UserError as error:
+        return sentence(error)
+    return ""
