@@ -26,7 +26,8 @@ MAY_IMPORT = {
     # A reading view is handed to the window; its type may be named there.
     "gui": {"workflows", "questions", "review", "analysis", "model", "text.utf16", "text.view.ReadingView"},
     "console": {"importing", "formats"},
-    "cli": {"console", "workflows", "gui", *CORE},
+    "cli_learning": {"workflows", *CORE},
+    "cli": {"cli_learning", "console", "workflows", "gui", *CORE},
     "__main__": {"cli"},
 }
 WITHOUT_QT = """
