@@ -1528,10 +1528,6 @@
  <context>
   <name>errors</name>
   <message>
-   <source>There is too little to learn from: it takes 200 spans in five articles that are done.</source>
-   <translation>可供学习的内容太少：需要五篇已完成的文章中至少 200 处标注。</translation>
-  </message>
-  <message>
    <source>{path} cannot be written; choose a folder that exists and a name that ends in .png.</source>
    <translation>无法写入 {path}；请选择已存在的文件夹和以 .png 结尾的文件名。</translation>
   </message>
@@ -1546,6 +1542,10 @@
   <message>
    <source>There is no display here to open a window on; start this on a desktop. Everything else works without: see annotator --help.</source>
    <translation>此处没有显示器，无法打开窗口；请在桌面环境中启动。其余功能不受影响，见 annotator --help。</translation>
+  </message>
+  <message>
+   <source>There is too little to learn from: it takes 200 spans in five articles that are done.</source>
+   <translation>可供学习的内容太少：需要五篇已完成的文章中至少 200 处标注。</translation>
   </message>
   <message>
    <source>{path} cannot be read; choose a file that evaluate wrote.</source>
@@ -1589,7 +1589,7 @@
   </message>
   <message>
    <source>It is no table in UTF-8 ({problem}); export it again.</source>
-   <translation type="unfinished" />
+   <translation>这不是 UTF-8 编码的表格（{problem}）；请重新导出。</translation>
   </message>
   <message>
    <source>In “{title}” the span {start}–{end} should quote “{quote}”, but “{there}” stands there. Nothing was exported; remove that span or restore a backup.</source>
@@ -1637,7 +1637,7 @@
   </message>
   <message>
    <source>It is no Parquet table ({problem}); export it again.</source>
-   <translation type="unfinished" />
+   <translation>这不是 Parquet 表格（{problem}）；请重新导出。</translation>
   </message>
   <message>
    <source>Its project.qde is no XML: {problem}.</source>
@@ -1661,19 +1661,19 @@
   </message>
   <message>
    <source>Its text is not the one that was exported (the checksum differs), so that spans may have moved; export it again as JSONL or Parquet.</source>
-   <translation type="unfinished" />
+   <translation>文本已不是导出时的文本（校验和不符），标注可能错位；请重新导出为 JSONL 或 Parquet。</translation>
   </message>
   <message>
    <source>“{text}” is no number; export the tables again.</source>
-   <translation type="unfinished" />
+   <translation>“{text}”不是数字；请重新导出各表。</translation>
   </message>
   <message>
    <source>“{name}” holds no JSON: {problem}.</source>
-   <translation type="unfinished" />
+   <translation>“{name}”不是 JSON：{problem}。</translation>
   </message>
   <message>
    <source>“{name}” must be an object.</source>
-   <translation type="unfinished" />
+   <translation>“{name}”须为对象。</translation>
   </message>
   <message>
    <source>It is no XML: {problem}.</source>
