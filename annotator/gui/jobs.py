@@ -117,8 +117,8 @@ class ImportJob(QObject):
         self.progressed.emit(self._next, len(self._files))
 
 
-class ExampleJob(QObject):
-    """Lets another process make the example project, which takes some seconds."""
+class OneAnswerJob(QObject):
+    """One question to another process: ``finished`` carries the answer, None where it was refused."""
 
     finished = Signal(object)
     _answered = Signal(object)
@@ -131,16 +131,23 @@ class ExampleJob(QObject):
 
     @property
     def running(self) -> bool:
-        """Whether the project is being made."""
+        """Whether the other process is at work."""
         return self._pool is not None
 
-    def start(self) -> None:
-        """Begin."""
+    def ask(self, function: Callable[..., object], *arguments: object) -> None:
+        """Let another process call ``function``, which can be pickled as can its arguments."""
         self._pool = worker_pool()
-        future = self._pool.submit(workflows.example_project, name=self.tr("Example"))
-        future.add_done_callback(self._answered.emit)
+        self._pool.submit(function, *arguments).add_done_callback(self._answered.emit)
 
-    def _on_answered(self, future: Future[Path]) -> None:
+    def cancel(self) -> None:
+        """End the other process; nothing comes of it."""
+        if self._pool is not None:
+            end_pool(self._pool)
+            self._pool = None
+
+    def _on_answered(self, future: Future[object]) -> None:
+        if self._pool is None or future.cancelled():
+            return
         self._pool.shutdown(wait=False)
         self._pool = None
         self.finished.emit(self._bridge.attempt(future.result))

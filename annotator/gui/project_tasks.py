@@ -6,6 +6,7 @@ Dialogs are imported where they are shown: a window that opens has no time for t
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,8 +17,7 @@ from annotator import workflows
 from annotator.errors import UserError
 from annotator.gui.bridge import Bridge
 from annotator.gui.import_tasks import ImportTasks
-from annotator.gui.jobs import ExampleJob, SuggestJob
-from annotator.gui.learning import LearnJob
+from annotator.gui.jobs import OneAnswerJob, SuggestJob
 from annotator.gui.look import Look
 from annotator.gui.messages import Messages
 from annotator.settings import Settings
@@ -26,6 +26,7 @@ from annotator.workflows import Reading
 if TYPE_CHECKING:
     from annotator.gui.dialogs.export import ExportDialog
     from annotator.gui.dialogs.recommenders import RecommendersDialog
+    from annotator.model.learning import TrainedModel
 
 
 class ProjectTasks(QObject):
@@ -45,8 +46,8 @@ class ProjectTasks(QObject):
         self._words: list[str] = []
         self._imports = ImportTasks(bridge, messages, look, window)
         self._suggestions = SuggestJob(bridge, self)
-        self._example = ExampleJob(bridge, self)
-        self._learning = LearnJob(bridge, self)
+        self._example = OneAnswerJob(bridge, self)
+        self._learning = OneAnswerJob(bridge, self)
         self._imports.finished.connect(self._on_import_finished)
         self._imports.dated.connect(self.suggest_again)
         self._suggestions.progressed.connect(self._on_suggest_progressed)
@@ -84,7 +85,7 @@ class ProjectTasks(QObject):
         """Open the example project, made where it is not there yet."""
         if not self._refuse_while_busy():
             self._messages.progress(self.tr("Making the example project…"), 0.0)
-            self._example.start()
+            self._example.ask(partial(workflows.example_project, name=self.tr("Example")))
 
     def open(self, path: Path, *, create: bool = False) -> bool:
         """Open the project at ``path`` and remember it; return whether it worked."""
@@ -168,7 +169,7 @@ class ProjectTasks(QObject):
         """Train models on the articles that are done, beside the window."""
         if not self._refuse_while_busy():
             self._messages.progress(self.tr("Learning from the articles that are done…"), 0.0)
-            self._learning.start()
+            self._learning.ask(workflows.learn, workflows.reviewed(self._bridge.session))
 
     def export_dataset(self) -> None:
         """Ask what to write and where, and write it."""
@@ -270,15 +271,17 @@ class ProjectTasks(QObject):
     def _keep_choices(self, dialog: RecommendersDialog) -> None:
         self._bridge.session.choose_suggestions(**dialog.choices())
 
-    def _on_learned(self, labels: int) -> None:
+    def _on_learned(self, models: list[TrainedModel] | None) -> None:
         self._messages.finish()
-        models = self._bridge.session.models() if labels else []
-        wins = sum(model.wins for model in models)
-        if not labels:
-            text = self.tr("Too little to learn from: it takes 200 spans in five articles that are done.")
-        else:
+        if models is None:
+            return
+        if models:
+            self._bridge.attempt(self._bridge.session.keep_models, models)
             text = self.tr("Labels learned: {n}; better than the rules and in use: {wins}.")
-        self._messages.notice(text.format(n=labels, wins=wins))
+        else:
+            text = self.tr("Too little to learn from: it takes 200 spans in five articles that are done.")
+        wins = sum(model.wins for model in models)
+        self._messages.notice(text.format(n=len(models), wins=wins))
 
     def _on_example_made(self, path: Path | None) -> None:
         self._messages.finish()

@@ -327,13 +327,6 @@
   </message>
  </context>
  <context>
-  <name>ExampleJob</name>
-  <message>
-   <source>Example</source>
-   <translation>示例</translation>
-  </message>
- </context>
- <context>
   <name>ExportDialog</name>
   <message>
    <source>Export a dataset</source>
@@ -803,6 +796,10 @@
    <translation>正在生成示例项目…</translation>
   </message>
   <message>
+   <source>Example</source>
+   <translation>示例</translation>
+  </message>
+  <message>
    <source>Import a folder</source>
    <translation>导入文件夹</translation>
   </message>
@@ -851,12 +848,12 @@
    <translation>项目</translation>
   </message>
   <message>
-   <source>Too little to learn from: it takes 200 spans in five articles that are done.</source>
-   <translation>可学习的内容太少：需要五篇已完成的文章、共 200 处标注。</translation>
-  </message>
-  <message>
    <source>Labels learned: {n}; better than the rules and in use: {wins}.</source>
    <translation>已学习的标签：{n} 个；胜过规则并启用：{wins} 个。</translation>
+  </message>
+  <message>
+   <source>Too little to learn from: it takes 200 spans in five articles that are done.</source>
+   <translation>可学习的内容太少：需要五篇已完成的文章、共 200 处标注。</translation>
   </message>
   <message>
    <source>Suggesting: article {done} of {total}</source>
