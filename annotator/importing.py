@@ -13,6 +13,7 @@ from annotator.errors import UserError
 from annotator.model.document import Document
 from annotator.model.span import Span, Status
 from annotator.review.session import Session
+from annotator.text.script import Script, convert
 from annotator.text.view import reading_view
 
 if TYPE_CHECKING:
@@ -199,10 +200,22 @@ def _add(
         document,
         search_text=search_text,
         fingerprint=print_,
+        found=_where_found(incoming, document),
         spans=_relabelled(incoming.spans, reading.labels or {}),
         relations=incoming.relations,
     )
     return FileReport(path, "already_there", (same,)) if same else FileReport(path, "added", (document.id,))
+
+
+def _where_found(incoming: Incoming, document: Document) -> dict[str, tuple[str, str]]:
+    """Return where the metadata stands, and the division that the outlet is named after."""
+    from annotator.suggest.gazetteer import division_chain, division_of_outlet
+
+    where = {field: (one.place.value, one.line) for field, one in incoming.found.items()}
+    code = division_of_outlet(convert(document.source, Script.SIMPLIFIED))
+    if code:
+        where["outlet"] = (code, " › ".join(division_chain(code)))
+    return where
 
 
 def _same_article(session: Session, document: Document, print_: str) -> str | None:

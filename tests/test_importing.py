@@ -86,3 +86,15 @@ def test_articles_are_called_after_their_files(tmp_path, session):
     (tmp_path / "other").mkdir()
     put(tmp_path / "other", session, "first", "另一篇文章。会上作了部署。")
     assert session.document_ids() == ["first", "first-2"]
+
+
+def test_where_metadata_was_found_is_remembered(tmp_path, session):
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "沈晓明在衡阳调研\n湖南日报11月12日讯 沈晓明来到衡阳，走进工厂，看了项目。\n", encoding="utf-8"
+    )
+    workflows.import_paths(session, [path])
+    found = session.found("a")
+    assert found["published"][0] == "dateline"
+    assert "11月12日" in found["published"][1]
+    assert found["outlet"] == ("430000", "湖南省")

@@ -98,6 +98,17 @@ _FIELDS = {
     "spans": QT_TRANSLATE_NOOP("texts", "spans as JSON"),
     "relations": QT_TRANSLATE_NOOP("texts", "relations as JSON"),
 }
+_PLACES = {
+    "title": QT_TRANSLATE_NOOP("texts", "from the headline"),
+    "labelled_line": QT_TRANSLATE_NOOP("texts", "from a line that names it"),
+    "date_line": QT_TRANSLATE_NOOP("texts", "from a line with a date"),
+    "source_line": QT_TRANSLATE_NOOP("texts", "from the source line"),
+    "dateline": QT_TRANSLATE_NOOP("texts", "from the dateline"),
+    "credit": QT_TRANSLATE_NOOP("texts", "from a credit"),
+    "url": QT_TRANSLATE_NOOP("texts", "from the address"),
+    "file_name": QT_TRANSLATE_NOOP("texts", "from the name of the file"),
+    "file": QT_TRANSLATE_NOOP("texts", "from the file"),
+}
 _PARTS = {
     "year": QT_TRANSLATE_NOOP("texts", "year"),
     "month": QT_TRANSLATE_NOOP("texts", "month"),
@@ -178,6 +189,11 @@ def field_name(field: str) -> str:
 def recommender_name(recommender: str) -> str:
     """Return the name of a recommender."""
     return say(_RECOMMENDERS[recommender]) if recommender in _RECOMMENDERS else recommender
+
+
+def place_name(place: str) -> str:
+    """Return where in an article a piece of its metadata stands."""
+    return say(_PLACES[place]) if place in _PLACES else place
 
 
 def inferred_text(evidence: str) -> str:

@@ -82,7 +82,7 @@ class WindowActions(QObject):
         document = bridge.attempt(bridge.session.document, document_id)
         if document is None:
             return
-        dialog = DetailsDialog(document, self._window)
+        dialog = DetailsDialog(document, bridge.session.found(document.id), self._window)
         if dialog.exec() and dialog.changed():
             changed = dialog.changed()
             bridge.apply(edits.describe(document, **changed))

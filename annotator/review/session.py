@@ -108,6 +108,10 @@ class Session:
         """Return the file that a document came from, or None."""
         return self._project.documents.original(document_id)
 
+    def found(self, document_id: str) -> dict[str, tuple[str, str]]:
+        """Return for fields of the metadata where they were found: the kind of place, and its words."""
+        return self._project.documents.found(document_id)
+
     def spans(self, document_id: str) -> list[Span]:
         """Return the spans of all statuses by start, the longer first."""
         return self._project.spans.of_document(document_id)
@@ -187,6 +191,7 @@ class Session:
         *,
         search_text: str,
         fingerprint: str = "",
+        found: Mapping[str, tuple[str, str]] | None = None,
         spans: Sequence[Span] = (),
         relations: Sequence[Relation] = (),
     ) -> str:
@@ -211,7 +216,7 @@ class Session:
                 metadata = self._project.documents.metadata(same[0])
                 self._project.documents.set_metadata(same[0], replace(metadata, deleted=False))
             else:
-                self._project.documents.add(document, search_text, fingerprint=fingerprint)
+                self._project.documents.add(document, search_text, fingerprint=fingerprint, found=found)
                 self._project.spans.put(spans)
                 self._project.spans.put_relations(relations)
             self._project.journal.record(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlite_utils import Database
 
@@ -11,6 +12,9 @@ from annotator.errors import UserError
 from annotator.model.document import Document, DocumentSummary, Original, Role, State, Zone
 from annotator.model.edit import Metadata
 from annotator.model.span import now
+from annotator.store.rows import dump
+
+Where = Mapping[str, tuple[str, str]]
 
 _METADATA = ("title", "source", "url", "published", "author", "editor", "state", "note")
 _SUMMARY = """
@@ -28,11 +32,18 @@ class Documents:
         self._db = db
 
     def add(
-        self, document: Document, search_text: str, *, fingerprint: str = "", version_of: str | None = None
+        self,
+        document: Document,
+        search_text: str,
+        *,
+        fingerprint: str = "",
+        version_of: str | None = None,
+        found: Where | None = None,
     ) -> None:
         """Insert ``document``; ``search_text`` is what a search for words scans.
 
-        ``fingerprint`` is what it has in common with other prints of the same article. Raises
+        ``fingerprint`` is what it has in common with other prints of the same article; ``found``
+        tells of metadata where it was found. Raises
         UserError where its id is taken by another text.
         """
         if self.exists(document.id):
@@ -43,9 +54,9 @@ class Documents:
         self._db.execute(
             "INSERT INTO documents "
             f"(id, position, text, text_sha256, characters, {', '.join(_METADATA)}, "
-            "added, fingerprint, version_of) "
+            "added, fingerprint, version_of, found) "
             f"VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM documents), ?, ?, ?, "
-            f"{', '.join('?' * len(_METADATA))}, ?, ?, ?)",
+            f"{', '.join('?' * len(_METADATA))}, ?, ?, ?, ?)",
             [
                 document.id,
                 document.text,
@@ -55,6 +66,7 @@ class Documents:
                 now(),
                 fingerprint,
                 version_of,
+                dump(dict(found or {})),
             ],
         )
         self._db.execute("INSERT INTO search VALUES (?, ?)", [document.id, search_text])
@@ -72,6 +84,11 @@ class Documents:
         fields = dict(zip(_METADATA, values, strict=True))
         state = State(fields.pop("state"))
         return Document(document_id, text, state=state, zones=self.zones(document_id), **fields)
+
+    def found(self, document_id: str) -> dict[str, tuple[str, str]]:
+        """Return for fields of the metadata where they were found: the kind of place, and its words."""
+        row = self._db.execute("SELECT found FROM documents WHERE id = ?", [document_id]).fetchone()
+        return {field: (place, words) for field, (place, words) in json.loads(row[0]).items()}
 
     def original(self, document_id: str) -> Original | None:
         """Return the file that the document came from, or None for a row of a table."""

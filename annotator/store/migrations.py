@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 migrations = Migrations("annotator")
 
@@ -254,6 +254,12 @@ def tell_versions(db: Database) -> None:
 def show_visits(db: Database) -> None:
     """Show analysts who was where and when, as reviewers linked it."""
     db.execute(_VISITS)
+
+
+@migrations()
+def tell_where_found(db: Database) -> None:
+    """Remember where in an article its metadata was found."""
+    db.execute("ALTER TABLE documents ADD COLUMN found TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(found))")
 
 
 def _statements(script: str) -> list[str]:

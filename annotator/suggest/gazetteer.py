@@ -160,6 +160,23 @@ class Gazetteer:
                 self._add(name, Entry(kinds[kind]))
 
 
+def division_of_outlet(outlet: str) -> str:
+    """Return the code of the province or prefecture that an outlet is named after; 湖南日报 → 430000.
+
+    Empty where its name begins with none.
+    """
+    best = ""
+    longest = 0
+    for code, name in _division_names().items():
+        kind = _kind_of(code, name)
+        if kind not in (Kind.PROVINCE, Kind.PREFECTURE):
+            continue
+        stem = _SUFFIX[kind].sub("", name)
+        if len(stem) > max(1, longest) and outlet.startswith(stem):
+            best, longest = code, len(stem)
+    return best
+
+
 def division_chain(code: str) -> tuple[str, ...]:
     """Return the official names from the province down to the county that ``code`` lies in."""
     names = _division_names()

@@ -192,6 +192,10 @@
    <source>Keep</source>
    <translation>保存</translation>
   </message>
+  <message>
+   <source>an outlet of {place}</source>
+   <translation>{place}的媒体</translation>
+  </message>
  </context>
  <context>
   <name>DocumentRow</name>
@@ -2459,6 +2463,42 @@
    <translation>关系（JSON）</translation>
   </message>
   <message>
+   <source>from the headline</source>
+   <translation>取自标题</translation>
+  </message>
+  <message>
+   <source>from a line that names it</source>
+   <translation>取自标明该项的行</translation>
+  </message>
+  <message>
+   <source>from a line with a date</source>
+   <translation>取自日期行</translation>
+  </message>
+  <message>
+   <source>from the source line</source>
+   <translation>取自来源行</translation>
+  </message>
+  <message>
+   <source>from the dateline</source>
+   <translation>取自电头</translation>
+  </message>
+  <message>
+   <source>from a credit</source>
+   <translation>取自署名</translation>
+  </message>
+  <message>
+   <source>from the address</source>
+   <translation>取自网址</translation>
+  </message>
+  <message>
+   <source>from the name of the file</source>
+   <translation>取自文件名</translation>
+  </message>
+  <message>
+   <source>from the file</source>
+   <translation>取自文件</translation>
+  </message>
+  <message>
    <source>year</source>
    <translation>年份</translation>
   </message>
@@ -2501,10 +2541,6 @@
   <message>
    <source>from the source of the article</source>
    <translation>取自文章来源</translation>
-  </message>
-  <message>
-   <source>from the dateline</source>
-   <translation>取自电头</translation>
   </message>
   <message>
    <source>the last change</source>

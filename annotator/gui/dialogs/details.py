@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QWidget
 
 from annotator.errors import UserError
 from annotator.gui.dialogs.frame import Dialog
-from annotator.gui.texts import sentence
+from annotator.gui.fonts import ui_font
+from annotator.gui.texts import place_name, sentence, shortened
 from annotator.model.document import Document
 from annotator.review.dating import published_date
 
@@ -14,7 +17,13 @@ from annotator.review.dating import published_date
 class DetailsDialog(Dialog):
     """A form over title, source, date and the rest; the text itself never changes."""
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        found: Mapping[str, tuple[str, str]] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``found`` tells of fields where the article says so: ``Session.found``."""
         super().__init__("", parent)
         self._document = document
         self.setWindowTitle(self.tr("Details of this article"))
@@ -37,6 +46,9 @@ class DetailsDialog(Dialog):
         for field, name in names.items():
             self._fields[field].setCursorPosition(0)
             form.addRow(name, self._fields[field])
+            words = self._where(field, found or {})
+            if words:
+                form.addRow("", _quiet(words))
         self.body.addLayout(form)
         self.wrong = self.add_words("")
         self.wrong.hide()
@@ -53,6 +65,16 @@ class DetailsDialog(Dialog):
             values["published"] = published_date(values["published"])
         return {field: value for field, value in values.items() if value != getattr(self._document, field)}
 
+    def _where(self, field: str, found: Mapping[str, tuple[str, str]]) -> str:
+        """Return where the value of a field was found, as words; of the source also where its outlet is."""
+        words = []
+        if field in found:
+            place, line = found[field]
+            words.append(f"{place_name(place)}: {shortened(line)}" if line else place_name(place))
+        if field == "source" and "outlet" in found:
+            words.append(self.tr("an outlet of {place}").format(place=found["outlet"][1]))
+        return " · ".join(words)
+
     def _check(self) -> None:
         problem = ""
         try:
@@ -62,3 +84,10 @@ class DetailsDialog(Dialog):
         self.wrong.setText(problem)
         self.wrong.setVisible(bool(problem))
         self.keep.setEnabled(not problem)
+
+
+def _quiet(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setFont(ui_font(12))
+    label.setWordWrap(True)
+    return label
