@@ -207,6 +207,10 @@ def suggest(project: Path) -> None:
     type=click.Choice([one.value for one in Nested]),
     help="Which of overlapping spans stay, or a column for each label (bio, bioes, spacy, huggingface).",
 )
+@click.option(
+    "--source", "sources", multiple=True, help="Only articles of this source; may be given more than once."
+)
+@click.option("--sample", type=click.IntRange(min=1), help="Only so many articles, drawn by --seed.")
 @click.option("--split", help="Parts, such as train=80,dev=10,test=10: OUT-train, OUT-dev, OUT-test.")
 @click.option("--seed", default=0, show_default=True, help="Another number deals the articles anew.")
 @click.option(
@@ -224,6 +228,8 @@ def export(
     states: tuple[str, ...],
     text: str,
     nested: str | None,
+    sources: tuple[str, ...],
+    sample: int | None,
     split: str | None,
     seed: int,
     group: str,
@@ -236,6 +242,7 @@ def export(
     annotator export tours.annotator tours.bio --format bio --text simplified
     annotator export tours.annotator tours.bio --format bio --nested innermost
     annotator export tours.annotator tours.jsonl --split train=80,test=20 --group source
+    annotator export tours.annotator tours.jsonl --source 湖南日报 --sample 50
     """
     rule = f":{nested}" if nested else ""
     lost = catalogue.not_carried(catalogue.get(format_id + rule))
@@ -243,9 +250,11 @@ def export(
         click.echo(f"{format_id} does not carry: {', '.join(lost)}.", err=True)
     chosen = [State(one) for one in states]
     with _opened(project, read_only=True) as session:
-        parts: dict[str, frozenset[str] | None] = {"": None}
+        drawn = workflows.chosen_documents(session, states=chosen, sources=sources, sample=sample, seed=seed)
+        parts = {"": drawn}
         if split is not None:
-            parts = dict(workflows.split(session, split, seed=seed, group=group, states=chosen))
+            dealt = workflows.split(session, split, seed=seed, group=group, states=chosen)
+            parts = {part: ids & drawn for part, ids in dealt.items()}
         for part, document_ids in parts.items():
             target = out.with_name(f"{out.stem}-{part}{out.suffix}") if part else out
             report = workflows.export(

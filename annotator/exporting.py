@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
+from random import Random
 from typing import TYPE_CHECKING, Any
 
 from annotator.model.document import State
@@ -66,6 +67,28 @@ def export(
     entries = _entries(session, [one for one in ids if document_ids is None or one in document_ids])
     chosen, script = catalogue.get(format), None if text == "document" else Script(text)
     return catalogue.write(chosen, entries, out, session.label_set, Include(include), script)
+
+
+def chosen_documents(
+    session: Session,
+    *,
+    states: Sequence[State] = (),
+    sources: Collection[str] = (),
+    sample: int | None = None,
+    seed: int = 0,
+) -> frozenset[str]:
+    """Return the documents in ``states`` and of ``sources``, of these ``sample`` drawn by ``seed``.
+
+    Empty choices mean all; where there are fewer than ``sample``, all of them are taken.
+    """
+    ids = [
+        one.id
+        for one in session.summaries()
+        if (not states or one.state in states) and (not sources or one.source in sources)
+    ]
+    if sample is not None and sample < len(ids):
+        ids = Random(seed).sample(ids, sample)
+    return frozenset(ids)
 
 
 def split(

@@ -17,7 +17,15 @@ from typing import TYPE_CHECKING, Any
 
 from annotator import paths
 from annotator.errors import UserError
-from annotator.exporting import export, export_formats, export_parts, export_preview, not_carried, split
+from annotator.exporting import (
+    chosen_documents,
+    export,
+    export_formats,
+    export_parts,
+    export_preview,
+    not_carried,
+    split,
+)
 from annotator.importing import FileReport, ImportReport, Reading, files_in, import_endings, import_paths
 from annotator.model.document import Document, State
 from annotator.model.edit import Changes
@@ -41,6 +49,7 @@ __all__ = [
     "ImportReport",
     "Question",
     "Reading",
+    "chosen_documents",
     "encodings",
     "export",
     "export_formats",

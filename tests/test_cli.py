@@ -161,6 +161,20 @@ def test_every_command_shows_an_example() -> None:
         assert command.help
 
 
+def test_a_sample_and_a_source_limit_the_dataset(project: Path, tmp_path: Path) -> None:
+    names = []
+    for seed in range(6):
+        out = tmp_path / f"{seed}.jsonl"
+        assert run("export", project, out, "--sample", 1, "--seed", seed).exit_code == 0
+        (row,) = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+        names.append(row["id"])
+    assert len(set(names)) == 2
+    out = tmp_path / "source.jsonl"
+    run("export", project, out, "--source", "湖南日报")
+    sources = [json.loads(line)["source"] for line in out.read_text(encoding="utf-8").splitlines()]
+    assert sources == ["湖南日报"]
+
+
 def test_evaluate_prints_figures_per_label(project: Path, tmp_path: Path) -> None:
     text = "11月12日,沈晓明在湖南调研。"
     date = {"start": 0, "end": 6, "label": "DATE", "attributes": {"value": "2024-11-12"}}

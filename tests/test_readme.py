@@ -178,7 +178,7 @@ def test_every_command_is_shown_and_every_shown_command_is_there(readme: str) ->
 def test_every_shown_export_works(readme: str, desk: Path, root: Path) -> None:
     section = readme.partition("## Command line")[2].partition("\n## ")[0]
     lines = re.findall("^annotator export .*$", section, re.MULTILINE)
-    assert len(lines) == 5
+    assert len(lines) == 6
     shutil.copy(desk / "hunan.annotator", desk / "tours.annotator")
     for line in lines:
         assert " documents, " in run(line, desk, root)
