@@ -98,3 +98,12 @@ def test_where_metadata_was_found_is_remembered(tmp_path, session):
     assert found["published"][0] == "dateline"
     assert "11月12日" in found["published"][1]
     assert found["outlet"] == ("430000", "湖南省")
+
+
+def test_the_file_is_kept_byte_for_byte(tmp_path, session):
+    data = "沈曉明來到衡陽。\r\n他走進工廠。\r\n".encode("big5")
+    (tmp_path / "a.txt").write_bytes(data)
+    workflows.import_paths(session, [tmp_path / "a.txt"], reading=workflows.Reading(encoding="big5"))
+    original = session.original("a")
+    assert (original.name, original.encoding, original.data) == ("a.txt", "big5", data)
+    assert session.document("a").text == "沈曉明來到衡陽。\n他走進工廠。\n"
