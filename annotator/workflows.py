@@ -119,7 +119,7 @@ def example_project(
     session = open_project(path, create=True)
     try:
         session.set_setting("name", name)
-        metadata = json.loads((paths.example_data() / "metadata.json").read_text(encoding="utf-8"))
+        metadata = json.loads(paths.resource("example_metadata.json").read_text(encoding="utf-8"))
         for name, known in metadata.items():
             import_paths(session, [paths.example_data() / name], on_file=on_file, **known)
         suggest(session, on_document=on_document)

@@ -47,7 +47,7 @@ def _project(work: Path) -> Path:
     path = work / "inspections.annotator"
     with closing(workflows.open_project(path, create=True, reviewer=_REVIEWER)) as session:
         session.set_setting("name", "Hunan inspections 2024")
-        for name, known in json.loads((paths.example_data() / "metadata.json").read_text("utf-8")).items():
+        for name, known in json.loads(paths.resource("example_metadata.json").read_text("utf-8")).items():
             workflows.import_paths(session, [paths.example_data() / name], **known)
         workflows.suggest(session)
         for document_id in session.document_ids()[:1]:

@@ -28,6 +28,9 @@ from annotator.model.label import LabelSet
 from annotator.model.span import Span, Status
 
 
+_LONG_COUNT = 1000
+
+
 class SpanTable(QTableView):
     """The rows under headers that stay in sight.
 
@@ -308,7 +311,9 @@ class SpanListPane(QWidget):
         counts = self.model.counts()
         for label_id, chip in self._chips.items():
             count = counts.get(label_id, 0)
-            chip.setText(str(count) if label_id else f"{self.tr('All')} {count}")
+            # From a thousand on, the word would push the last chip out of the pane.
+            alone = bool(label_id) or count >= _LONG_COUNT
+            chip.setText(str(count) if alone else f"{self.tr('All')} {count}")
             chip.setAccessibleName(self._chip_name(chip, count))
             chip.setToolTip(chip.accessibleName())
             chip.setChecked((self.filter.label or "") == label_id)
