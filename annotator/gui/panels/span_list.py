@@ -27,7 +27,6 @@ from annotator.gui.texts import status_name
 from annotator.model.label import LabelSet
 from annotator.model.span import Span, Status
 
-
 _LONG_COUNT = 1000
 
 
