@@ -120,7 +120,7 @@ _PARTS = {
 }
 _SOURCES = {
     "published": QT_TRANSLATE_NOOP("texts", "from the published date"),
-    "previous": QT_TRANSLATE_NOOP("texts", "from the date before"),
+    "chain": QT_TRANSLATE_NOOP("texts", "from the date before"),
     "text": QT_TRANSLATE_NOOP("texts", "from the text"),
     "context": QT_TRANSLATE_NOOP("texts", "from the places around"),
     "source": QT_TRANSLATE_NOOP("texts", "from the source of the article"),

@@ -78,3 +78,9 @@ def test_a_reason_inside_a_sentence_is_translated_too(qapp):
     assert sentence(error) == "第 3 行：文件是空的。"
     languages.close()
     assert sentence(error) == "Line 3: The file is empty."
+
+
+def test_what_dates_are_inferred_from_has_words(qapp):
+    assert inferred_text("year,month:chain") == "inferred: year, month from the date before"
+    assert inferred_text("year:published").endswith("from the published date")
+    assert inferred_text("year:dateline").endswith("from the dateline")
