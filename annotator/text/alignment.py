@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +21,7 @@ class Cut:
     attached: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(NamedTuple):
     """View characters from ``view`` on, which stand for the stretch ``[start, end)``.
 
     As many view characters as that stretch is long stand for one character each, otherwise
@@ -90,8 +90,9 @@ class Alignment:
         if start >= end:
             position = self._document_position(start)
             return position, position
-        first = self._run_of(start)
-        last = self._run_of(end - 1)
+        first = last = self._run_of(start)
+        if end > first.view + first.size:
+            last = self._run_of(end - 1)
         if last.view + last.size == end:
             stop = last.tail
         else:
@@ -107,7 +108,9 @@ class Alignment:
         before = bisect_left(self._starts, end) - 1
         if after > before:
             return None
-        first, last = self._run(after), self._run(before)
+        first = last = self._run(after)
+        if before > after:
+            last = self._run(before)
         low = first.view + (max(0, start - first.start) if first.is_even else 0)
         high = last.view + (min(last.size, end - last.start) if last.is_even else last.size)
         return low, high
@@ -148,9 +151,8 @@ class Alignment:
         return self._run(bisect_right(self._views, position) - 1)
 
     def _run(self, index: int) -> _Run:
-        following = index + 1
+        view, following = self._views[index], index + 1
         stop = self._views[following] if following < len(self._views) else self.view_length
-        view = self._views[index]
         return _Run(view, self._starts[index], self._ends[index], self._tails[index], stop - view)
 
     def _document_position(self, position: int) -> int:
@@ -170,14 +172,8 @@ class Alignment:
 
 def _from_runs(document_length: int, runs: Sequence[_Run]) -> Alignment:
     size = runs[-1].view + runs[-1].size if runs else 0
-    return Alignment(
-        document_length,
-        size,
-        tuple(run.view for run in runs),
-        tuple(run.start for run in runs),
-        tuple(run.end for run in runs),
-        tuple(run.tail for run in runs),
-    )
+    views, starts, ends, tails, _ = zip(*runs, strict=True) if runs else ((),) * 5
+    return Alignment(document_length, size, views, starts, ends, tails)
 
 
 def apply_cuts(text: str, cuts: Sequence[Cut]) -> tuple[str, Alignment]:

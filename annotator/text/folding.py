@@ -6,13 +6,13 @@ import re
 
 from annotator.text.cleaning import HAN
 
-_NARROW = {
-    point: chr(point - 0xFEE0)
-    for point in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
-}
+# Found by a pattern: str.translate looks up every character of a text that is not ASCII.
+_EVEN = {chr(point): chr(point - 0xFEE0) for point in range(0xFF10, 0xFF5B)} | dict.fromkeys(
+    "\u3000\xa0\t", " "
+)
+_UNEVEN = re.compile("[０-９Ａ-Ｚａ-ｚ\u3000\xa0\t]")
 _WIDE = dict(zip(",;:?!()", "，；：？！（）", strict=True))
-_BESIDE_HAN = re.compile(f"(?<=[{HAN}”’」』》）)])[,;:?!()]|[,;:?!()](?=[{HAN}“‘「『《（(])")
-_NO_BREAK = str.maketrans("\u3000\xa0\t", "   ")
+_BESIDE_HAN = re.compile(f"[,;:?!()](?:(?<=[{HAN}”’」』》）)].)|(?=[{HAN}“‘「『《（(]))")
 
 
 def fold(text: str) -> str:
@@ -20,5 +20,12 @@ def fold(text: str) -> str:
 
     All blanks become one kind; the length stays the same.
     """
-    narrow = text.translate(_NARROW).translate(_NO_BREAK)
-    return _BESIDE_HAN.sub(lambda match: _WIDE[match[0]], narrow)
+    return _BESIDE_HAN.sub(_wide, _UNEVEN.sub(_even, text))
+
+
+def _even(match: re.Match[str]) -> str:
+    return _EVEN[match[0]]
+
+
+def _wide(match: re.Match[str]) -> str:
+    return _WIDE[match[0]]

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
 
 import ahocorasick_rs
 
@@ -32,6 +33,7 @@ _DICTIONARIES = {
 # What Taiwan and Hong Kong write in place of OpenCC's own Traditional characters.
 _VARIANTS = {Script.TAIWAN: "TWVariants", Script.HONG_KONG: "HKVariants"}
 # Variants that readers of Traditional texts rarely see, each with what Taiwan and Hong Kong write.
+_UNUSUAL = frozenset("峯羣衆喫爲啓僞麪竈糉蔘祕牀擡脣覈鉢鍼皁癡纔")
 _PREFERRED = str.maketrans(
     "峯羣衆喫爲啓僞麪竈糉蔘祕牀擡脣覈鉢鍼皁癡纔", "峰群眾吃為啟偽麵灶粽參秘床抬唇核缽針皂痴才"
 )
@@ -47,7 +49,9 @@ class Written:
     def __init__(self, text: str) -> None:
         self._text = text
         self._lines = text.split("\n")
-        self._surplus = [0 if line.isascii() else _traditional_surplus(line) for line in self._lines]
+        # Most texts have no character of Traditional texts alone: they need no count.
+        self._is_plain = _maybe_traditional().search(text) is None
+        self._surplus = [] if self._is_plain else [_traditional_surplus(line) for line in self._lines]
         self.script = Script.TRADITIONAL if sum(self._surplus) > 0 else Script.SIMPLIFIED
 
     def in_script(self, script: Script, names: Collection[str] = ()) -> str:
@@ -56,7 +60,7 @@ class Written:
         In ``names`` of people and places, in either script, and in those that the program knows,
         a character stays that stands for several of the other script.
         """
-        if script is Script.AS_PUBLISHED:
+        if script is Script.AS_PUBLISHED or (self._is_plain and script is Script.SIMPLIFIED):
             return self._text
         if script in _VARIANTS:
             return self.in_script(Script.TRADITIONAL, names).translate(_variants(script))
@@ -71,7 +75,7 @@ class Written:
         return "\n".join(lines)
 
     def _is_foreign(self, number: int, script: Script) -> bool:
-        surplus = self._surplus[number]
+        surplus = self._surplus[number] if self._surplus else 0
         if surplus == 0:
             return self.script is not script and not self._lines[number].isascii()
         return (surplus > 0) is not (script is Script.TRADITIONAL)
@@ -118,7 +122,7 @@ class _Converter:
 
 @cache
 def _converter(script: Script) -> _Converter:
-    phrases, characters = (dict(_entries(name)) for name in _DICTIONARIES[script])
+    phrases, characters = map(_characters, _DICTIONARIES[script])
     return _Converter(
         {ord(key): value for key, value in characters.items()},
         tuple(phrases.values()),
@@ -131,12 +135,31 @@ def _entries(name: str) -> Iterator[tuple[str, str]]:
 
     Left out is what would change the length, or need a glyph that common fonts lack.
     """
-    table = (files("opencc") / "dictionary" / f"{name}.txt").read_text("utf-8")
-    for line in table.split("\n"):
-        key, _, choices = line.strip().partition("\t")
-        value = choices.partition(" ")[0].translate(_PREFERRED)
+    for key, choices in _rows(name):
+        value = choices.partition(" ")[0]
+        if not _UNUSUAL.isdisjoint(value):
+            value = value.translate(_PREFERRED)
         if value and len(key) == len(value) and not (max(value) > "\uffff" >= max(key)):
             yield key, value
+
+
+@cache
+def _rows(name: str) -> tuple[tuple[str, str], ...]:
+    """Return the rows of one of OpenCC's dictionaries: what is written, and what it may become."""
+    table = (_dictionaries() / f"{name}.txt").read_text("utf-8")
+    return tuple(
+        (key, choices) for key, _, choices in (row.partition("\t") for row in table.split("\n")) if key
+    )
+
+
+@cache
+def _dictionaries() -> Path:
+    """Return the folder of OpenCC's dictionaries without importing its converter."""
+    package = find_spec("opencc")
+    folders = package.submodule_search_locations if package else None
+    if not folders:
+        raise ModuleNotFoundError("opencc-python-reimplemented is not installed", name="opencc")
+    return Path(folders[0]) / "dictionary"
 
 
 def _finder(words: tuple[str, ...]) -> ahocorasick_rs.AhoCorasick:
@@ -149,28 +172,40 @@ def _variants(script: Script) -> dict[int, str]:
 
 
 @cache
-def _only_in_one() -> tuple[frozenset[str], frozenset[str]]:
-    """Return the characters of Traditional, and of Simplified, texts alone."""
-    to_simplified = dict(_entries("TSCharacters"))
-    to_traditional = dict(_entries("STCharacters"))
-    simplified = {key for key, value in to_traditional.items() if to_simplified.get(value) == key}
+def _characters(name: str) -> dict[str, str]:
+    return dict(_entries(name))
+
+
+@cache
+def _traditional_only() -> frozenset[str]:
+    """Return the characters of Traditional texts alone."""
+    changed = {key for key, value in _characters("TSCharacters").items() if key != value}
+    return frozenset(changed - _characters("STCharacters").keys() - _KEPT_IN_NAMES)
+
+
+@cache
+def _simplified_only() -> frozenset[str]:
+    """Return the characters of Simplified texts alone."""
+    back = _characters("TSCharacters")
+    found = {key for key, value in _characters("STCharacters").items() if back.get(value) == key}
     # 后 and 里 are found in both.
-    simplified -= set(to_simplified) | _both_scripts() | _KEPT_IN_NAMES
-    traditional = {character for character, other in to_simplified.items() if character != other}
-    traditional -= set(to_traditional) | _KEPT_IN_NAMES
-    return frozenset(traditional), frozenset(simplified)
+    both = {key for key, choices in _rows("STCharacters") if key in choices.split(" ")}
+    return frozenset(found - back.keys() - both - _KEPT_IN_NAMES)
 
 
-def _both_scripts() -> set[str]:
-    table = (files("opencc") / "dictionary" / "STCharacters.txt").read_text("utf-8")
-    rows = (line.partition("\t") for line in table.split("\n"))
-    return {key for key, _, choices in rows if key in choices.split(" ")}
+@cache
+def _maybe_traditional() -> re.Pattern[str]:
+    """Return what finds a character of Traditional texts alone, or one beyond U+FFFF.
+
+    A set within 16 bits is looked up at once, further characters one after another.
+    """
+    plane = sorted(character for character in _traditional_only() if character <= "\uffff")
+    return re.compile(f"[{''.join(plane)}\U00010000-\U0010ffff]")
 
 
 def _traditional_surplus(line: str) -> int:
     """Return by how much the characters of Traditional texts alone outnumber those of Simplified ones."""
-    traditional, simplified = _only_in_one()
-    return sum(map(traditional.__contains__, line)) - sum(map(simplified.__contains__, line))
+    return sum(map(_traditional_only().__contains__, line)) - sum(map(_simplified_only().__contains__, line))
 
 
 @cache
@@ -206,7 +241,7 @@ def _joining() -> frozenset[str]:
 
 @cache
 def _to_traditional() -> dict[int, str]:
-    return {ord(key): value for key, value in _entries("STCharacters")}
+    return {ord(key): value for key, value in _characters("STCharacters").items()}
 
 
 def _kept(name: str) -> list[int]:

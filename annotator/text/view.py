@@ -21,7 +21,8 @@ class ReadingView:
     """A text as it is read, with its way back to the document; offsets in code points of ``text``.
 
     ``zones`` cover ``text`` and cross no line; ``marks`` are ``(start, end, stored form)`` where
-    noise was left out or mended; ``folded`` are the lines of furniture left out, stripped.
+    noise was left out or mended, for those who show it; ``folded`` are the lines of furniture
+    left out, stripped.
     """
 
     text: str
@@ -50,7 +51,7 @@ def reading_view(
     """
     rules = tuple(rule for rule in RULES if rule.name not in without) if clean else ()
     joins = clean and "hard_break" not in without
-    return _view(text, zones, rules, script=script, furniture=not fold, joins=joins, names=names)
+    return _view(text, zones, rules, script=script, furniture=not fold, joins=joins, names=names, marked=True)
 
 
 def recommender_view(
@@ -71,7 +72,7 @@ def recommender_view(
     """
     rules = tuple(rule for rule in (*RULES, *BLANK_RULES) if rule.name not in without)
     joins = "hard_break" not in without
-    view = _view(text, zones, rules, script=script, furniture=False, joins=joins, names=names)
+    view = _view(text, zones, rules, script=script, furniture=False, joins=joins, names=names, marked=False)
     return replace(view, text=even_widths(view.text)) if script is Script.SIMPLIFIED else view
 
 
@@ -84,6 +85,7 @@ def _view(
     furniture: bool,
     joins: bool,
     names: Collection[str],
+    marked: bool,
 ) -> ReadingView:
     unified = unify_breaks(text)
     cuts = [cut for rule in rules for cut in rule.find(unified)]
@@ -100,7 +102,7 @@ def _view(
         text=written.in_script(script, names),
         alignment=alignment,
         zones=tuple(_zones_in_view(shown, zones, alignment)),
-        marks=tuple(_marks(text, unified, kept, alignment)),
+        marks=tuple(_marks(text, unified, kept, alignment)) if marked else (),
         folded=tuple(line for zone in folded for line in _stripped_lines(unified, zone)),
         stored_script=written.script,
     )
