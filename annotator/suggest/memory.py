@@ -54,6 +54,8 @@ class Memory:
 
     def refuses(self, label: str, text: str, start: int, end: int) -> bool:
         """Whether ``[start, end)`` of a recommender's text was rejected often or in the same context."""
+        if not self.terms:
+            return False
         words = text[start:end]
         if (label, words, text[max(0, start - 1) : start], text[end : end + 1]) in self._refused:
             return True

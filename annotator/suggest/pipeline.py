@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_right
+import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache, lru_cache
 
@@ -148,36 +149,40 @@ class _Taken:
     """The stretches of one article in which nothing, or no place, is to be suggested."""
 
     def __init__(self, article: Article, found: Sequence[Suggestion]) -> None:
-        self._zones = article.zones
-        self._starts = [zone.start for zone in article.zones]
-        self._names: dict[int, tuple[int, int]] = {}
-        self._titles: dict[int, tuple[int, int]] = {}
-        for one in found:
-            if one.label in ("OFFICIAL", "DATE"):
-                self._names.update(dict.fromkeys(range(one.start, one.end), (one.start, one.end)))
-            if "title" in one.quoted:
-                self._titles.update(dict.fromkeys(range(*one.quoted["title"]), one.quoted["title"]))
+        self._silent = [(zone.start, zone.end) for zone in article.zones if zone.role in _SILENT]
+        self._names = sorted((one.start, one.end) for one in found if one.label in ("OFFICIAL", "DATE"))
+        self._titles = sorted({one.quoted["title"] for one in found if "title" in one.quoted})
 
     def leaves(self, one: Suggestion) -> bool:
         """Tell whether ``one`` stands in the news, and is no place inside a name, title or date."""
-        zone = bisect_right(self._starts, one.start) - 1
-        if zone >= 0 and one.start < self._zones[zone].end and self._zones[zone].role in _SILENT:
+        if _reaches(self._silent, one.start):
             return False
         return one.label != "PLACE" or not self._is_part(one)
 
     def _is_part(self, place: Suggestion) -> bool:
-        title = self._titles.get(place.start)
-        if title is not None and place.end <= title[1]:
+        if _reaches(self._titles, place.start, place.end):
             return True
-        names = {self._names[i] for i in range(place.start, place.end) if i in self._names}
-        return any(not (place.start <= start and end <= place.end) for start, end in names) or (
-            (place.start, place.end) in names
-        )
+        index = bisect_left(self._names, (place.end,))
+        while index and self._names[index - 1][1] > place.start:
+            index -= 1
+            start, end = self._names[index]
+            # A site may be named after somebody; where all of the place is the name, it is none.
+            if start < place.start or place.end < end or (start, end) == (place.start, place.end):
+                return True
+        return False
+
+
+def _reaches(stretches: Sequence[tuple[int, int]], start: int, end: int | None = None) -> bool:
+    """Tell whether the last of ``stretches`` that begins up to ``start`` holds it, and up to ``end``."""
+    index = bisect_right(stretches, (start, sys.maxsize)) - 1
+    return index >= 0 and stretches[index][1] >= (start + 1 if end is None else end)
 
 
 def _span(document: Document, reading: Reading, name: str, one: Suggestion, created: str) -> Span:
     start, end = reading.to_document(one.start, one.end)
-    quoted = {key: reading.published(*interval) for key, interval in one.quoted.items()}
+    attributes = dict(one.attributes)
+    for key, interval in one.quoted.items():
+        attributes[key] = reading.published(*interval)
     return Span(
         id=_identity(document.id, start, end, one.label, name),
         document_id=document.id,
@@ -190,7 +195,7 @@ def _span(document: Document, reading: Reading, name: str, one: Suggestion, crea
         rule=one.rule,
         score=round(one.score, 3),
         evidence=dict(one.evidence),
-        attributes={**one.attributes, **quoted},
+        attributes=attributes,
         created=created,
         updated=created,
     )

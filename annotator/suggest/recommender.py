@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Protocol
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, NamedTuple, Protocol
 
 from annotator.model.document import Zone
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +26,7 @@ class Article:
     published: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """A proposed span, ``[start, end)`` in code points of the article's text.
 
     ``attributes`` are finished values (an EDTF date, a GB/T 2260 code); ``quoted`` are
@@ -41,9 +43,9 @@ class Suggestion:
     label: str
     score: float
     rule: str
-    attributes: Mapping[str, str] = field(default_factory=dict)
-    quoted: Mapping[str, tuple[int, int]] = field(default_factory=dict)
-    evidence: Mapping[str, str] = field(default_factory=dict)
+    attributes: Mapping[str, str] = _NOTHING
+    quoted: Mapping[str, tuple[int, int]] = _NOTHING
+    evidence: Mapping[str, str] = _NOTHING
 
 
 class Recommender(Protocol):

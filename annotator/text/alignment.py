@@ -90,14 +90,15 @@ class Alignment:
         if start >= end:
             position = self._document_position(start)
             return position, position
-        first = last = self._run_of(start)
-        if end > first.view + first.size:
-            last = self._run_of(end - 1)
-        if last.view + last.size == end:
-            stop = last.tail
-        else:
-            stop = last.start + end - last.view if last.is_even else last.end
-        return (first.start + start - first.view if first.is_even else first.start), stop
+        view, origin, origin_end, tail, size = self._run_of(start)
+        even = size == origin_end - origin
+        begin = origin + start - view if even else origin
+        if end > view + size:
+            view, origin, origin_end, tail, size = self._run_of(end - 1)
+            even = size == origin_end - origin
+        if view + size == end:
+            return begin, tail
+        return begin, (origin + end - view if even else origin_end)
 
     def to_view(self, start: int, end: int) -> tuple[int, int] | None:
         """Return where the view shows ``[start, end)`` of the document; None where it is hidden."""
