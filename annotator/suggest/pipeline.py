@@ -184,7 +184,7 @@ def _span(document: Document, reading: Reading, name: str, one: Suggestion, crea
     for key, interval in one.quoted.items():
         attributes[key] = reading.published(*interval)
     return Span(
-        id=_identity(document.id, start, end, one.label, name),
+        id=_identity(f"{document.id}\x1f{start}\x1f{end}\x1f{one.label}\x1f{name}"),
         document_id=document.id,
         start=start,
         end=end,
@@ -201,9 +201,9 @@ def _span(document: Document, reading: Reading, name: str, one: Suggestion, crea
     )
 
 
-def _identity(*parts: object) -> str:
+def _identity(place: str) -> str:
     """Return the same 32 hexadecimal digits for the same suggestion, run after run."""
-    return hashlib.sha256("\x1f".join(map(str, parts)).encode("utf-8")).hexdigest()[:32]
+    return hashlib.sha256(place.encode("utf-8")).hexdigest()[:32]
 
 
 def _best(spans: Iterable[Span]) -> list[Span]:

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """A stretch ``[start, end)`` of a text that the view shows as ``replacement``.
 
     A removed stretch that is ``attached`` belongs to the character before it.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # In half-width cells, two to a Chinese character.
 _NARROWEST, _WIDEST = 40, 160
@@ -18,8 +18,7 @@ _STARTS_ITEM = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line ``[start, end)`` in code points; ``end`` is before its line feed, ``stop`` behind it.
 
     ``breaks`` are the line feeds inside it that only its narrow column made.
