@@ -5,23 +5,26 @@ from __future__ import annotations
 import hashlib
 import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from annotator.model.document import Document, Role
 from annotator.model.learning import Knowledge
 from annotator.model.span import Span, Status, now
 from annotator.suggest.dates import DateRecommender
 from annotator.suggest.directives import DirectiveRecommender
-from annotator.suggest.learned import Learned
+from annotator.suggest.discovery import plugin_recommenders
 from annotator.suggest.lexicon import LexiconRecommender
 from annotator.suggest.memory import Memory
 from annotator.suggest.officials import OfficialRecommender
 from annotator.suggest.places import PlaceRecommender
-from annotator.suggest.plugins import plugin_recommenders
 from annotator.suggest.recommender import Article, Recommender, Suggestion
 from annotator.text.script import Script, convert
 from annotator.text.view import recommender_view
+
+if TYPE_CHECKING:
+    from annotator.suggest.learned import Learned
 
 NOTHING_KNOWN = Knowledge()
 
@@ -105,17 +108,17 @@ class _Taught:
         self._thresholds = knowledge.thresholds
         self._memory = Memory(knowledge.lessons)
         self._lexicon = LexiconRecommender(self._memory)
-        self._learned = Learned(knowledge.models)
+        self._learned = _learned(knowledge.models)
 
     def collect(self, article: Article, recommenders: Iterable[Recommender]) -> list[tuple[str, Suggestion]]:
         """Return the suggestions for ``article``, with the name of each proposer."""
         proposed: list[tuple[str, Suggestion]] = []
         for recommender in recommenders:
             proposed += self._ask(recommender, article, proposed)
-        if Learned.name not in self._off:
+        if self._learned is not None and self._learned.name not in self._off:
             overruled, beyond = self._learned.judge(article, [one for _, one in proposed])
             proposed = [p for p in proposed if (p[1].label, p[1].start, p[1].end) not in overruled]
-            proposed += ((Learned.name, one) for one in beyond if not self._is_refused(article, one))
+            proposed += ((self._learned.name, one) for one in beyond if not self._is_refused(article, one))
         proposed += self._ask(self._lexicon, article, proposed)
         taken = _Taken(article, [one for _, one in proposed])
         return [
@@ -138,6 +141,15 @@ class _Taught:
 
     def _is_refused(self, article: Article, one: Suggestion) -> bool:
         return self._memory.refuses(one.label, article.text, one.start, one.end)
+
+
+def _learned(models: Mapping[str, bytes]) -> Learned | None:
+    """Return the models at work; most projects have none, and need not wait for CRFsuite."""
+    if not models:
+        return None
+    from annotator.suggest.learned import Learned
+
+    return Learned(models)
 
 
 @lru_cache(maxsize=1)

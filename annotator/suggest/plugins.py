@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 
 import pluggy
 
 from annotator.suggest.recommender import Recommender
 
-hookspec = pluggy.HookspecMarker("annotator")
-hookimpl = pluggy.HookimplMarker("annotator")
+GROUP = "annotator"
+hookspec = pluggy.HookspecMarker(GROUP)
+hookimpl = pluggy.HookimplMarker(GROUP)
 
 
 class Specification:
@@ -24,7 +24,7 @@ class Specification:
 
 def manager() -> pluggy.PluginManager:
     """Return a manager that knows the specification and no plugin yet."""
-    plugins = pluggy.PluginManager("annotator")
+    plugins = pluggy.PluginManager(GROUP)
     plugins.add_hookspecs(Specification)
     return plugins
 
@@ -35,11 +35,10 @@ def recommenders_of(plugins: pluggy.PluginManager) -> tuple[Recommender, ...]:
     return tuple(sorted(found, key=_name))
 
 
-@cache
-def plugin_recommenders() -> tuple[Recommender, ...]:
-    """Return the recommenders of the plugins installed in this environment."""
+def installed() -> tuple[Recommender, ...]:
+    """Return the recommenders of the plugins installed in this environment, by name."""
     plugins = manager()
-    plugins.load_setuptools_entrypoints("annotator")
+    plugins.load_setuptools_entrypoints(GROUP)
     return recommenders_of(plugins)
 
 
