@@ -10,8 +10,8 @@ import click
 from annotator import workflows
 from annotator.errors import UserError
 from annotator.formats.files import swapped_in
-from annotator.suggest.evaluate import format_comparison, format_report
 from annotator.suggest.figures import Report
+from annotator.suggest.report import format_comparison, format_report
 
 _PATH = click.Path(path_type=Path)
 

@@ -66,6 +66,24 @@ class LabelFigures:
     stated: dict[str, Share] = field(default_factory=dict)
 
 
+@dataclass(slots=True)
+class Promise:
+    """What the scores of a rule promise, and how much of it is right: calibrated where both agree."""
+
+    share: Share = field(default_factory=Share)
+    scores: float = 0.0
+
+    @property
+    def mean(self) -> float:
+        """The mean score, from 0 to 1."""
+        return self.scores / self.share.all if self.share.all else 0.0
+
+    def count(self, right: bool, score: float) -> None:
+        """Count one more suggestion of that score."""
+        self.share.count(right)
+        self.scores += score
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One miss, false alarm or wrong attribute, with the text around it."""
@@ -90,12 +108,14 @@ class Finding:
 class Report:
     """What ``evaluate`` found; ``recommenders`` holds strict precision per name and label.
 
-    ``confusion`` counts pairs "gold label → found label" on the same edges.
+    ``rules`` holds the same per rule, beside the scores; ``confusion`` counts pairs
+    "gold label → found label" on the same edges.
     """
 
     documents: int = 0
     labels: dict[str, LabelFigures] = field(default_factory=dict)
     recommenders: dict[str, dict[str, Share]] = field(default_factory=dict)
+    rules: dict[str, Promise] = field(default_factory=dict)
     confusion: dict[str, int] = field(default_factory=dict)
     misses: list[Finding] = field(default_factory=list)
     false_alarms: list[Finding] = field(default_factory=list)
@@ -114,6 +134,7 @@ class Report:
                 documents=data["documents"],
                 labels={name: _figures(row) for name, row in data["labels"].items()},
                 recommenders={name: _shares(row) for name, row in data["recommenders"].items()},
+                rules={name: _promise(row) for name, row in data["rules"].items()},
                 confusion=data["confusion"],
                 misses=[Finding(**row) for row in data["misses"]],
                 false_alarms=[Finding(**row) for row in data["false_alarms"]],
@@ -131,6 +152,10 @@ def _figures(row: Mapping[str, Any]) -> LabelFigures:
         attributes=_shares(row["attributes"]),
         stated=_shares(row["stated"]),
     )
+
+
+def _promise(row: Mapping[str, Any]) -> Promise:
+    return Promise(share=Share(**row["share"]), scores=row["scores"])
 
 
 def _agreement(row: Mapping[str, Any]) -> Agreement:

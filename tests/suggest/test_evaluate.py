@@ -1,19 +1,15 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from annotator.errors import UserError
-from annotator.model.document import Document
+from annotator.model.document import Document, Role, Zone
 from annotator.model.span import Span
-from annotator.suggest.evaluate import (
-    GoldArticle,
-    evaluate,
-    format_comparison,
-    format_report,
-    read_gold,
-)
+from annotator.suggest.evaluate import GoldArticle, evaluate, read_gold
 from annotator.suggest.figures import Report
+from annotator.suggest.report import format_comparison, format_report
 
 TEXT = "𠮷林省長王一鳴强調(diào)要抓落實。次日李強到會。"
 
@@ -88,6 +84,13 @@ def test_precision_is_told_for_each_recommender():
     assert report.recommenders["learned"]["OFFICIAL"].value == 0
 
 
+def test_scores_stand_beside_what_they_are_worth():
+    sure, unsure = (replace(span(quote), rule="titled", score=0.9) for quote in ("王一鳴", "李強"))
+    report = evaluate(gold(span("王一鳴")), lambda document: [sure, unsure])
+    assert (report.rules["titled"].share.value, report.rules["titled"].mean) == (0.5, 0.9)
+    assert "titled: 0.500 of 2 right, 0.900 promised" in format_report(report)
+
+
 def test_report_survives_json_and_comparison_lists_gains_and_losses():
     tagged = gold(span("王一鳴"), span("李強"))
     old = Report.from_json(evaluate(tagged, lambda document: [span("李強")]).to_json())
@@ -117,6 +120,25 @@ def test_gold_is_read_from_json_lines(tmp_path: Path):
     assert second.document.published == "2023"
     assert first.spans[0].quote == "今"
     assert first.spans[0].attributes == {"value": ""}
+
+
+def test_gold_brings_its_zones_or_gets_those_of_an_import(tmp_path: Path):
+    path = tmp_path / "gold.jsonl"
+    zone = {"start": 0, "end": 2, "role": "caption"}
+    path.write_text(gold_line(zones=[zone]) + "\n" + gold_line(), encoding="utf-8")
+    with_zones, without = read_gold(path)
+    assert with_zones.document.zones == (Zone(0, 2, Role.CAPTION),)
+    assert without.document.zones == (Zone(0, 2, Role.BODY),)
+
+
+def test_of_a_dataset_only_accepted_spans_are_gold(tmp_path: Path):
+    path = tmp_path / "gold.jsonl"
+    rejected, accepted = (
+        {"start": at, "end": at + 1, "label": "DATE", "status": status}
+        for at, status in enumerate(("rejected", "accepted"))
+    )
+    path.write_text(gold_line(spans=[rejected, accepted]), encoding="utf-8")
+    assert [one.quote for one in read_gold(path)[0].spans] == ["今"]
 
 
 def test_gold_whose_quote_does_not_stand_there_is_refused(tmp_path: Path):
