@@ -42,10 +42,14 @@ _TAG = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One kind of noise; ``find`` yields its cuts, sorted, in code points of the text given."""
+    """One kind of noise; ``find`` yields its cuts, sorted, in code points of the text given.
+
+    What is ``inline`` stands inside words: a line is as wide as it is without that.
+    """
 
     name: str
     find: Callable[[str], Iterator[Cut]]
+    inline: bool = False
 
 
 def _pinyin(text: str) -> Iterator[Cut]:
@@ -96,7 +100,7 @@ def _question_marks(text: str) -> Iterator[Cut]:
 
 
 RULES = (
-    Rule("pinyin", _pinyin),
+    Rule("pinyin", _pinyin, inline=True),
     Rule(
         "zero_width",
         # A joiner between two emoji is part of a glyph.
@@ -105,9 +109,10 @@ RULES = (
             f"|(?<=[{_JOINERS}])(?![\u2600-\u27bf\U0001f000-\U0001faff]))",
             attached=True,
         ),
+        inline=True,
     ),
-    Rule("control", _removed(f"[{_CONTROL}][{_CONTROL}]*", attached=True)),
-    Rule("markup", _markup),
+    Rule("control", _removed(f"[{_CONTROL}][{_CONTROL}]*", attached=True), inline=True),
+    Rule("markup", _markup, inline=True),
     Rule(
         "doubled_punctuation",
         # Three full stops and more stand for an ellipsis.

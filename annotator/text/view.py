@@ -88,9 +88,9 @@ def _view(
     marked: bool,
 ) -> ReadingView:
     unified = unify_breaks(text)
-    cuts = [cut for rule in rules for cut in rule.find(unified)]
-    if joins:
-        cuts += _hard_breaks(unified)
+    cuts = [cut for rule in rules if rule.inline for cut in rule.find(unified)]
+    breaks = list(_hard_breaks(unified, cuts)) if joins else []
+    cuts += [cut for rule in rules if not rule.inline for cut in rule.find(unified)] + breaks
     folded = [zone for zone in zones if zone.role is Role.FURNITURE and not furniture]
     cuts += [Cut(zone.start, zone.end) for zone in folded]
     kept = _trimmed(unified, merge_cuts(cuts)) if cuts else []
@@ -108,9 +108,12 @@ def _view(
     )
 
 
-def _hard_breaks(text: str) -> Iterator[Cut]:
-    for line in lines(text):
-        for position in line.breaks:
+def _hard_breaks(text: str, noise: Sequence[Cut]) -> Iterator[Cut]:
+    """Yield the line feeds that only a narrow column made; ``noise`` does not count in its width."""
+    plain, alignment = apply_cuts(text, merge_cuts(noise)) if noise else (text, None)
+    for line in lines(plain):
+        for place in line.breaks:
+            position = alignment.to_document(place, place + 1)[0] if alignment else place
             if _is_latin(text, position - 1) and _is_latin(text, position + 1):
                 yield Cut(position, position + 1, " ")
             else:

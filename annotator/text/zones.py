@@ -31,7 +31,6 @@ _TITLE_LENGTH = 60
 _HEADING_LENGTH = 32
 # A line of a life or of a chronicle: 2005—2006年　市委书记.
 _ENTRY = re.compile("(?:19|20)\\d\\d[ ]?(?:年|[-－—–~至])")
-_INLINE_NOISE = frozenset({"pinyin", "zero_width", "control", "markup"})
 
 
 @dataclass(slots=True)
@@ -49,7 +48,7 @@ class _Line:
 def find_zones(text: str) -> tuple[Zone, ...]:
     """Return zones that cover ``text``, in code points; neighbours differ in role."""
     unified = unify_breaks(text)
-    noise = (cut for rule in RULES if rule.name in _INLINE_NOISE for cut in rule.find(unified))
+    noise = (cut for rule in RULES if rule.inline for cut in rule.find(unified))
     plain, alignment = apply_cuts(unified, merge_cuts(noise))
     found = _lines(fold(with_characters(plain).translate(simplified_characters())))
     if not found:

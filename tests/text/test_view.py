@@ -112,6 +112,20 @@ def test_a_hard_break_inside_a_name_is_gone_but_not_swallowed():
     assert text[slice(*view.alignment.to_document(at, at + 2))] == "沈晓"
 
 
+def test_noise_in_the_lines_of_a_narrow_column_does_not_widen_it():
+    line = "省委书记在全省会议上强调要全力以赴抓经济促发展沈晓"
+    text = f"{line}\n明同志指出这项工作要深入贯彻落实党中央的决策部署沈\n晓明说。\n{line}\n明。"
+    noisy = (
+        text.replace("强调", "强(qiáng)调(diào)", 1)
+        .replace("工作", "工(gōng)作(zuò)")
+        .replace("决策", "决(jué)策")
+    )
+    assert shown(noisy).text == shown(text).text
+    view = recommender_view(noisy, find_zones(noisy))
+    at = view.text.index("沈晓明")
+    assert noisy[slice(*view.alignment.to_document(at, at + 3))] == "沈晓\n明"
+
+
 def test_a_rule_can_be_switched_off():
     assert shown("邵陽(yáng)", without={"pinyin"}).text == "邵阳(yáng)"
 
