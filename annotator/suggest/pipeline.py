@@ -38,7 +38,10 @@ class Reading:
         """``without`` names cleaning rules that leave their noise in the text."""
         self._document = document
         view = recommender_view(document.text, document.zones, without=without)
-        self._alignment = view.alignment
+        # What stretch of the document's text [start, end) of the article stands for, and where the
+        # article has one of the document (None where it does not).
+        self.to_document = view.alignment.to_document
+        self.to_view = view.alignment.to_view
         self.article = Article(
             text=view.text,
             zones=view.zones,
@@ -46,14 +49,6 @@ class Reading:
             source=convert(document.source, Script.SIMPLIFIED),
             published=document.published,
         )
-
-    def to_document(self, start: int, end: int) -> tuple[int, int]:
-        """Return the stretch of the document's text that ``[start, end)`` stands for."""
-        return self._alignment.to_document(start, end)
-
-    def to_view(self, start: int, end: int) -> tuple[int, int] | None:
-        """Return where ``[start, end)`` of the document stands in the article; None where it does not."""
-        return self._alignment.to_view(start, end)
 
     def published(self, start: int, end: int) -> str:
         """Return ``[start, end)`` in the script of the document, without noise and line breaks."""

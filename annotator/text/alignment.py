@@ -42,16 +42,15 @@ class _Run(NamedTuple):
 class Alignment:
     """Maps intervals, in code points, between a document and a view of it.
 
-    Parallel tuples, one entry a run: where it starts in the view, its stretch ``[start,
-    end)`` of the document, and the end of the noise attached to its last character.
+    The runs are in the order of both; beside them stand the columns by which they are looked up.
     """
 
     document_length: int
     view_length: int
+    _runs: tuple[_Run, ...]
     _views: tuple[int, ...]
     _starts: tuple[int, ...]
     _ends: tuple[int, ...]
-    _tails: tuple[int, ...]
 
     @classmethod
     def identity(cls, length: int) -> Alignment:
@@ -108,9 +107,7 @@ class Alignment:
         before = bisect_left(self._starts, end) - 1
         if after > before:
             return None
-        first = last = self._run(after)
-        if before > after:
-            last = self._run(before)
+        first, last = self._runs[after], self._runs[before]
         low = first.view + (max(0, start - first.start) if first.is_even else 0)
         high = last.view + (min(last.size, end - last.start) if last.is_even else last.size)
         return low, high
@@ -120,8 +117,8 @@ class Alignment:
         if other.document_length != self.view_length:
             raise ValueError("the second alignment is not one of the first one's view")
         runs: list[_Run] = []
-        for index in range(len(other._views)):
-            runs.extend(self._through(other._run(index)))
+        for run in other._runs:
+            runs.extend(self._through(run))
         return _from_runs(self.document_length, runs)
 
     def _through(self, run: _Run) -> list[_Run]:
@@ -148,32 +145,27 @@ class Alignment:
         return run.start + position - run.view + 1 if run.is_even else run.end
 
     def _run_of(self, position: int) -> _Run:
-        return self._run(bisect_right(self._views, position) - 1)
-
-    def _run(self, index: int) -> _Run:
-        view, following = self._views[index], index + 1
-        stop = self._views[following] if following < len(self._views) else self.view_length
-        return _Run(view, self._starts[index], self._ends[index], self._tails[index], stop - view)
+        return self._runs[bisect_right(self._views, position) - 1]
 
     def _document_position(self, position: int) -> int:
-        if not self._views:
+        if not self._runs:
             return 0
         if position >= self.view_length:
-            return self._tails[-1]
+            return self._runs[-1].tail
         return self.to_document(position, position + 1)[0]
 
     def _view_position(self, position: int) -> int:
         index = bisect_right(self._ends, position)
         if index == len(self._ends):
             return self.view_length
-        run = self._run(index)
+        run = self._runs[index]
         return run.view + (max(0, position - run.start) if run.is_even else 0)
 
 
 def _from_runs(document_length: int, runs: Sequence[_Run]) -> Alignment:
     size = runs[-1].view + runs[-1].size if runs else 0
-    views, starts, ends, tails, _ = zip(*runs, strict=True) if runs else ((),) * 5
-    return Alignment(document_length, size, views, starts, ends, tails)
+    views, starts, ends, _, _ = zip(*runs, strict=True) if runs else ((),) * 5
+    return Alignment(document_length, size, tuple(runs), views, starts, ends)
 
 
 def apply_cuts(text: str, cuts: Sequence[Cut]) -> tuple[str, Alignment]:
