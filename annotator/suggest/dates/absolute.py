@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from annotator.suggest.dates import calendar
 from annotator.suggest.dates.anchor import Anchor, Day
-from annotator.suggest.dates.grammar import number
+from annotator.suggest.dates.numbers import number
 from annotator.suggest.dates.value import YEAR_SHIFT, Context, Value, inferred, span
 
 _THIRDS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31)}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, timedelta
 
 _FIRST_LUNAR_YEAR = 1949
@@ -19,6 +18,7 @@ _LUNAR_YEARS = bytes.fromhex(
     "5ad02a 2b681f 256c95 24d828 525ddd 52582f 552824 5a9559 36902c 56d020 2ad8d6"
 )
 
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _FIXED = {
     "元旦": (1, 1), "新年": (1, 1), "情人节": (2, 14), "三八": (3, 8), "妇女节": (3, 8),
     "植树节": (3, 12), "愚人节": (4, 1), "五一": (5, 1), "劳动节": (5, 1), "青年节": (5, 4),
@@ -44,7 +44,9 @@ ERAS = tuple(_ERAS)
 
 def last_day(year: int, month: int) -> int:
     """Return the number of days of a month."""
-    return monthrange(year, month)[1]
+    if month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0):
+        return 29
+    return _LENGTHS[month - 1]
 
 
 def exists(year: int | None, month: int, day: int) -> bool:

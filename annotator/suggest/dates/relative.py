@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from annotator.suggest.dates import calendar
 from annotator.suggest.dates.anchor import Day
-from annotator.suggest.dates.grammar import number
+from annotator.suggest.dates.numbers import number
 from annotator.suggest.dates.value import Context, Value, inferred, span
 
 _DAY_SHIFT = {"今": 0, "昨": -1, "明": 1, "前": -2, "后": 2, "大前": -3, "大后": 3}

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from annotator.suggest.dates import calendar
-from annotator.suggest.dates.grammar import Expression, number
+from annotator.suggest.dates.numbers import number
+from annotator.suggest.dates.page import is_of_page
+from annotator.suggest.dates.rule import Expression
 
 _PART_OF_DAY = re.compile(
     r"上午|下午|中午|晚|早|凌晨|清晨|傍晚|夜|[（(]|\d|出版|召开|举行|发布|会见|公布|开幕|闭幕|宣布"
@@ -37,14 +39,8 @@ _FESTIVE = re.compile(
 _COUNTED_BEFORE = re.compile(r"[如无每有连近数几头前后共约达逾整百千足隔非第]$")
 _COUNTED_AFTER = re.compile(r"[晴游行谈之后前]|不见")
 _COUNTED_MONTH = re.compile(r"(?:不足|不到|[近满逾每约达足整仅])$")
-# Stands for the characters of a date that belongs to the page; behind it the news begins.
-HIDDEN = "\x1f"
-_PAGE = re.compile(r" ?,?第? ?[0-9]{1,2} ?版")
 _BACK_THEN = re.compile(r"(?:[这那]个|回想|想起|回忆|遥想|忆|[比像如与和同])$")
 _YEAR_BEFORE = re.compile(r"[0-9〇一二三四五六七八九]{4} ?年|[去今前同]年|年代|年前|时期")
-_SOURCE = re.compile(r"\s*[（(【]?(?:来源|原文见|原载|发布时间|发布日期|发布于|时间|日期|更新时间|字号)")
-_STAMP = re.compile(r"(?:时间|日期)[：:] ?$")
-_PROSE = re.compile(r"[，。；]")
 _RULES = {
     "iso": "calendar", "day": "calendar", "month": "calendar", "year": "calendar", "part": "calendar",
     "months": "calendar", "years": "range", "pair": "range", "within": "relative",
@@ -60,14 +56,12 @@ _SCORES = {
 }  # fmt: skip
 
 
-def rule(kind: str) -> str:
-    """Return the name of the reason for a kind of expression."""
-    return f"date.{_RULES[kind]}"
+_REASONS = {kind: (f"date.{rule}", _SCORES[rule]) for kind, rule in _RULES.items()}
 
 
-def score(text: str, expression: Expression) -> float:
-    """Return the expected share of right ones among matches like this."""
-    return _SCORES[_RULES[expression.kind]]
+def reason(kind: str) -> tuple[str, float]:
+    """Return the rule that finds a kind of expression, and the expected share of right ones."""
+    return _REASONS[kind]
 
 
 def is_date(text: str, expression: Expression) -> bool:
@@ -77,9 +71,9 @@ def is_date(text: str, expression: Expression) -> bool:
     check = _CHECKS.get(expression.kind)
     if check is not None and not check(expression, before, after):
         return False
-    if expression.parts.get("yd", "").startswith("当年") and not _is_that_year(text, expression.start):
+    if expression.parts.get("yd") == "当年" and not _is_that_year(text, expression.start):
         return False
-    return not _PAGE.match(after) and not _is_source_line(text, expression)
+    return not is_of_page(text, expression)
 
 
 def _is_that_year(text: str, start: int) -> bool:
@@ -88,20 +82,6 @@ def _is_that_year(text: str, start: int) -> bool:
     return bool(_YEAR_BEFORE.search(text, line, start)) and not _BACK_THEN.search(
         text, max(line, start - 2), start
     )
-
-
-def _is_source_line(text: str, expression: Expression) -> bool:
-    """Tell whether the date is one of the page (发布时间：…, 来源 … 2022.10.17), not of the news."""
-    start = max(text.rfind("\n", 0, expression.start), text.rfind(HIDDEN, 0, expression.start)) + 1
-    if _STAMP.search(text, max(0, expression.start - 6), expression.start):
-        return True
-    if expression.start - start > 40:
-        return False
-    if _SOURCE.match(text, start):
-        return True
-    end = text.find("\n", expression.end)
-    line = text[start : end if end >= 0 else len(text)]
-    return expression.kind == "iso" and not _PROSE.search(line)
 
 
 def _is_today(expression: Expression, before: str, after: str) -> bool:

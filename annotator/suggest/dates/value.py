@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from typing import NamedTuple
 
-from annotator.suggest.dates.anchor import Anchor, Day, nearest_year
-from annotator.suggest.dates.grammar import Expression, number
+from annotator.suggest.dates.anchor import Anchor, Day
+from annotator.suggest.dates.numbers import number
+from annotator.suggest.dates.rule import Expression
 
 YEAR_SHIFT = {
     "大前年": -3, "前年": -2, "去年": -1, "上年": -1, "上一年": -1, "今年": 0, "本年": 0, "明年": 1,
     "来年": 1, "下一年": 1, "后年": 2, "今": 0, "本": 0, "去": -1, "明": 1, "前": -2,
 }  # fmt: skip
+_AHEAD = re.compile(r"将[于在]?$|预计|计划|力争|定于|拟[于在]|截止|[到至]$|即将|不晚于|确保|争取")
+_AHEAD_AFTER = re.compile(r"将|前(?!后)|底?前(?!后)|之前|起(?:正式)?(?:施行|实施)|以前|即将|到来|来临")
+_SENTENCE_END = re.compile(r"[。！？!?\n]")
+# In days: how far a date without a year may lie from the report.
+_FAR_AHEAD, _TOO_FAR_AHEAD = 150, 300
+_FAR_BACK, _TOO_FAR_BACK = 60, 330
 _CHAIN_SHIFT = {"当年": 0, "同年": 0, "次年": 1, "翌年": 1, "当": 0, "同": 0}
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """EDTF of one date: ``first`` and ``last`` in EDTF (equal for a point), and what it rests on.
 
     ``point`` is where the reading stands after it, None where it tells no day or month.
@@ -33,19 +40,37 @@ class Value:
         return self.first if self.first == self.last else f"{self.first}/{self.last}"
 
 
-@dataclass(frozen=True, slots=True)
 class Context:
-    """One expression in its place: what stands before it in time, and whether it lies ahead."""
+    """One expression in its place in ``text`` (folded), and where the reading stands in time."""
 
-    expression: Expression
-    anchor: Anchor
-    ahead: bool = False
-    same_sentence: bool = False
-    same_line: bool = True
+    __slots__ = ("_text", "anchor", "expression")
+
+    def __init__(self, text: str, expression: Expression, anchor: Anchor) -> None:
+        self._text = text
+        self.expression = expression
+        self.anchor = anchor
 
     def part(self, name: str) -> str:
         """Return a named part as written, or an empty string."""
         return self.expression.parts.get(name, "")
+
+    @property
+    def ahead(self) -> bool:
+        """Whether the words around say that the date is to come."""
+        start, end = self.expression.start, self.expression.end
+        announced = _AHEAD.search(self._text, max(0, start - 6), start)
+        return bool(announced or _AHEAD_AFTER.match(self._text, end, end + 6))
+
+    @property
+    def same_sentence(self) -> bool:
+        """Whether the last year was named in the same sentence."""
+        end = self.anchor.named_end
+        return end >= 0 and not _SENTENCE_END.search(self._text, end, self.expression.start)
+
+    @property
+    def same_line(self) -> bool:
+        """Whether the last year was named in the same paragraph."""
+        return self._text.find("\n", max(0, self.anchor.named_end), self.expression.start) < 0
 
     @property
     def last(self) -> Day | None:
@@ -56,7 +81,7 @@ class Context:
         last = self.anchor.last
         if last is None or (last.day is None and not self.same_line):
             return None
-        return None if not self.same_sentence and self.anchor.today.is_before(last) else last
+        return None if self.anchor.today.is_before(last) and not self.same_sentence else last
 
     def year(self, month: int | None = None, day: int | None = None) -> tuple[int | None, str]:
         """Return the year and where it comes from (empty where it is written)."""
@@ -85,12 +110,28 @@ class Context:
             return anchor.today.year, anchor.source
         if last is not None and last.year is not None and anchor.explicit and self.same_sentence:
             return last.year + (last.month is not None and month < last.month - 6), "chain"
-        year = nearest_year(anchor.today, month, day, ahead=self.ahead)
+        year = self._nearest_year(month, day)
         told = last.year if last is not None and anchor.explicit else None
-        if told and year and told < year and not self.ahead and anchor.is_to_come(year, month, day):
+        if told and year and told < year and anchor.is_to_come(year, month, day) and not self.ahead:
             # News tells what was: a day that has not come yet goes on with the year told before.
             return told, "chain"
         return year, anchor.source
+
+    def _nearest_year(self, month: int, day: int | None) -> int | None:
+        """Return the year in which a month (and day) without one lies, seen from the report.
+
+        News tells what has happened: a date far ahead is last year's, unless the words around it
+        say that it is to come.
+        """
+        today = self.anchor.today
+        if today.year is None or today.month is None:
+            return today.year
+        distance = today.distance(month, day)
+        if distance > _FAR_AHEAD:
+            return today.year - (not self.ahead or distance > _TOO_FAR_AHEAD)
+        if distance < -_FAR_BACK:
+            return today.year + (self.ahead or distance < -_TOO_FAR_BACK)
+        return today.year
 
 
 def inferred(parts: str, source: str) -> str:
@@ -100,4 +141,5 @@ def inferred(parts: str, source: str) -> str:
 
 def span(first: Day, last: Day, basis: str, *, explicit: bool) -> Value:
     """Return the value of a stretch that leaves the reading at its last day."""
-    return Value(first.edtf(), last.edtf(), basis, last, explicit)
+    end = last.edtf()
+    return Value(end if first == last else first.edtf(), end, basis, last, explicit)
