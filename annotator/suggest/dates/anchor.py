@@ -52,13 +52,14 @@ class Anchor:
     """The state of one reading: where it stands in time.
 
     ``today`` is the day of the report, known from ``source`` ("published" or "dateline");
-    ``last`` is the last day or month before, ``named`` the last year (and month) before, written
-    out where ``explicit``; ``named_end`` is where it ended.
+    ``last`` is the last day or month before, ``day`` the last whole day, ``named`` the last year (and
+    month) before, written out where ``explicit``; ``named_end`` is where it ended.
     """
 
     today: Day
     source: str = ""
     last: Day | None = None
+    day: Day | None = None
     named: Day | None = None
     explicit: bool = False
     named_end: int = -1

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from annotator.suggest.dates.patterns import NUMERALS, RULES, RULES_IN_YEAR, YEAR
+from annotator.suggest.dates.parts import DIGITS, NUMERALS
 from annotator.suggest.dates.rule import Expression, Rule
+from annotator.suggest.dates.rules_absolute import ABSOLUTE, RULES_IN_YEAR, YEAR_RULE
+from annotator.suggest.dates.rules_relative import RELATIVE
 
-_DIGITS = "0123456789"
 _FULL_WIDTH = dict(zip("０１２３４５６７８９．－／～", "0123456789.-/~", strict=True))
+# What makes a year of any two figures (98年6月).
+_IN_SHORT_YEAR = frozenset({"day", "part", "month", "months", "period", "year_part"})
 _NO_YEAR_BEFORE = frozenset("度代级版")
 # What stands between a number and its unit: 3天, 三个半月, 10多年.
 _COUNTER = "(?: |[多余]?个?[多余]?)"
@@ -32,7 +35,7 @@ def _spelt(starts: str, width: int) -> set[str]:
     """Return the first characters of each start, with every numeral for #."""
     spelt = {start[:width] for start in starts.split()}
     open_ones = {start for start in spelt if "#" in start}
-    numbered = (start.replace("#", numeral) for start in open_ones for numeral in _DIGITS + NUMERALS)
+    numbered = (start.replace("#", numeral) for start in open_ones for numeral in DIGITS + NUMERALS)
     return spelt - open_ones | set(numbered)
 
 
@@ -43,28 +46,37 @@ class _WithYear(Rule):
         year = super().find(text, at)
         if year is None:
             return None
-        behind = year.end
-        if "yd" in year.parts and text.startswith("的", behind):
-            behind += 1
-        number = _NUMBER.match(text, behind)
-        rules = _IN_YEAR.starts.get(text[behind : behind + 1], ())
-        if number:
-            rules = _IN_YEAR.after.get(number[1], ()) + rules
-        inside = _first(rules, text, behind)
-        if inside is not None:
-            return Expression(at, inside.end, inside.kind, year.parts | inside.parts)
-        return _year_alone(text, year)
+        inside = _in_year(text, year.end)
+        if inside is None:
+            return _year_alone(text, year)
+        if not _may_be_short(year) and inside.kind not in _IN_SHORT_YEAR:
+            return None
+        return Expression(at, inside.end, inside.kind, year.parts | inside.parts)
+
+
+def _in_year(text: str, behind: int) -> Expression | None:
+    """Return what goes on behind a year: 11月, 的春节, 上半年, 以前."""
+    if text.startswith("的", behind):
+        behind += 1
+    number = _NUMBER.match(text, behind)
+    rules = _IN_YEAR.starts.get(text[behind : behind + 1], ())
+    if number:
+        rules = _IN_YEAR.after.get(number[1], ()) + rules
+    return _first(rules, text, behind)
 
 
 def _year_alone(text: str, year: Expression) -> Expression | None:
-    end = year.end
-    if "yd" in year.parts and text.startswith("同期", end):
+    end = year.end - (text[year.end - 1] == " ")
+    if text.startswith("同期", end):
         end += 2
-    elif text[end - 1] == " ":
-        end -= 1
-    if year.parts.get("ys", "0")[0] != "0" or text[end : end + 1] in _NO_YEAR_BEFORE:
+    if not _may_be_short(year) or text[end : end + 1] in _NO_YEAR_BEFORE:
         return None
     return year._replace(end=end)
+
+
+def _may_be_short(year: Expression) -> bool:
+    """Tell a year of two figures (07年) from a count of years (40年)."""
+    return year.parts.get("ys", "0")[0] in "0零〇九"
 
 
 def _first(rules: tuple[Rule, ...], text: str, at: int) -> Expression | None:
@@ -75,9 +87,15 @@ def _first(rules: tuple[Rule, ...], text: str, at: int) -> Expression | None:
     return None
 
 
-_YEAR = _WithYear(YEAR.kind, YEAR.pattern, units=YEAR.units, starts=YEAR.starts)
-_ANYWHERE, _IN_YEAR = _Rules((_YEAR, *RULES), width=2), _Rules(RULES_IN_YEAR, width=1)
-_NUMBER = re.compile(f"(?:[{_DIGITS}]+|[{NUMERALS}]+){_COUNTER}(.?)", re.DOTALL)
+_YEAR = _WithYear(
+    YEAR_RULE.kind,
+    YEAR_RULE.pattern,
+    units=YEAR_RULE.units,
+    starts=YEAR_RULE.starts,
+    not_after=YEAR_RULE.not_after,
+)
+_ANYWHERE, _IN_YEAR = _Rules((_YEAR, *ABSOLUTE, *RELATIVE), width=2), _Rules(RULES_IN_YEAR, width=1)
+_NUMBER = re.compile(f"(?:[{DIGITS}]+|[{NUMERALS}]+){_COUNTER}(.?)", re.DOTALL)
 
 
 def _beginning() -> re.Pattern[str]:
@@ -90,8 +108,8 @@ def _beginning() -> re.Pattern[str]:
     numbers = "".join(sorted({start[1] for start in _ANYWHERE.starts if start[0] in NUMERALS}))
     unit = f"{_COUNTER}([{re.escape(''.join(_ANYWHERE.after))}])"
     return re.compile(
-        f"[{firsts}{_DIGITS}{NUMERALS}](?:(?<![{_DIGITS}{NUMERALS}])(?=[{seconds}])|"
-        f"(?<=[{_DIGITS}])(?<![{_DIGITS}.].)(?=[{_DIGITS}]*{unit})|"
+        f"[{firsts}{DIGITS}{NUMERALS}](?:(?<![{DIGITS}{NUMERALS}])(?=[{seconds}])|"
+        f"(?<=[{DIGITS}])(?<![{DIGITS}.].)(?=[{DIGITS}]*{unit})|"
         f"(?<=[{NUMERALS}])(?:(?=[{NUMERALS}]*{unit})|(?=[{numbers}])))"
     )
 

@@ -27,11 +27,15 @@ _DAY_FILED = rf"(?:([12]\d{{3}})年)?{_MONTH}月{_DAY}$"
 _DATELINE_WITHIN = 2000
 
 _PAGE = re.compile(r" ?,?第? ?[0-9]{1,2} ?版")
-_SOURCE = re.compile(r"\s*[（(【]?(?:来源|原文见|原载|发布时间|发布日期|发布于|时间|日期|更新时间|字号)")
+_SOURCE = re.compile(
+    r"\s*[（(【]?(?:来源|原文见|原载|发布时间|发布日期|发布于|更新时间|字号|(?:时间|日期)(?=[：:\s]))"
+)
 _LABELS = ("时间：", "时间:", "日期：", "日期:")
 _BEHIND_LABELS = frozenset(" ：:")
 _PROSE = re.compile("[，。；]")
 _SOURCE_WITHIN = 40
+# What follows a date in figures that is no stamp.
+_IN_SENTENCE = frozenset("有在是为与于的至到、和起前之以及或且")
 
 _compiled = cache(re.compile)
 
@@ -84,5 +88,7 @@ def _is_in_source_line(text: str, expression: Expression) -> bool:
         return False
     if _SOURCE.match(text, line):
         return True
+    if expression.kind != "iso" or text[expression.end : expression.end + 1] in _IN_SENTENCE:
+        return False
     end = text.find("\n", expression.end)
-    return expression.kind == "iso" and not _PROSE.search(text, line, end if end >= 0 else len(text))
+    return not _PROSE.search(text, line, end if end >= 0 else len(text))

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from annotator.model.document import Role
-from annotator.suggest.dates import scores
 from annotator.suggest.dates.anchor import Anchor, Day
+from annotator.suggest.dates.checks import is_date, needs_day_before
 from annotator.suggest.dates.grammar import expressions, fold
 from annotator.suggest.dates.page import filed_day, published_day, without_stamps
-from annotator.suggest.dates.patterns import TO
+from annotator.suggest.dates.parts import TO
+from annotator.suggest.dates.reasons import reason
 from annotator.suggest.dates.resolve import resolve
 from annotator.suggest.dates.rule import Expression
 from annotator.suggest.dates.value import Context, Value
@@ -18,12 +19,16 @@ from annotator.suggest.recommender import Article, Suggestion
 
 _JOIN = re.compile(TO)
 _LONGEST_JOIN = 4
-_SINCE = "以来"
+# What goes on up to the report: 今年以来, 2017年至今.
+_SINCE = ("以来", "至今", "迄今")
+_NOT_SINCE = frozenset("年天日晨晚夏秋冬春")
 _ENTERED = frozenset(("进入", "步入", "迈入"))
 _EVERY_YEAR = ("每年", "历年", "往年", "每年的", "历年的", "往年的")
 _RANGED = frozenset(
-    {"iso", "day", "month", "part", "year", "number", "year_part", "months", "period", "today"}
+    {"iso", "day", "month", "part", "year", "number", "year_part", "months", "period", "today", "part_of_month"}
 )
+# What counts back from the report keeps both ends.
+_COUNTED = frozenset({"span", "through", "recent"})
 _POINTS = frozenset({"iso", "day", "month", "part", "number", "today"})
 
 
@@ -40,7 +45,8 @@ class Reading:
     def suggestions(self) -> Iterator[Suggestion]:
         """Yield the dates in the order of the text."""
         for run in self._runs():
-            yield self._suggestion(run)
+            if self._anchor.day is not None or not needs_day_before(self._text, run[0]):
+                yield self._suggestion(run)
 
     def _undated(self, folded: str) -> Anchor:
         """Return the anchor that the page or a dateline gives where no date came with the article."""
@@ -51,7 +57,7 @@ class Reading:
         """Yield single expressions, and pairs that make a range (10月8日 至 9日)."""
         waiting: Expression | None = None
         for expression in expressions(self._text):
-            if not scores.is_date(self._text, expression):
+            if not is_date(self._text, expression):
                 continue
             if waiting is not None and self._makes_range(waiting, expression):
                 yield (waiting, expression)
@@ -70,8 +76,11 @@ class Reading:
         return bool(joined) and first.kind in _RANGED and second.kind in _RANGED
 
     def _is_pointed_at(self, first: Expression, second: Expression) -> bool:
-        """Tell whether ``first`` only leads to ``second`` (一周之后的11月2日)."""
-        return first.kind == "ago" and self._text[first.end : second.start] == "的"
+        """Tell whether ``first`` only leads to ``second`` (一周之后的11月2日; 百年前，1921年7月)."""
+        if first.kind != "ago":
+            return False
+        between = self._text[first.end : second.start]
+        return between == "的" or (between == "，" and "y" in second.parts)
 
     def _suggestion(self, run: tuple[Expression, ...]) -> Suggestion:
         anchor = self._anchor_at(run[0])
@@ -82,11 +91,11 @@ class Reading:
             values.append(self._value(run[1], anchor))
         start, end = run[0].start, run[-1].end
         value = _joined(values)
-        if self._text.startswith(_SINCE, end) and self._text[max(0, start - 2) : start] not in _ENTERED:
-            end += len(_SINCE)
-        if value and self._text.endswith(_SINCE, start, end):
+        if self._goes_on(start, end):
+            end += 2
+        if value and self._text.endswith(_SINCE, start, end) and run[0].kind not in _COUNTED:
             value = f"{value.split('/')[0]}/.."
-        rule, score = scores.reason(run[0].kind)
+        rule, score = reason(run[0].kind)
         if len(run) > 1:
             rule = "date.range"
         evidence = {"date": self._article.text[start:end], "value": value}
@@ -95,6 +104,11 @@ class Reading:
             evidence["inferred.value"] = inferred
         attributes = {"value": value} if value else {}
         return Suggestion(start, end, "DATE", score, rule, attributes, evidence=evidence)
+
+    def _goes_on(self, start: int, end: int) -> bool:
+        if not self._text.startswith(_SINCE, end) or self._text[max(0, start - 2) : start] in _ENTERED:
+            return False
+        return self._text[end + 2 : end + 3] not in _NOT_SINCE
 
     def _anchor_at(self, expression: Expression) -> Anchor:
         """Return the anchor for a place in the text: a caption has its own."""
@@ -113,6 +127,7 @@ class Reading:
             anchor.explicit = value.explicit or (anchor.explicit and "chain" in value.inferred)
             if value.point.month is not None and expression.kind in _POINTS:
                 anchor.last = value.point
+                anchor.day = anchor.day if value.point.day is None else value.point
         return value
 
 

@@ -9,17 +9,21 @@ from annotator.suggest.dates.anchor import Anchor, Day
 from annotator.suggest.dates.numbers import number
 from annotator.suggest.dates.rule import Expression
 
-YEAR_SHIFT = {
+_YEAR_SHIFT = {
     "大前年": -3, "前年": -2, "去年": -1, "上年": -1, "上一年": -1, "今年": 0, "本年": 0, "明年": 1,
-    "来年": 1, "下一年": 1, "后年": 2, "今": 0, "本": 0, "去": -1, "明": 1, "前": -2,
+    "来年": 1, "下一年": 1, "后年": 2,
 }  # fmt: skip
+_CHAIN_SHIFT = {"当年": 0, "同年": 0, "次年": 1, "翌年": 1}
 _AHEAD = re.compile(r"将[于在]?$|预计|计划|力争|定于|拟[于在]|截止|[到至]$|即将|不晚于|确保|争取")
-_AHEAD_AFTER = re.compile(r"将|前(?!后)|底?前(?!后)|之前|起(?:正式)?(?:施行|实施)|以前|即将|到来|来临")
+_AHEAD_AFTER = re.compile(
+    r"[，,]?[^，。；！？\n]{0,5}?将(?!近)|底?前(?!后)|之前|起(?:正式)?(?:施行|实施)|以前|即将|到来|来临"
+)
+_AHEAD_WITHIN = 9
+_DEADLINES = ("截至", "截止", "截至到", "截止到")
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
 # In days: how far a date without a year may lie from the report.
 _FAR_AHEAD, _TOO_FAR_AHEAD = 150, 300
 _FAR_BACK, _TOO_FAR_BACK = 60, 330
-_CHAIN_SHIFT = {"当年": 0, "同年": 0, "次年": 1, "翌年": 1, "当": 0, "同": 0}
 
 
 class Value(NamedTuple):
@@ -40,26 +44,53 @@ class Value(NamedTuple):
         return self.first if self.first == self.last else f"{self.first}/{self.last}"
 
 
+NOTHING = Value()
+
+
 class Context:
     """One expression in its place in ``text`` (folded), and where the reading stands in time."""
 
-    __slots__ = ("_text", "anchor", "expression")
+    __slots__ = ("_text", "anchor", "expression", "parts")
 
     def __init__(self, text: str, expression: Expression, anchor: Anchor) -> None:
         self._text = text
         self.expression = expression
+        self.parts = expression.parts
         self.anchor = anchor
 
-    def part(self, name: str) -> str:
-        """Return a named part as written, or an empty string."""
-        return self.expression.parts.get(name, "")
+    @property
+    def written(self) -> str:
+        """The expression as it stands in the text."""
+        return self._text[self.expression.start : self.expression.end]
+
+    @property
+    def has_year(self) -> bool:
+        """Whether a year is named in the expression."""
+        return "y" in self.parts or "yd" in self.parts or "ys" in self.parts
 
     @property
     def ahead(self) -> bool:
         """Whether the words around say that the date is to come."""
         start, end = self.expression.start, self.expression.end
         announced = _AHEAD.search(self._text, max(0, start - 6), start)
-        return bool(announced or _AHEAD_AFTER.match(self._text, end, end + 6))
+        return bool(announced or _AHEAD_AFTER.match(self._text, end, end + _AHEAD_WITHIN))
+
+    @property
+    def is_closing_day(self) -> bool:
+        """Whether figures are counted up to the end of the date (截至10月底)."""
+        start = self.expression.start
+        return self._text.endswith(_DEADLINES, max(0, start - 3), start)
+
+    @property
+    def counts_on(self) -> bool:
+        """Whether time is counted on from the date (春节以来)."""
+        return self._text.startswith("以来", self.expression.end)
+
+    @property
+    def follows_event(self) -> bool:
+        """Whether the words right before say from which event it counts (会议结束三天后)."""
+        before = self._text[self.expression.start - 1 : self.expression.start]
+        return "一" <= before <= "鿿" and before not in "是在从自到就而但约大仅短和与及"
 
     @property
     def same_sentence(self) -> bool:
@@ -85,13 +116,15 @@ class Context:
 
     def year(self, month: int | None = None, day: int | None = None) -> tuple[int | None, str]:
         """Return the year and where it comes from (empty where it is written)."""
-        if written := self.part("y"):
+        parts = self.parts
+        if "y" in parts:
+            written = parts["y"]
             return number(written) * (-1 if "前" in written else 1), ""
-        if written := self.part("ys"):
-            short = number(written)
+        if "ys" in parts:
+            short = number(parts["ys"])
             return short + (1900 if short > 40 else 2000), ""
-        if word := self.part("yd"):
-            return self._named_year(word)
+        if "yd" in parts:
+            return self._named_year(parts["yd"])
         return self._silent_year(month, day)
 
     def _named_year(self, word: str) -> tuple[int | None, str]:
@@ -102,20 +135,27 @@ class Context:
             source = "chain" if known else anchor.source
             return base.year and base.year + _CHAIN_SHIFT[word], source
         year = anchor.today.year
-        return year and year + YEAR_SHIFT[word], anchor.source
+        return year and year + _YEAR_SHIFT[word], anchor.source
 
     def _silent_year(self, month: int | None, day: int | None) -> tuple[int | None, str]:
-        anchor, last = self.anchor, self.anchor.named
+        anchor = self.anchor
         if month is None:
             return anchor.today.year, anchor.source
-        if last is not None and last.year is not None and anchor.explicit and self.same_sentence:
-            return last.year + (last.month is not None and month < last.month - 6), "chain"
         year = self._nearest_year(month, day)
-        told = last.year if last is not None and anchor.explicit else None
-        if told and year and told < year and anchor.is_to_come(year, month, day) and not self.ahead:
+        named = anchor.named
+        if named is None or named.year is None or not anchor.explicit:
+            return year, anchor.source
+        if self.same_sentence and not self._is_aside(named):
+            return named.year + (named.month is not None and month < named.month - 6), "chain"
+        if year and named.year < year and anchor.is_to_come(year, month, day) and not self.ahead:
             # News tells what was: a day that has not come yet goes on with the year told before.
-            return told, "chain"
+            return named.year, "chain"
         return year, anchor.source
+
+    def _is_aside(self, named: Day) -> bool:
+        """Tell whether ``named`` is a year to come (2026年的预期), from which no months go on."""
+        today = self.anchor.today.year
+        return named.month is None and bool(today and named.year and named.year > today) and not self.ahead
 
     def _nearest_year(self, month: int, day: int | None) -> int | None:
         """Return the year in which a month (and day) without one lies, seen from the report.
@@ -134,12 +174,18 @@ class Context:
         return today.year
 
 
-def inferred(parts: str, source: str) -> str:
-    """Return which parts were completed from where; empty where nothing was."""
-    return f"{parts}:{source}" if source else ""
+def inferred(parts: str, source: str, at: Day) -> str:
+    """Return which parts of ``at`` were completed from where; empty where nothing was."""
+    if at.year is None:
+        parts = parts.removeprefix("year").removeprefix(",")
+    return f"{parts}:{source}" if parts and source else ""
 
 
-def span(first: Day, last: Day, basis: str, *, explicit: bool) -> Value:
-    """Return the value of a stretch that leaves the reading at its last day."""
+def span(first: Day, last: Day, parts: str, source: str) -> Value:
+    """Return the value of a stretch that leaves the reading at its last day.
+
+    ``parts`` are those that were completed from ``source``, if it is not empty.
+    """
     end = last.edtf()
-    return Value(end if first == last else first.edtf(), end, basis, last, explicit)
+    basis = inferred(parts, source, last) if source else ""
+    return Value(end if first == last else first.edtf(), end, basis, last, not source)
