@@ -25,7 +25,21 @@ _NOT_SINCE = frozenset("年天日晨晚夏秋冬春")
 _ENTERED = frozenset(("进入", "步入", "迈入"))
 _EVERY_YEAR = ("每年", "历年", "往年", "每年的", "历年的", "往年的")
 _RANGED = frozenset(
-    {"iso", "day", "month", "part", "year", "number", "year_part", "months", "period", "today", "part_of_month"}
+    {
+        "iso",
+        "day",
+        "month",
+        "part",
+        "year",
+        "number",
+        "year_part",
+        "months",
+        "period",
+        "today",
+        "part_of_month",
+        "lunar",
+        "festival",
+    }
 )
 # What counts back from the report keeps both ends.
 _COUNTED = frozenset({"span", "through", "recent"})

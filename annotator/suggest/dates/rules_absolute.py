@@ -28,7 +28,8 @@ from annotator.suggest.dates.rule import Rule
 # A year, behind which RULES_IN_YEAR go on.
 YEAR_RULE = Rule(
     "year",
-    rf"(?P<y>{YEAR}) ?年 ?|(?P<ys>[4-9][0-9]|[012][0-9]|[零〇九][一二三四五六七八九]) ?年 ?|(?P<yd>{YEAR_WORD})",
+    rf"(?P<y>{YEAR}) ?年 ?|(?P<ys>[4-9][0-9]|[012][0-9]|[零〇九][一二三四五六七八九]) ?年 ?|"
+    f"(?P<yd>{YEAR_WORD})",
     units="年",
     starts="大前 前年 今年 去年 明年 后年 本年 来年 翌年 次年 同年 当年 上年 上一 下一 公元",
     not_after=f"{DIGITS}{NUMERALS}",
@@ -41,7 +42,8 @@ ABSOLUTE = (
     ),
     Rule(
         "day",
-        rf"(?:(?P<m>{MONTH}) ?月 ?|{MONTH_WORD})(?:(?P<d0>{DAY})(?:{TO}|[、和]))?(?P<d>{DAY}) ?[日号](?![元均])",
+        rf"(?:(?P<m>{MONTH}) ?月 ?|{MONTH_WORD})(?:(?P<d0>{DAY})(?:{TO}|[、和]))?(?P<d>{DAY}) ?"
+        "[日号](?![元均])",
         units="月",
         starts=MONTH_STARTS,
         not_after=f"个{DIGITS}",
@@ -121,7 +123,7 @@ ABSOLUTE = (
     ),
     Rule("season", "(?P<s>[春夏秋冬])日", starts="春日 夏日 秋日 冬日"),
     Rule("years", rf"(?P<y0>{YEAR})(?:{TO}|[、和])(?P<y>{YEAR}) ?年(?![度代级版])", units=f"{TO_UNITS}、和"),
-    Rule("year", r"(?P<y>(?:19|20)[0-9]{2})(?=[“\"「])", units="“\"「", not_after="-—第"),
+    Rule("year", r"(?P<y>(?:19|20)[0-9]{2})(?=[“\"「])", units='“"「', not_after="-—第"),
     Rule(
         "decade",
         r"(?:(?P<bc>公元前)?(?P<c>[12]?[0-9]|十[一二三四五六七八九]|二十一?)世纪|(?P<cd>上|本)个?世纪)"
@@ -166,7 +168,17 @@ ABSOLUTE = (
         starts=" ".join((*FESTIVALS, *(mark + name[0] for mark in OPENING for name in FESTIVALS))),
     ),
 )
-_IN_YEAR = ("lunar", "day", "part", "part_of_month", "months", "adjacent_months", "first_months", "period", "festival")
+_IN_YEAR = (
+    "lunar",
+    "day",
+    "part",
+    "part_of_month",
+    "months",
+    "adjacent_months",
+    "first_months",
+    "period",
+    "festival",
+)
 RULES_IN_YEAR = (
     *(rule for rule in ABSOLUTE if rule.kind in _IN_YEAR),
     Rule("month", rf"(?P<m>{MONTH}) ?月份?", units="月", starts="元月"),
@@ -176,7 +188,11 @@ RULES_IN_YEAR = (
         starts="春 夏 秋 冬",
     ),
     *(rule for rule in ABSOLUTE if rule.kind == "season"),
-    Rule("year_part", "(?P<p>年[初底末中]|[初底末](?![中期步春夏秋冬])|年?伊始|岁[初首末尾暮])", starts="初 底 末 年 伊 岁"),
+    Rule(
+        "year_part",
+        "(?P<p>年[初底末中]|[初底末](?![中期步春夏秋冬])|年?伊始|岁[初首末尾暮])",
+        starts="初 底 末 年 伊 岁",
+    ),
     Rule(
         "part_of_year",
         rf"(?P<o>第|前|头|最后)(?P<n>{COUNT}) ?个?(?P<u>月|周|星期|天)",

@@ -14,7 +14,7 @@ _YEAR_SHIFT = {
     "来年": 1, "下一年": 1, "后年": 2,
 }  # fmt: skip
 _CHAIN_SHIFT = {"当年": 0, "同年": 0, "次年": 1, "翌年": 1}
-_AHEAD = re.compile(r"将[于在]?$|预计|计划|力争|定于|拟[于在]|截止|[到至]$|即将|不晚于|确保|争取")
+_AHEAD = re.compile(r"将[于在]?$|预计|计划|力争|定于|拟[于在]|(?<!截)[到至]$|即将|不晚于|确保|争取")
 _AHEAD_AFTER = re.compile(
     r"[，,]?[^，。；！？\n]{0,5}?将(?!近)|底?前(?!后)|之前|起(?:正式)?(?:施行|实施)|以前|即将|到来|来临"
 )
@@ -23,7 +23,7 @@ _DEADLINES = ("截至", "截止", "截至到", "截止到")
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
 # In days: how far a date without a year may lie from the report.
 _FAR_AHEAD, _TOO_FAR_AHEAD = 150, 300
-_FAR_BACK, _TOO_FAR_BACK = 60, 330
+_FAR_BACK, _TOO_FAR_BACK = 150, 330
 
 
 class Value(NamedTuple):
