@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from annotator.suggest.dates import calendar
 from annotator.suggest.dates.anchor import Anchor, Day
 from annotator.suggest.dates.numbers import number
@@ -13,6 +15,7 @@ _STRETCHES = {
 }  # fmt: skip
 _MONTH_SHIFT = {"上上": -2, "上": -1, "下": 1}
 _LEAP_YEAR = 2024
+_QUARTER = 3
 
 
 def resolve_day(context: Context) -> Value:
@@ -130,20 +133,25 @@ def _days(month: Value, at: Day, first: int, last: int) -> Value:
 def resolve_period(context: Context) -> Value:
     """Resolve half years and quarters: 上半年, 前三季度, 四季度."""
     year, source = context.year()
-    written = context.parts["p"].rstrip("初末")
-    if "半年" in written:
-        first, last = (1, 6) if written[0] in "上前" else (7, 12)
-        return span(Day(year, first), Day(year, last), "year", source)
-    quarters = [number(c) for c in written.replace("首", "一") if c in "一二三四两1234"]
-    first_quarter = 1 if written[0] == "前" else quarters[0]
-    last = quarters[-1] * 3
-    if not context.has_year:
+    first, last = _months_of_period(context.parts["p"])
+    if "半年" not in context.parts["p"] and not context.has_year:
         year = _year_of_quarter(context.anchor, last)
-    if first_quarter == quarters[-1]:
-        at = Day(year, last)
-        value = f"{Day(year).edtf()}-{32 + first_quarter}"
-        return Value(value, value, inferred("year", source, at), at, not source)
-    return span(Day(year, first_quarter * 3 - 2), Day(year, last), "year", source)
+    if last - first >= _QUARTER:
+        return span(Day(year, first), Day(year, last), "year", source)
+    at = Day(year, last)
+    value = f"{Day(year).edtf()}-{32 + last // 3}"
+    return Value(value, value, inferred("year", source, at), at, not source)
+
+
+@cache
+def _months_of_period(written: str) -> tuple[int, int]:
+    """Return first and last month of a half year or of quarters."""
+    written = written.rstrip("初末")
+    if "半年" in written:
+        return (1, 6) if written[0] in "上前" else (7, 12)
+    quarters = [number(c) for c in written.replace("首", "一") if c in "一二三四两1234"]
+    first = 1 if written[0] == "前" else quarters[0]
+    return first * 3 - 2, quarters[-1] * 3
 
 
 def _year_of_quarter(anchor: Anchor, last_month: int) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import cache
 
 _FIRST_LUNAR_YEAR = 1949
 # Three bytes a year, from new moons and solar terms at 120° E: bits 22–10 the months in order
@@ -82,6 +83,7 @@ def lunar_date(year: int, month: int, day: int) -> date | None:
     return date(year, 1, 1) + timedelta(days=(number & 63) + lengths + day - 1)
 
 
+@cache
 def festival(name: str, year: int) -> date | None:
     """Return the day of a festival of ``FESTIVALS`` in a year."""
     if name in _FIXED:

@@ -70,24 +70,25 @@ _TITLE = 60
 
 def is_date(text: str, expression: Expression) -> bool:
     """Tell whether the match is a date in its place in ``text``."""
-    start, end = expression.start, expression.end
-    check = _CHECKS.get(expression.kind)
+    start, end, kind, parts = expression
+    check = _CHECKS.get(kind)
     if check is not None:
         before = text[max(0, start - _BEFORE) : start]
         if not check(expression, before, text[end : end + _AFTER]):
             return False
-    if expression.parts.get("yd") == "当年" and not _is_that_year(text, start):
+    if parts.get("yd") == "当年" and not _is_that_year(text, start):
         return False
-    return not is_of_page(text, expression) and not _is_in_title(text, expression)
-
-
-def _is_in_title(text: str, expression: Expression) -> bool:
-    """Tell whether the date is a part of the name of a work or a law (《2030年前碳达峰行动方案》)."""
-    start, end = expression.start, expression.end
     opened = text.rfind("《", max(0, start - _TITLE), start)
-    if opened < 0 or text.find("》", opened, start) >= 0:
+    if opened >= 0 and _is_in_title(text, opened, expression):
         return False
-    closed = text.find("》", end, end + _TITLE)
+    return not is_of_page(text, expression)
+
+
+def _is_in_title(text: str, opened: int, expression: Expression) -> bool:
+    """Tell whether the date is a part of the name of a work or a law (《2030年前碳达峰行动方案》)."""
+    if text.find("》", opened, expression.start) >= 0:
+        return False
+    closed = text.find("》", expression.end, expression.end + _TITLE)
     return closed >= 0 and text.find("\n", opened, closed) < 0
 
 

@@ -127,15 +127,18 @@ def fold(text: str) -> str:
 
 def expressions(text: str) -> Iterator[Expression]:
     """Yield what looks like a date in ``text`` (folded), from left to right."""
+    starts, after = _ANYWHERE.starts, _ANYWHERE.after
     end = 0
     for found in _BEGINNING.finditer(text):
         at = found.start()
         if at < end:
             continue
-        rules = _ANYWHERE.starts.get(text[at : at + 2], ())
+        rules = starts.get(text[at : at + 2], ())
         if found.lastindex:
-            rules = _ANYWHERE.after.get(found[found.lastindex], ()) + rules
-        expression = _first(rules, text, at)
-        if expression is not None:
-            end = expression.end
-            yield expression
+            rules = after.get(found[found.lastindex], ()) + rules
+        for rule in rules:
+            expression = rule.find(text, at)
+            if expression is not None:
+                end = expression.end
+                yield expression
+                break

@@ -8,8 +8,6 @@ from functools import cache
 from annotator.suggest.dates.anchor import Day
 from annotator.suggest.dates.rule import Expression
 
-# Stands for the characters of a date that belongs to the page; behind it the news begins.
-_HIDDEN = "\x1f"
 # 发布时间：2021-02-102月9日: the date of the page runs into that of the first sentence.
 _GLUED = re.compile(r"-(?<=[：: ][12]\d\d\d-)\d\d-\d\d(?=\d)(?: ?\d\d:\d\d(?::\d\d)?)?")
 _YEAR_LENGTH = 4
@@ -31,6 +29,7 @@ _SOURCE = re.compile(
     r"\s*[（(【]?(?:来源|原文见|原载|发布时间|发布日期|发布于|更新时间|字号|(?:时间|日期)(?=[：:\s]))"
 )
 _LABELS = ("时间：", "时间:", "日期：", "日期:")
+_SOURCE_BEGINS = frozenset("\u3000 \t（(【来原发更字时日")
 _BEHIND_LABELS = frozenset(" ：:")
 _PROSE = re.compile("[，。；]")
 _SOURCE_WITHIN = 40
@@ -44,7 +43,8 @@ def without_stamps(text: str) -> str:
     """Return ``text``, as long as before, without page dates that run into its sentences."""
     for stamp in _GLUED.finditer(text) if "-" in text else ():
         start, end = stamp.start() - _YEAR_LENGTH, stamp.end()
-        text = text[:start] + _HIDDEN * (end - start) + text[end:]
+        # Behind the page's date the news begins, as on a new line.
+        text = text[:start] + "\n" * (end - start) + text[end:]
     return text
 
 
@@ -83,10 +83,10 @@ def is_of_page(text: str, expression: Expression) -> bool:
 def _is_in_source_line(text: str, expression: Expression) -> bool:
     start = expression.start
     within = max(0, start - _SOURCE_WITHIN - 1)
-    line = max(text.rfind("\n", within, start), text.rfind(_HIDDEN, within, start)) + 1
+    line = text.rfind("\n", within, start) + 1
     if line == 0 and within > 0:
         return False
-    if _SOURCE.match(text, line):
+    if text[line] in _SOURCE_BEGINS and _SOURCE.match(text, line):
         return True
     if expression.kind != "iso" or text[expression.end : expression.end + 1] in _IN_SENTENCE:
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from annotator.model.document import Role
@@ -20,7 +21,7 @@ from annotator.suggest.recommender import Article, Suggestion
 _JOIN = re.compile(TO)
 _LONGEST_JOIN = 4
 # What goes on up to the report: 今年以来, 2017年至今.
-_SINCE = ("以来", "至今", "迄今")
+_SINCE = frozenset(("以来", "至今", "迄今"))
 _NOT_SINCE = frozenset("年天日晨晚夏秋冬春")
 _ENTERED = frozenset(("进入", "步入", "迈入"))
 _EVERY_YEAR = ("每年", "历年", "往年", "每年的", "历年的", "往年的")
@@ -53,7 +54,9 @@ class Reading:
         self._article = article
         folded = fold(article.text)
         self._text = without_stamps(folded)
-        self._captions = [(zone.start, zone.end) for zone in article.zones if zone.role is Role.CAPTION]
+        captions = [zone for zone in article.zones if zone.role is Role.CAPTION]
+        self._caption_starts = [zone.start for zone in captions]
+        self._caption_ends = [zone.end for zone in captions]
         self._anchor = Anchor.of(article.published) or self._undated(folded)
 
     def suggestions(self) -> Iterator[Suggestion]:
@@ -98,37 +101,35 @@ class Reading:
 
     def _suggestion(self, run: tuple[Expression, ...]) -> Suggestion:
         anchor = self._anchor_at(run[0])
-        values = [self._value(run[0], anchor)]
-        if len(run) > 1:
-            # The end of a range lies after its beginning, whatever the words around say.
-            anchor.explicit = True
-            values.append(self._value(run[1], anchor))
-        start, end = run[0].start, run[-1].end
-        value = _joined(values)
-        if self._goes_on(start, end):
-            end += 2
-        if value and self._text.endswith(_SINCE, start, end) and run[0].kind not in _COUNTED:
-            value = f"{value.split('/')[0]}/.."
+        first = last = self._value(run[0], anchor)
         rule, score = reason(run[0].kind)
         if len(run) > 1:
             rule = "date.range"
+            # The end of a range lies after its beginning, whatever the words around say.
+            anchor.explicit = True
+            last = self._value(run[1], anchor)
+        start, end = run[0].start, run[-1].end
+        value = first.edtf if last is first else last.ending(first)
+        if self._text[end : end + 2] in _SINCE and self._goes_on(start, end):
+            end += 2
+        if value and self._text[end - 2 : end] in _SINCE and run[0].kind not in _COUNTED:
+            value = f"{value.split('/')[0]}/.."
         evidence = {"date": self._article.text[start:end], "value": value}
-        inferred = next((one.inferred for one in values if one.inferred), "")
-        if inferred and value:
-            evidence["inferred.value"] = inferred
-        attributes = {"value": value} if value else {}
-        return Suggestion(start, end, "DATE", score, rule, attributes, evidence=evidence)
+        if not value:
+            return Suggestion(start, end, "DATE", score, rule, {}, evidence=evidence)
+        if first.inferred or last.inferred:
+            evidence["inferred.value"] = first.inferred or last.inferred
+        return Suggestion(start, end, "DATE", score, rule, {"value": value}, evidence=evidence)
 
     def _goes_on(self, start: int, end: int) -> bool:
-        if not self._text.startswith(_SINCE, end) or self._text[max(0, start - 2) : start] in _ENTERED:
-            return False
-        return self._text[end + 2 : end + 3] not in _NOT_SINCE
+        entered = self._text[max(0, start - 2) : start] in _ENTERED
+        return not entered and self._text[end + 2 : end + 3] not in _NOT_SINCE
 
     def _anchor_at(self, expression: Expression) -> Anchor:
         """Return the anchor for a place in the text: a caption has its own."""
-        for start, end in self._captions:
-            if start <= expression.start < end:
-                return Anchor(self._anchor.today, self._anchor.source)
+        caption = bisect_right(self._caption_starts, expression.start) - 1
+        if caption >= 0 and expression.start < self._caption_ends[caption]:
+            return Anchor(self._anchor.today, self._anchor.source)
         return self._anchor
 
     def _value(self, expression: Expression, anchor: Anchor) -> Value:
@@ -143,11 +144,3 @@ class Reading:
                 anchor.last = value.point
                 anchor.day = anchor.day if value.point.day is None else value.point
         return value
-
-
-def _joined(values: list[Value]) -> str:
-    """Return the EDTF of a point or of a range from the first value to the last."""
-    first, last = values[0], values[-1]
-    if not first.first or not last.last:
-        return ""
-    return first.edtf if len(values) == 1 else f"{first.first}/{last.last}"

@@ -54,8 +54,10 @@ class Rule:
         match = self._compiled.match(text, at)
         if match is None:
             return None
-        parts = {name: part for name, part in zip(self._parts, match.groups(), strict=True) if part}
-        for name, part in parts.items():
-            if name in _SPELT and not part.isascii() and part not in _SPELT[name]:
-                return None
+        parts = {}
+        for name, part in zip(self._parts, match.groups(), strict=True):
+            if part:
+                if name in _SPELT and not part.isascii() and part not in _SPELT[name]:
+                    return None
+                parts[name] = part
         return Expression(at, match.end(), self.kind, parts)

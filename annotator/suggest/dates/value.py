@@ -43,6 +43,10 @@ class Value(NamedTuple):
         """The value as one EDTF string; empty for a vague date."""
         return self.first if self.first == self.last else f"{self.first}/{self.last}"
 
+    def ending(self, beginning: Value) -> str:
+        """Return the EDTF of the range from ``beginning`` up to this value; empty where one is vague."""
+        return f"{beginning.first}/{self.last}" if beginning.first and self.last else ""
+
 
 NOTHING = Value()
 
