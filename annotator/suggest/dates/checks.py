@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from annotator.suggest.dates.calendar import TERMS, exists
 from annotator.suggest.dates.numbers import count_of, number
@@ -31,17 +31,25 @@ _UP_TO_TODAY = ("截至", "晚上到", "夜间到", "夜里到", "今天到", "�
 _TIME_OR_MEETING = re.compile("[0-9]{1,2}[时点:：]|的[^，。；！？\n]{0,9}?(?:会|论坛|仪式|节目|报告|活动)")
 # 运抵当天: a day that an event tells, not the calendar.
 _EVENTS = (
-    "获批", "批准", "运抵", "抵达", "到达", "开幕", "闭幕", "开业", "开学", "上市", "启用", "通车", "投产", "出生",
-    "结婚", "入院", "出院", "案发", "事发", "发生", "报到", "报名", "比赛", "考试", "庆典", "仪式", "典礼", "投票",
-    "搬家", "入住", "入学", "离开", "演出", "国庆", "元旦", "春节", "中秋", "端午", "节",
+    "获批", "批准", "运抵", "抵达", "到达", "开幕", "闭幕", "开业", "开学", "上市", "启用", "通车", "投产",
+    "出生", "结婚", "入院", "出院", "案发", "事发", "发生", "报到", "报名", "比赛", "考试", "庆典", "仪式",
+    "典礼", "投票", "搬家", "入住", "入学", "离开", "演出", "国庆", "元旦", "春节", "中秋", "端午", "节",
 )  # fmt: skip
 _SAME_DAY = ("当天", "当日", "当晚", "当夜")
+# Other words: 目前天气, 以后天天; 今日本, 今天气不错.
+_NOT_BEFORE_DAY = {
+    "前天": frozenset("目以此之面跟提"),
+    "后天": frozenset("之以今先"),
+    "前一": frozenset("此的节夕日"),
+    **dict.fromkeys(_SAME_DAY, frozenset("正应")),
+}
+_NOT_AFTER_DAY = {"本": "", "报": "道告名到", "头": "", "气": "象温", "常": ""}
 _CHAINED_DAYS = frozenset(("次日", "翌日", "第二天", "同一天", "前一天", "前一日", "前一晚"))
 _AT_ONCE = re.compile("[^，。；！？\n]{0,3}?[就便]")
 
 _BARE_FESTIVALS = frozenset((
-    "三八", "五一", "五四", "六一", "七一", "八一", "十一", "双十一", "清明", "端午", "重阳", "国庆", "新年", "新春",
-    "小年",
+    "三八", "五一", "五四", "六一", "七一", "八一", "十一", "双十一", "清明", "端午", "重阳", "国庆", "新年",
+    "新春", "小年",
 ))  # fmt: skip
 _FESTIVE = (
     "将至", "临近", "来临", "即将", "到来", "之际", "以来", "、", "，", "节", "前", "后", "当天", "当日",
@@ -49,12 +57,21 @@ _FESTIVE = (
 _ON_THE_DAY = ("今天", "今天是", "今日", "明天", "明天是", "明日", "昨天", "昨日")
 _GREETINGS = ("快乐", "好")
 
+_DASHES, _BEFORE_DASHES = frozenset("—–-"), frozenset("日号时午晚")
+_NOT_AFTER_NUMBER = {
+    "元": "", "均": "", "常": "", "益": "", "内": "地蒙", "报": "道告名到送请", "本": "报台网市省县院刊",
+}  # fmt: skip
+_AFTER_NUMBER = (
+    *"，,、（(上下晚早凌至到在起开一夜向对将就也同从", "公布", "公开", "宣布", "说", "表示", "发表", "发布",
+    "发生", "再次", "前往", "举行", "出席", "会见", "会谈", "抵达", "召开", "致信", "致电", "签署", "访问",
+    "启程", "接受", "闭幕", "结束", "离开", "通过", "深入", "主持", "指出", "强调", "考察", "视察",
+)  # fmt: skip
 _COUNTED_BEFORE = frozenset("如无每有连近数几头前后共约达逾整百千足隔非第")
 _COUNTED_AFTER = ("晴", "游", "行", "谈", "之", "后", "前", "不见")
 _COUNTED_MONTH = ("不足", "不到", *"近满逾每约达足整仅")
 _LASTED = (
-    "经过", "经历", "历经", "历时", "时隔", "相隔", "间隔", "长达", "持续", "走过", "用了", "花了", "花费", "坚守",
-    "奋战", "跨越", "距今", "耗时", "已有", "有着", "苦干", "奋斗", "走了", "干了",
+    "经过", "经历", "历经", "历时", "时隔", "相隔", "间隔", "长达", "持续", "走过", "用了", "花了", "花费",
+    "坚守", "奋战", "跨越", "距今", "耗时", "已有", "有着", "苦干", "奋斗", "走了", "干了",
 )  # fmt: skip
 _LONG = ("之久", "历史", "的历史", "之后", "后", "时间", "前")
 _WEEKDAY_ENDS = frozenset(
@@ -115,6 +132,8 @@ def _is_boundary(before: str, others: str = "") -> bool:
 
 def _is_today(expression: Expression, before: str, after: str) -> bool:
     word = expression.parts["w"]
+    if before[-1:] in _NOT_BEFORE_DAY.get(word[:2], ()) or _goes_on(after, _NOT_AFTER_DAY):
+        return False
     if word in _FIGURATIVE_DAYS:
         if after.startswith(_AT_A_TIME) or _TIME_OR_MEETING.match(after):
             return True
@@ -125,6 +144,11 @@ def _is_today(expression: Expression, before: str, after: str) -> bool:
     if word == "明日":
         return before[-1:] not in ("光", "表", "说", "证")
     return word not in _SAME_DAY or not before.endswith(_EVENTS)
+
+
+def _goes_on(after: str, words: Mapping[str, str]) -> bool:
+    """Tell whether a character of ``words`` goes on with another word, not with what is listed for it."""
+    return after[:1] in words and after[1:2] not in words[after[0]]
 
 
 def _is_festival(expression: Expression, before: str, after: str) -> bool:
@@ -170,16 +194,26 @@ def _are_adjacent(expression: Expression, before: str, after: str) -> bool:
 
 
 def _is_day(expression: Expression, before: str, after: str) -> bool:
-    parts = expression.parts
-    return "m" not in parts or exists(None, number(parts["m"]), number(parts["d"]))
+    parts, day = expression.parts, expression.parts["d"]
+    # Most days are in every month.
+    if len(day) == 1 or day < "29" or "m" not in parts:
+        return True
+    return exists(None, number(parts["m"]), number(day))
 
 
 def _is_number(expression: Expression, before: str, after: str) -> bool:
     """Tell a day of the month from a number of days: 天无三日晴, 3日内."""
-    if after[:1] == "内" and after[1:2] not in ("地", "蒙"):
+    day, mark = expression.parts["d"], expression.parts["mark"]
+    if before[-1:] in _DASHES and before[-2:-1] not in _BEFORE_DASHES:
         return False
-    if expression.parts["d"].isascii():
+    if mark == "号":
+        return day.isascii() and (not after or after.startswith(_AFTER_NUMBER))
+    if _goes_on(after, _NOT_AFTER_NUMBER):
+        return False
+    if day.isascii():
         return True
+    if after[:1] == "夜" and after[1:2] not in ("间", "里", "晚"):
+        return False
     return before[-1:] not in _COUNTED_BEFORE and not after.startswith(_COUNTED_AFTER)
 
 

@@ -103,14 +103,12 @@ def _beginning() -> re.Pattern[str]:
 
     It is quick to search for: a set first, then what has to follow for each part of it.
     """
-    words = {start for start in _ANYWHERE.starts if start[0] not in NUMERALS}
-    firsts, seconds = ("".join(sorted({word[at] for word in words})) for at in (0, 1))
-    numbers = "".join(sorted({start[1] for start in _ANYWHERE.starts if start[0] in NUMERALS}))
-    unit = f"{_COUNTER}([{re.escape(''.join(_ANYWHERE.after))}])"
+    firsts, seconds = ("".join(sorted({start[at] for start in _ANYWHERE.starts})) for at in (0, 1))
+    numerals = f"[{DIGITS}{NUMERALS}]"
+    units = re.escape("".join(_ANYWHERE.after))
     return re.compile(
-        f"[{firsts}{DIGITS}{NUMERALS}](?:(?<![{DIGITS}{NUMERALS}])(?=[{seconds}])|"
-        f"(?<=[{DIGITS}])(?<![{DIGITS}.].)(?=[{DIGITS}]*{unit})|"
-        f"(?<=[{NUMERALS}])(?:(?=[{NUMERALS}]*{unit})|(?=[{numbers}])))"
+        f"[{firsts}{DIGITS}{NUMERALS}](?:(?<={numerals})(?<![{DIGITS}.][{DIGITS}])"
+        f"(?={numerals}*{_COUNTER}([{units}]))|(?<![{DIGITS}])(?=[{seconds}]))"
     )
 
 
