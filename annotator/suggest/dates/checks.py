@@ -243,7 +243,10 @@ def _is_recent(expression: Expression, before: str, after: str) -> bool:
     parts = expression.parts
     if parts.get("n", "") in ("百", "千"):
         return False
-    return "since" in parts or "n" not in parts or not (before.endswith(_LASTED) or after.startswith(_LONG))
+    if "since" in parts or "n" not in parts:
+        return True
+    lasted = before.endswith(_LASTED) or (before[-1:] == "了" and after[:1] in ("，", "。", "；", "的"))
+    return not lasted and not after.startswith(_LONG)
 
 
 def _is_around_holiday(expression: Expression, before: str, after: str) -> bool:

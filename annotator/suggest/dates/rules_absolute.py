@@ -111,10 +111,11 @@ ABSOLUTE = (
     ),
     Rule(
         "year_part",
-        "(?<!每年)(?P<p>年[初底末])|(?P<p2>新年伊始)",
-        starts="年初 年底 年末 新年",
+        "(?<!每年)(?P<p>年[初底末])",
+        starts="年初 年底 年末",
         not_after=f"{DIGITS}{NUMERALS}今去明本当每常近整多周成青少同",
     ),
+    Rule("year_part", "(?P<p>新年伊始)", starts="新年"),
     Rule(
         "season",
         f"(?P<s>{SEASONS.replace(' ', '|')}|炎夏)(?:时节|十月)?",
@@ -190,8 +191,8 @@ RULES_IN_YEAR = (
     *(rule for rule in ABSOLUTE if rule.kind == "season"),
     Rule(
         "year_part",
-        "(?P<p>年[初底末中]|[初底末](?![中期步春夏秋冬])|年?伊始|岁[初首末尾暮])",
-        starts="初 底 末 年 伊 岁",
+        "(?P<p>年[初底末中]|[初底末](?![中期步春夏秋冬])|年?伊始|岁[初首末尾暮]|新年伊始)",
+        starts="初 底 末 年 伊 岁 新",
     ),
     Rule(
         "part_of_year",
