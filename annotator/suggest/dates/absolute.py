@@ -2,36 +2,43 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from annotator.suggest.dates import calendar
 from annotator.suggest.dates.anchor import Anchor, Day
-from annotator.suggest.dates.grammar import number
-from annotator.suggest.dates.value import YEAR_SHIFT, Context, Value, inferred, span
+from annotator.suggest.dates.numbers import number
+from annotator.suggest.dates.value import NOTHING, Context, Value, inferred, span
 
-_THIRDS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31)}
+_STRETCHES = {
+    "上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "上中旬": (1, 20), "中下旬": (11, 31),
+    "上半月": (1, 15), "下半月": (16, 31),
+}  # fmt: skip
+_MONTH_SHIFT = {"上上": -2, "上": -1, "下": 1}
+_LEAP_YEAR = 2024
+_QUARTER = 3
 
 
 def resolve_day(context: Context) -> Value:
     """Resolve a day with its month: 10月8日, 8至9日 of a month, 本月3日."""
-    day = number(context.part("d"))
-    first = number(context.part("d0")) if context.part("d0") else day
-    if context.part("md"):
-        month_at, source = _relative_month(context)
-        parts = "month"
+    parts = context.parts
+    day = number(parts["d"])
+    first = number(parts["d0"]) if "d0" in parts else day
+    if "md" in parts:
+        month, source = _relative_month(context)
+        completed = "month"
     else:
-        month = number(context.part("m"))
-        year, source = context.year(month, day)
-        month_at, parts = Day(year, month), "year"
-    if month_at.month is None:
-        return Value()
-    if not calendar.exists(month_at.year, month_at.month, day):
-        return Value()
-    start = Day(month_at.year, month_at.month, first)
-    end = Day(month_at.year, month_at.month, day)
-    return span(start, end, inferred(parts, source), explicit=not source)
+        number_of_month = number(parts["m"])
+        year, source = context.year(number_of_month, day)
+        month, completed = Day(year, number_of_month), "year"
+    if month.month is None or not calendar.exists(month.year, month.month, day):
+        return NOTHING
+    end = Day(month.year, month.month, day)
+    start = end if first == day else Day(month.year, month.month, first)
+    return span(start, end, completed, source)
 
 
 def _relative_month(context: Context) -> tuple[Day, str]:
-    word = context.part("md").replace("个", "")
+    word = context.parts["md"].replace("个", "")
     anchor = context.anchor
     if word in ("当月", "同月", "次月", "翌月"):
         known = anchor.last is not None and anchor.last.month is not None
@@ -39,59 +46,112 @@ def _relative_month(context: Context) -> tuple[Day, str]:
         shift, source = (1 if word[0] in "次翌" else 0), "chain" if known else anchor.source
     else:
         base, source = anchor.today, anchor.source
-        shift = {"上上": -2, "上": -1, "下": 1}.get(word[:-1], 0)
+        shift = _MONTH_SHIFT.get(word[:-1], 0)
     if base.month is None:
         return Day(base.year), source
-    year_shift = YEAR_SHIFT.get(context.part("yd"), 0)
-    return Day(base.year, base.month).shifted(months=shift, years=year_shift), source
+    if context.has_year:
+        base = base._replace(year=context.year()[0])
+    return Day(base.year, base.month).shifted(months=shift), source
 
 
 def resolve_months(context: Context) -> Value:
     """Resolve months of one year: 1至9月."""
-    first, last = number(context.part("m0")), number(context.part("m"))
+    first, last = number(context.parts["m0"]), number(context.parts["m"])
     year, source = context.year(last)
-    if not context.part("y") and not context.part("yd"):
-        year = _year_of_elapsed(context.anchor, last, ahead=context.ahead)
-    return span(Day(year, first), Day(year, last), inferred("year", source), explicit=not source)
+    if not context.has_year:
+        year = _year_of_elapsed(context, first, last)
+    start = Day(year, first) if first <= last else Day(year and year - 1, first)
+    return span(start, Day(year, last), "year", source)
 
 
-def _year_of_elapsed(anchor: Anchor, month: int, *, ahead: bool) -> int | None:
-    """Return the year of a stretch that ends with ``month`` and is over when it is reported."""
-    today = anchor.today
-    if today.year is None or today.month is None or ahead:
+def _year_of_elapsed(context: Context, first: int, last: int) -> int | None:
+    """Return the year of a stretch of months, mostly over when it is reported."""
+    today = context.anchor.today
+    if today.year is None or today.month is None or last <= today.month:
         return today.year
-    return today.year - (month > today.month)
+    begins_soon = first >= today.month and last - today.month <= 5
+    return today.year - (not begins_soon and not context.ahead)
 
 
 def resolve_first_months(context: Context) -> Value:
     """Resolve the first months of a year: 前10个月."""
-    last = number(context.part("n"))
+    last = number(context.parts["n"])
     if not 1 <= last <= 12:
-        return Value()
+        return NOTHING
     year, source = context.year()
-    if source and not context.part("yd"):
-        year = _year_of_elapsed(context.anchor, last, ahead=False)
-    return span(Day(year, 1), Day(year, last), inferred("year", source), explicit=not source)
+    if not context.has_year:
+        year = _year_of_elapsed(context, 1, last)
+    return span(Day(year, 1), Day(year, last), "year", source)
+
+
+def resolve_part_of_year(context: Context) -> Value:
+    """Resolve 第一个月, 前10天, 最后4个月 of a year; weeks stay open."""
+    parts = context.parts
+    count, year = number(parts["n"]) if _is_exact(parts["n"]) else 0, context.year()[0]
+    if year is None or parts["u"] not in ("月", "天") or not 1 <= count <= (12 if parts["u"] == "月" else 31):
+        return NOTHING
+    month, day = (12, 31) if parts["o"] == "最后" else (1, 1)
+    if parts["u"] == "月":
+        first, last = (Day(year, at) for at in _counted(parts["o"], count, month))
+    else:
+        first, last = (Day(year, month, at) for at in _counted(parts["o"], count, day))
+    return span(first, last, "year", context.year()[1])
+
+
+def resolve_part_of_month(context: Context) -> Value:
+    """Resolve 前10天, 最后一天, 第二个星期一 of a month; weeks stay open."""
+    parts, month = context.parts, resolve_month(context)
+    at = month.point
+    if at is None or at.year is None or at.month is None or not _is_exact(parts["n"]):
+        return NOTHING
+    count, length = number(parts["n"]), calendar.last_day(at.year, at.month)
+    if "wd" in parts:
+        day = calendar.weekday_of_month(at.year, at.month, parts["wd"], -1 if parts["o"] == "最后" else count)
+        return _days(month, at, day, day) if day else NOTHING
+    if parts["u"] != "天" or not 1 <= count <= length:
+        return NOTHING
+    return _days(month, at, *_counted(parts["o"], count, length))
+
+
+def _is_exact(written: str) -> bool:
+    return not any(uncounted in written for uncounted in "几数若百千") and (
+        len(written) == 1 or written.isascii() or "十" in written
+    )
+
+
+def _counted(order: str, count: int, last: int) -> tuple[int, int]:
+    if order == "第":
+        return count, count
+    return (last - count + 1, last) if order == "最后" else (1, count)
+
+
+def _days(month: Value, at: Day, first: int, last: int) -> Value:
+    end = at._replace(day=last)
+    return Value(at._replace(day=first).edtf(), end.edtf(), month.inferred, end, month.explicit)
 
 
 def resolve_period(context: Context) -> Value:
     """Resolve half years and quarters: 上半年, 前三季度, 四季度."""
     year, source = context.year()
-    basis = inferred("year", source)
-    written = context.part("p").rstrip("初末")
-    silent = not context.part("y") and not context.part("yd")
-    if "半年" in written:
-        first, last = (1, 6) if written[0] == "上" else (7, 12)
-        return span(Day(year, first), Day(year, last), basis, explicit=not source)
-    quarters = [number(c) for c in written.replace("首", "一") if c in "一二三四两1234"]
-    first_quarter = 1 if written[0] == "前" else quarters[0]
-    last = quarters[-1] * 3
-    if silent:
+    first, last = _months_of_period(context.parts["p"])
+    if "半年" not in context.parts["p"] and not context.has_year:
         year = _year_of_quarter(context.anchor, last)
-    if first_quarter == quarters[-1]:
-        value = f"{Day(year).edtf()}-{32 + first_quarter}"
-        return Value(value, value, basis, Day(year, last), not source)
-    return span(Day(year, first_quarter * 3 - 2), Day(year, last), basis, explicit=not source)
+    if last - first >= _QUARTER:
+        return span(Day(year, first), Day(year, last), "year", source)
+    at = Day(year, last)
+    value = f"{Day(year).edtf()}-{32 + last // 3}"
+    return Value(value, value, inferred("year", source, at), at, not source)
+
+
+@cache
+def _months_of_period(written: str) -> tuple[int, int]:
+    """Return first and last month of a half year or of quarters."""
+    written = written.rstrip("初末")
+    if "半年" in written:
+        return (1, 6) if written[0] in "上前" else (7, 12)
+    quarters = [number(c) for c in written.replace("首", "一") if c in "一二三四两1234"]
+    first = 1 if written[0] == "前" else quarters[0]
+    return first * 3 - 2, quarters[-1] * 3
 
 
 def _year_of_quarter(anchor: Anchor, last_month: int) -> int | None:
@@ -104,74 +164,88 @@ def _year_of_quarter(anchor: Anchor, last_month: int) -> int | None:
 
 def resolve_month(context: Context) -> Value:
     """Resolve a month: 2024年11月, 今年4月, 上月."""
-    if context.part("md"):
+    if "md" in context.parts:
         base, source = _relative_month(context)
-        if base.month is None:
-            return Value()
-        return span(base, base, inferred("year,month", source), explicit=False)
-    month = number(context.part("m"))
+        return NOTHING if base.month is None else span(base, base, "year,month", source)
+    if "m" not in context.parts:
+        today = context.anchor.today
+        at = Day(today.year, today.month)
+        return span(at, at, "year,month", context.anchor.source) if today.month else NOTHING
+    month = number(context.parts["m"])
     year, source = context.year(month)
     at = Day(year, month)
-    return span(at, at, inferred("year", source), explicit=not source)
+    return span(at, at, "year", source)
 
 
 def resolve_part(context: Context) -> Value:
     """Resolve a part of a month: 11月中旬 in days, 月初 and 月底 as the month."""
-    whole = resolve_month(context)
-    part, at = context.part("part"), whole.point
+    month = resolve_month(context)
+    stretch, at = context.parts["stretch"], month.point
     if at is None or at.month is None:
-        return Value()
-    if part not in _THIRDS:
-        return whole
-    first, last = _THIRDS[part]
-    last = min(last, calendar.last_day(at.year or 2024, at.month))
-    start, end = Day(at.year, at.month, first), Day(at.year, at.month, last)
-    return Value(start.edtf(), end.edtf(), whole.inferred, at, whole.explicit)
+        return NOTHING
+    length = calendar.last_day(at.year or _LEAP_YEAR, at.month)
+    if stretch in _STRETCHES:
+        first, last = _STRETCHES[stretch]
+        end = Day(at.year, at.month, min(last, length))
+        return month._replace(first=Day(at.year, at.month, first).edtf(), last=end.edtf())
+    if stretch in "底末" and context.is_closing_day:
+        return _days(month, at, length, length)
+    return month
 
 
 def resolve_year(context: Context) -> Value:
     """Resolve a year: 2024年, 去年."""
     year, source = context.year()
     if year is None:
-        return Value()
+        return NOTHING
     if year < 0:
         before_christ = f"-{-year - 1:04d}"
         return Value(before_christ, before_christ)
     at = Day(year)
-    return span(at, at, inferred("year", source), explicit=not source)
+    return span(at, at, "year", source)
+
+
+def resolve_open(context: Context) -> Value:
+    """Resolve 2017年以前 and 2020年后 as open stretches."""
+    year, source = context.year()
+    if year is None or year < 0:
+        return NOTHING
+    at = Day(year)
+    basis = inferred("year", source, at)
+    if context.parts["edge"].endswith("前"):
+        return Value("..", Day(year - 1).edtf(), basis, at, not source)
+    return Value(Day(year + 1).edtf(), "..", basis, at, not source)
 
 
 def resolve_years(context: Context) -> Value:
     """Resolve a range of years: 2014至2016年."""
-    first, last = Day(number(context.part("y0"))), Day(number(context.part("y")))
-    return span(first, last, "", explicit=True)
+    return span(Day(number(context.parts["y0"])), Day(number(context.parts["y"])), "", "")
 
 
 def resolve_year_part(context: Context) -> Value:
     """Resolve the beginning, middle or end of a year as its month."""
     year, source = context.year()
-    part = context.part("p")
-    month = 1 if "初" in part or "伊始" in part else 6 if "中" in part else 12
-    if not context.part("y") and not context.part("yd"):
-        year, source = context.anchor.today.year, context.anchor.source
+    part = context.parts["p"]
+    month = 1 if part.endswith(("初", "伊始", "首")) else 6 if "中" in part else 12
     if year is None:
-        return Value()
-    at = Day(year, month)
-    return span(at, at, inferred("year", source), explicit=not source)
+        return NOTHING
+    at = Day(year, month, 31 if month == 12 and context.is_closing_day else None)
+    return span(at, at, "year", source)
 
 
 def resolve_decade(context: Context) -> Value:
     """Resolve decades and centuries with X for what is open: 198X, 20XX."""
-    if context.part("bc"):
-        return Value()
-    if word := context.part("cd"):
+    parts = context.parts
+    if "bc" in parts:
+        return NOTHING
+    if "cd" in parts:
         year = context.anchor.today.year
         if year is None:
-            return Value()
-        century = year // 100 - (word == "上")
+            return NOTHING
+        century = year // 100 - (parts["cd"] == "上")
     else:
-        century = number(context.part("c")) - 1 if context.part("c") else 19
-    written = context.part("dec")
+        century = number(parts["c"]) - 1 if "c" in parts else 19
+    written = parts.get("dec")
     if not written:
         return Value(f"{century:02d}XX", f"{century:02d}XX")
     # 七八十年代 are two decades.
@@ -181,14 +255,18 @@ def resolve_decade(context: Context) -> Value:
 
 def resolve_era(context: Context) -> Value:
     """Resolve a year of an era: 光绪三十年."""
-    count = 1 if context.part("n") == "元" else number(context.part("n"))
-    year = Day(calendar.era_year(context.part("era"), count))
-    return span(year, year, "", explicit=True)
+    count = 1 if context.parts["n"] == "元" else number(context.parts["n"])
+    year = Day(calendar.era_year(context.parts["era"], count))
+    return span(year, year, "", "")
 
 
 def resolve_plan(context: Context) -> Value:
-    """Resolve a five-year plan as its years."""
-    count = number(context.part("plan")[:-1])
+    """Resolve a five-year plan as its years, or its first or last year."""
+    count = number(context.parts["plan"][:-1])
     first = 1953 + 5 * (count - 1) if count < 3 else 1966 + 5 * (count - 3)
     last = first + 4
-    return Value(f"{last if context.part('edge') else first}", f"{last}")
+    if "edge" in context.parts:
+        first = last
+    if "begin" in context.parts:
+        last = first
+    return Value(f"{first}", f"{last}")

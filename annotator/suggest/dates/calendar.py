@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, timedelta
+from functools import cache
 
 _FIRST_LUNAR_YEAR = 1949
 # Three bytes a year, from new moons and solar terms at 120° E: bits 22–10 the months in order
@@ -19,32 +19,51 @@ _LUNAR_YEARS = bytes.fromhex(
     "5ad02a 2b681f 256c95 24d828 525ddd 52582f 552824 5a9559 36902c 56d020 2ad8d6"
 )
 
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _FIXED = {
-    "元旦": (1, 1), "新年": (1, 1), "情人节": (2, 14), "三八": (3, 8), "妇女节": (3, 8),
+    "元旦": (1, 1), "新年": (1, 1), "情人节": (2, 14), "女生节": (3, 7), "三八": (3, 8), "妇女节": (3, 8),
     "植树节": (3, 12), "愚人节": (4, 1), "五一": (5, 1), "劳动节": (5, 1), "青年节": (5, 4),
     "五四": (5, 4), "儿童节": (6, 1), "六一": (6, 1), "七一": (7, 1), "建党节": (7, 1),
-    "八一": (8, 1), "建军节": (8, 1), "教师节": (9, 10), "国庆": (10, 1), "十一": (10, 1),
+    "八一": (8, 1), "建军节": (8, 1), "教师节": (9, 10), "国庆": (10, 1), "十一": (10, 1), "万圣节": (11, 1),
     "光棍节": (11, 11), "双十一": (11, 11), "平安夜": (12, 24), "圣诞": (12, 25),
 }  # fmt: skip
+# Month, weekday from Monday, and which one of the month.
+_MOVING = {"母亲节": (5, "日", 2), "父亲节": (6, "日", 3), "感恩节": (11, "四", 4)}
+# Month, and the day as a fraction in 2000, of solar terms.
+_TERMS = {
+    "立春": (2, 3.87), "春分": (3, 20.646), "清明": (4, 4.81), "立夏": (5, 5.52), "夏至": (6, 21.37),
+    "立秋": (8, 7.5), "秋分": (9, 23.042), "立冬": (11, 7.438), "冬至": (12, 21.94),
+}  # fmt: skip
 _LUNAR = {
-    "春节": (1, 1), "大年初一": (1, 1), "元宵": (1, 15), "端午": (5, 5), "七夕": (7, 7),
+    "春节": (1, 1), "新春": (1, 1), "元宵": (1, 15), "端午": (5, 5), "七夕": (7, 7),
     "中秋": (8, 15), "重阳": (9, 9), "腊八": (12, 8), "小年": (12, 23),
 }  # fmt: skip
-_DAYS_OFF = {"国庆": 7, "十一": 7, "春节": 7, "五一": 5, "元旦": 3, "清明": 3, "端午": 3, "中秋": 3}
+# Where the State Council's days off differ from the rule: days before the festival, and how many.
+_DAYS_OFF = {
+    ("春节", 2014): (0, 7), ("春节", 2024): (0, 8), ("春节", 2025): (1, 8), ("春节", 2026): (2, 9),
+    ("国庆", 2012): (1, 8), ("国庆", 2017): (0, 8), ("国庆", 2020): (0, 8), ("国庆", 2023): (2, 8),
+    ("国庆", 2025): (0, 8), ("五一", 2019): (0, 4), ("五一", 2022): (1, 5), ("五一", 2023): (2, 5),
+}  # fmt: skip
+_SAME_HOLIDAY = {"十一": "国庆", "劳动节": "五一", "新春": "春节"}
+_SHORT_HOLIDAYS = frozenset(("元旦", "清明", "端午", "中秋", "五一"))
+_WEEKDAYS = "一二三四五六日"
 _ERAS = {
-    "武德": 618, "贞观": 627, "开元": 713, "天宝": 742, "建隆": 960, "熙宁": 1068, "洪武": 1368,
+    "武德": 618, "贞观": 627, "神龙": 705, "开元": 713, "天宝": 742, "建隆": 960, "熙宁": 1068, "洪武": 1368,
     "永乐": 1403, "嘉靖": 1522, "万历": 1573, "崇祯": 1628, "顺治": 1644, "康熙": 1662,
     "雍正": 1723, "乾隆": 1736, "嘉庆": 1796, "道光": 1821, "咸丰": 1851, "同治": 1862,
     "光绪": 1875, "宣统": 1909, "民国": 1912,
 }  # fmt: skip
 
-FESTIVALS = tuple(sorted({*_FIXED, *_LUNAR, "清明", "除夕", "大年三十"}, key=len, reverse=True))
+TERMS = frozenset(_TERMS) - {"清明"}
+FESTIVALS = tuple(sorted({*_FIXED, *_LUNAR, *_MOVING, *_TERMS, "除夕", "大年三十"}, key=len, reverse=True))
 ERAS = tuple(_ERAS)
 
 
 def last_day(year: int, month: int) -> int:
     """Return the number of days of a month."""
-    return monthrange(year, month)[1]
+    if month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0):
+        return 29
+    return _LENGTHS[month - 1]
 
 
 def exists(year: int | None, month: int, day: int) -> bool:
@@ -64,6 +83,7 @@ def lunar_date(year: int, month: int, day: int) -> date | None:
     return date(year, 1, 1) + timedelta(days=(number & 63) + lengths + day - 1)
 
 
+@cache
 def festival(name: str, year: int) -> date | None:
     """Return the day of a festival of ``FESTIVALS`` in a year."""
     if name in _FIXED:
@@ -71,16 +91,42 @@ def festival(name: str, year: int) -> date | None:
     if name in ("除夕", "大年三十"):
         new_year = lunar_date(year, 1, 1)
         return new_year and new_year - timedelta(days=1)
-    if name == "清明":
-        return _pure_brightness(year)
+    if name in _TERMS:
+        return _solar_term(name, year)
+    if name in _MOVING:
+        month, weekday, which = _MOVING[name]
+        return date(year, month, weekday_of_month(year, month, weekday, which) or 1)
     month, day = _LUNAR[name]
     # The last month of a lunar year mostly falls into the January after it.
     return lunar_date(year - 1 if month == 12 else year, month, day)
 
 
-def days_off(name: str, first: date) -> tuple[date, date]:
-    """Return first and last day of the holiday around a festival, as it is in most years."""
-    return first, first + timedelta(days=_DAYS_OFF.get(name, 1) - 1)
+def days_off(name: str, day: date) -> tuple[date, date]:
+    """Return first and last day of the holiday around a festival, as the State Council sets it."""
+    name = _SAME_HOLIDAY.get(name, name)
+    before, length = _DAYS_OFF.get((name, day.year)) or _usual_days_off(name, day)
+    first = day - timedelta(days=before)
+    return first, first + timedelta(days=length - 1)
+
+
+def _usual_days_off(name: str, day: date) -> tuple[int, int]:
+    """Return how many days off begin before the festival, and how many they are."""
+    if name in ("春节", "国庆") or (name == "五一" and day.year < 2008):
+        # Since 2008 the holiday begins on New Year's eve.
+        return (1 if name == "春节" and day.year >= 2008 else 0), 7
+    if name == "五一" and day.year >= 2020:
+        return 0, 5
+    if name not in _SHORT_HOLIDAYS:
+        return 0, 1
+    # One day off, moved next to a weekend; a Wednesday stands alone.
+    return ((2, 3), (2, 3), (0, 1), (0, 3), (0, 3), (0, 3), (1, 3))[day.weekday()]
+
+
+def weekday_of_month(year: int, month: int, weekday: str, which: int) -> int | None:
+    """Return the day of, say, the second Monday (一, 2) of a month; -1 is its last one."""
+    first = date(year, month, 1).weekday()
+    days = range(1 + (_WEEKDAYS.find(weekday.replace("天", "日")) - first) % 7, last_day(year, month) + 1, 7)
+    return days[which - (which > 0)] if which <= len(days) else None
 
 
 def era_year(era: str, number: int) -> int:
@@ -88,9 +134,10 @@ def era_year(era: str, number: int) -> int:
     return _ERAS[era] + number - 1
 
 
-def _pure_brightness(year: int) -> date | None:
+def _solar_term(name: str, year: int) -> date | None:
     if not 1900 <= year < 2100:
         return None
-    short = year % 100
-    constant = 4.81 if year >= 2000 else 5.59
-    return date(year, 4, int(short * 0.2422 + constant) - short // 4)
+    month, fraction = _TERMS[name]
+    years = year - 2000
+    leap_days = (years - 1) // 4 if month == 2 else years // 4
+    return date(year, month, int(years * 0.2422 + fraction - leap_days))

@@ -3,38 +3,47 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from annotator.model.document import Role
-from annotator.suggest.dates import scores
 from annotator.suggest.dates.anchor import Anchor, Day
-from annotator.suggest.dates.grammar import TO, Expression, expressions, fold
+from annotator.suggest.dates.checks import is_date, needs_day_before
+from annotator.suggest.dates.grammar import expressions, fold
+from annotator.suggest.dates.page import filed_day, published_day, without_stamps
+from annotator.suggest.dates.parts import TO
+from annotator.suggest.dates.reasons import reason
 from annotator.suggest.dates.resolve import resolve
+from annotator.suggest.dates.rule import Expression
 from annotator.suggest.dates.value import Context, Value
 from annotator.suggest.recommender import Article, Suggestion
 
 _JOIN = re.compile(TO)
-_SINCE = re.compile(r"以来")
-_ENTERED = re.compile(r"(?:进入|步入|迈入)$")
-_AHEAD = re.compile(r"将[于在]?$|预计|计划|力争|定于|拟[于在]|截止|[到至]$|即将|不晚于|确保|争取")
-_AHEAD_AFTER = re.compile(r"^(?:将|前(?!后)|底?前(?!后)|之前|起(?:正式)?(?:施行|实施)|以前|即将|到来|来临)")
-_SENTENCE_END = re.compile(r"[。！？!?\n]")
-_DATELINE = re.compile(
-    r"(?P<y>[12]\d{3}年)?(?P<m>1[0-2]|0?[1-9])月(?P<d>3[01]|[12]\d|0?[1-9])日(?:[电讯]|[^，。\n]{0,6}[讯电][（(])"
-)
-_EVERY_YEAR = re.compile(r"(?:每|历|往)年的?$")
-# 发布时间：2021-02-102月9日: the date of the page runs into that of the first sentence.
-_GLUED = re.compile(r"(?<=[：: ])[12]\d{3}-\d\d-\d\d(?=\d)(?: ?\d\d:\d\d(?::\d\d)?)?")
-_STAMP = re.compile(
-    r"[：: ]([12]\d{3})-(\d\d)-(\d\d)(?=\d)|"
-    r"(?:发布时间|发布日期|时间|日期|来源)[：: ][^\n]{0,24}?([12]\d{3})[-./年]"
-    r"(1[0-2]|0?[1-9])[-./月](3[01]|[12]\d|0?[1-9])(?!\d)|"
-    r"(?<!\d)([12]\d{3})-(1[0-2]|0[1-9])-(3[01]|[12]\d|0[1-9])(?= ?\d\d:\d\d|\s)|"
-    r"^[^。]{0,200}?[(（]([12]\d{3})年(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日[，)）]"
-)
+_LONGEST_JOIN = 4
+# What goes on up to the report: 今年以来, 2017年至今.
+_SINCE = frozenset(("以来", "至今", "迄今"))
+_NOT_SINCE = frozenset("年天日晨晚夏秋冬春")
+_ENTERED = frozenset(("进入", "步入", "迈入"))
+_EVERY_YEAR = ("每年", "历年", "往年", "每年的", "历年的", "往年的")
 _RANGED = frozenset(
-    {"iso", "day", "month", "part", "year", "number", "year_part", "months", "period", "today"}
+    {
+        "iso",
+        "day",
+        "month",
+        "part",
+        "year",
+        "number",
+        "year_part",
+        "months",
+        "period",
+        "today",
+        "part_of_month",
+        "lunar",
+        "festival",
+    }
 )
+# What counts back from the report keeps both ends.
+_COUNTED = frozenset({"span", "through", "recent"})
 _POINTS = frozenset({"iso", "day", "month", "part", "number", "today"})
 
 
@@ -44,32 +53,29 @@ class Reading:
     def __init__(self, article: Article) -> None:
         self._article = article
         folded = fold(article.text)
-        self._stamp = _STAMP.search(folded)
-        self._text = _GLUED.sub(_hidden, folded)
-        self._captions = [zone for zone in article.zones if zone.role is Role.CAPTION]
-        self._anchor = self._first_anchor()
+        self._text = without_stamps(folded)
+        captions = [zone for zone in article.zones if zone.role is Role.CAPTION]
+        self._caption_starts = [zone.start for zone in captions]
+        self._caption_ends = [zone.end for zone in captions]
+        self._anchor = Anchor.of(article.published) or self._undated(folded)
 
     def suggestions(self) -> Iterator[Suggestion]:
         """Yield the dates in the order of the text."""
         for run in self._runs():
-            yield self._suggestion(run)
+            if self._anchor.day is not None or not needs_day_before(self._text, run[0]):
+                yield self._suggestion(run)
 
-    def _first_anchor(self) -> Anchor:
-        anchor = Anchor.of(self._article.published)
-        if not anchor.source and self._stamp:
-            return Anchor(Day(*(int(part) for part in self._stamp.groups() if part)), "dateline")
-        line = _DATELINE.search(self._text[:2000])
-        if line is None or (anchor.source and not line["y"]):
-            return anchor
-        if not anchor.source:
-            year = int(line["y"][:4]) if line["y"] else None
-            return Anchor(Day(year, int(line["m"]), int(line["d"])), "dateline")
-        return anchor
+    def _undated(self, folded: str) -> Anchor:
+        """Return the anchor that the page or a dateline gives where no date came with the article."""
+        day = published_day(folded) or filed_day(self._text)
+        return Anchor(day, "dateline") if day else Anchor(Day(None))
 
     def _runs(self) -> Iterator[tuple[Expression, ...]]:
         """Yield single expressions, and pairs that make a range (10月8日 至 9日)."""
         waiting: Expression | None = None
-        for expression in filter(self._is_date, expressions(self._text)):
+        for expression in expressions(self._text):
+            if not is_date(self._text, expression):
+                continue
             if waiting is not None and self._makes_range(waiting, expression):
                 yield (waiting, expression)
                 waiting = None
@@ -80,75 +86,61 @@ class Reading:
         if waiting is not None:
             yield (waiting,)
 
-    def _is_date(self, expression: Expression) -> bool:
-        return scores.is_date(self._text, expression)
-
     def _makes_range(self, first: Expression, second: Expression) -> bool:
-        between = self._text[first.end : second.start]
-        return bool(_JOIN.fullmatch(between)) and first.kind in _RANGED and second.kind in _RANGED
+        if second.start - first.end > _LONGEST_JOIN:
+            return False
+        joined = _JOIN.fullmatch(self._text, first.end, second.start)
+        return bool(joined) and first.kind in _RANGED and second.kind in _RANGED
 
     def _is_pointed_at(self, first: Expression, second: Expression) -> bool:
-        """Tell whether ``first`` only leads to ``second`` (一周之后的11月2日)."""
-        return first.kind == "ago" and self._text[first.end : second.start] == "的"
+        """Tell whether ``first`` only leads to ``second`` (一周之后的11月2日; 百年前，1921年7月)."""
+        if first.kind != "ago":
+            return False
+        between = self._text[first.end : second.start]
+        return between == "的" or (between == "，" and "y" in second.parts)
 
     def _suggestion(self, run: tuple[Expression, ...]) -> Suggestion:
         anchor = self._anchor_at(run[0])
-        values = [self._value(run[0], anchor)]
+        first = last = self._value(run[0], anchor)
+        rule, score = reason(run[0].kind)
         if len(run) > 1:
+            rule = "date.range"
             # The end of a range lies after its beginning, whatever the words around say.
             anchor.explicit = True
-            values.append(self._value(run[1], anchor))
+            last = self._value(run[1], anchor)
         start, end = run[0].start, run[-1].end
-        value = _joined(values)
-        since = _SINCE.match(self._text, end)
-        if since and not _ENTERED.search(self._text[max(0, start - 2) : start]):
-            end = since.end()
-        if self._text[start:end].endswith("以来") and value:
+        value = first.edtf if last is first else last.ending(first)
+        if self._text[end : end + 2] in _SINCE and self._goes_on(start, end):
+            end += 2
+        if value and self._text[end - 2 : end] in _SINCE and run[0].kind not in _COUNTED:
             value = f"{value.split('/')[0]}/.."
-        rule = "date.range" if len(run) > 1 else scores.rule(run[0].kind)
         evidence = {"date": self._article.text[start:end], "value": value}
-        inferred = next((one.inferred for one in values if one.inferred), "")
-        if inferred and value:
-            evidence["inferred.value"] = inferred
-        attributes = {"value": value} if value else {}
-        score = scores.score(self._text, run[0])
-        return Suggestion(start, end, "DATE", score, rule, attributes, evidence=evidence)
+        if not value:
+            return Suggestion(start, end, "DATE", score, rule, {}, evidence=evidence)
+        if first.inferred or last.inferred:
+            evidence["inferred.value"] = first.inferred or last.inferred
+        return Suggestion(start, end, "DATE", score, rule, {"value": value}, evidence=evidence)
+
+    def _goes_on(self, start: int, end: int) -> bool:
+        entered = self._text[max(0, start - 2) : start] in _ENTERED
+        return not entered and self._text[end + 2 : end + 3] not in _NOT_SINCE
 
     def _anchor_at(self, expression: Expression) -> Anchor:
         """Return the anchor for a place in the text: a caption has its own."""
-        if any(zone.start <= expression.start < zone.end for zone in self._captions):
+        caption = bisect_right(self._caption_starts, expression.start) - 1
+        if caption >= 0 and expression.start < self._caption_ends[caption]:
             return Anchor(self._anchor.today, self._anchor.source)
         return self._anchor
 
     def _value(self, expression: Expression, anchor: Anchor) -> Value:
-        before = self._text[max(0, expression.start - 6) : expression.start]
-        after = self._text[expression.end : expression.end + 6]
-        if _EVERY_YEAR.search(before):
-            return resolve(Context(expression, Anchor(Day(None))))
-        context = Context(
-            expression,
-            anchor,
-            ahead=bool(_AHEAD.search(before) or _AHEAD_AFTER.match(after)),
-            same_sentence=anchor.named_end >= 0
-            and not _SENTENCE_END.search(self._text, anchor.named_end, expression.start),
-            same_line="\n" not in self._text[max(0, anchor.named_end) : expression.start],
-        )
-        value = resolve(context)
+        start = expression.start
+        if self._text.endswith(_EVERY_YEAR, max(0, start - 3), start):
+            return resolve(Context(self._text, expression, Anchor(Day(None))))
+        value = resolve(Context(self._text, expression, anchor))
         if value.point is not None:
             anchor.named, anchor.named_end = value.point, expression.end
             anchor.explicit = value.explicit or (anchor.explicit and "chain" in value.inferred)
             if value.point.month is not None and expression.kind in _POINTS:
                 anchor.last = value.point
+                anchor.day = anchor.day if value.point.day is None else value.point
         return value
-
-
-def _hidden(stamp: re.Match[str]) -> str:
-    return scores.HIDDEN * len(stamp.group())
-
-
-def _joined(values: list[Value]) -> str:
-    """Return the EDTF of a point or of a range from the first value to the last."""
-    first, last = values[0], values[-1]
-    if not first.first or not last.last:
-        return ""
-    return first.edtf if len(values) == 1 else f"{first.first}/{last.last}"

@@ -6,24 +6,28 @@ from datetime import date, timedelta
 
 from annotator.suggest.dates import calendar
 from annotator.suggest.dates.anchor import Day
-from annotator.suggest.dates.grammar import number
-from annotator.suggest.dates.value import Context, Value, inferred, span
+from annotator.suggest.dates.numbers import count_of, number
+from annotator.suggest.dates.value import NOTHING, Context, Value, inferred, span
 
 _DAY_SHIFT = {"今": 0, "昨": -1, "明": 1, "前": -2, "后": 2, "大前": -3, "大后": 3}
-_UNCOUNTED = frozenset(("半", "多", "几", "数", "数十", "数百", "若干"))
-_DIGITS = "一二两三四五六七八九"
+_CHAINED_SHIFT = {"当": 0, "同": 0, "次": 1, "翌": 1, "第": 1, "前": -1}
 _SEASONS = {"春": 21, "夏": 22, "秋": 23, "冬": 24}
+_OFF = ("长假", "假期", "假日", "黄金周")
+_FIRST_QUARTER = 3
+_FIRST_HALF = 6
+_NEXT_YEAR_IS_NEAR = 11
 
 
 def resolve_number(context: Context) -> Value:
     """Resolve a bare day of the month: after the date before it, else by the report's day."""
-    day = number(context.part("d"))
-    first = number(context.part("d0")) if context.part("d0") else day
+    day = number(context.parts["d"])
+    first = number(context.parts["d0"]) if "d0" in context.parts else day
     base, source = _month_of_number(context, first)
     if base.month is None or not calendar.exists(base.year, base.month, day):
-        return Value()
-    start, end = Day(base.year, base.month, first), Day(base.year, base.month, day)
-    return span(start, end, inferred("year,month", source), explicit=context.anchor.explicit)
+        return NOTHING
+    end = Day(base.year, base.month, day)
+    start = end if first == day else Day(base.year, base.month, first)
+    return span(start, end, "year,month", source)._replace(explicit=context.anchor.explicit)
 
 
 def _month_of_number(context: Context, day: int) -> tuple[Day, str]:
@@ -53,30 +57,31 @@ def _is_long_before(base: Day, today: Day) -> bool:
 
 def resolve_season(context: Context) -> Value:
     """Resolve a season: 盛夏, 今冬."""
-    written = context.part("s")
+    written = context.parts["s"]
     seasons = [c for c in written if c in _SEASONS]
     if len(seasons) != 1:
-        return Value()
+        return NOTHING
     year, source = context.year()
-    if written[0] == "去" and year is not None:
-        year -= 1
     if year is None:
-        return Value()
+        return NOTHING
+    if written[0] == "去":
+        year -= 1
     value = f"{year:04d}-{_SEASONS[seasons[0]]}"
-    return Value(value, value, inferred("year", source))
+    return Value(value, value, inferred("year", source, Day(year)))
 
 
 def resolve_festival(context: Context) -> Value:
-    """Resolve a festival as its day, a holiday as its days off."""
-    name, tail = context.part("f"), context.part("tail")
+    """Resolve a festival as its day, a holiday as its days off; the time around it stays open."""
+    name, tail, edge = context.parts["f"], context.parts.get("tail", ""), context.parts.get("edge", "")
     first, source = _day_of_festival(context, name)
-    if first is None:
-        return Value()
+    if first is None or edge not in ("", "期间"):
+        return NOTHING
     last = first
-    if any(word in tail for word in ("长假", "假期", "黄金周")):
+    whole = name in ("春节", "新春") and not context.counts_on
+    if edge or whole or any(word in tail for word in _OFF):
         first, last = calendar.days_off(name, first)
     start, end = (Day(d.year, d.month, d.day) for d in (first, last))
-    return Value(start.edtf(), end.edtf(), inferred("year", source), end, not source)
+    return span(start, end, "year", source)
 
 
 def _day_of_festival(context: Context, name: str) -> tuple[date | None, str]:
@@ -85,7 +90,7 @@ def _day_of_festival(context: Context, name: str) -> tuple[date | None, str]:
         return None, ""
     today = context.anchor.today
     at = calendar.festival(name, year)
-    if at is None or context.part("y") or context.part("yd") or today.month is None:
+    if at is None or context.has_year or today.month is None:
         return at, source
     named = context.anchor.named
     if context.same_sentence and context.anchor.explicit and named is not None and named.year and named.month:
@@ -98,38 +103,51 @@ def _day_of_festival(context: Context, name: str) -> tuple[date | None, str]:
 
 def resolve_lunar(context: Context) -> Value:
     """Resolve a day of the lunar calendar."""
+    parts = context.parts
     year, source = context.year()
-    written = context.part("lm")
+    written = parts.get("lm", "正")
     month = {"正": 1, "冬": 11, "腊": 12}.get(written) or number(written)
-    if year is None or not context.part("ld"):
-        return Value()
-    if month == 12 and not context.part("y"):
+    written_day = parts.get("ld") or parts.get("d")
+    if year is None or written_day is None:
+        return NOTHING
+    day = number(written_day)
+    if _is_plain(context, written, written_day):
+        return span(Day(year, month, day), Day(year, month, day), "year", source)
+    if month == 12 and not context.has_year:
         year -= 1
-    at = calendar.lunar_date(year, month, number(context.part("ld")))
+    at = calendar.lunar_date(year, month, day)
     if at is None:
-        return Value()
-    day = Day(at.year, at.month, at.day)
-    return span(day, day, inferred("year", source), explicit=not source)
+        return NOTHING
+    lunar = Day(at.year, at.month, at.day)
+    return span(lunar, lunar, "year", source)
+
+
+def _is_plain(context: Context, month: str, day: str) -> bool:
+    """Tell whether 二〇二四年八月十五 is a day of our calendar that leaves out its 日."""
+    plain = day[0] not in "初廿" and month not in "正冬腊"
+    return plain and "y" in context.parts and "农历" not in context.written
 
 
 def resolve_today(context: Context) -> Value:
-    """Resolve 今日 and 昨日 from the report, 当日 and 次日 from the date before."""
-    word = context.part("w")
-    anchor = context.anchor
-    chained = word[0] in "当同次翌第"
-    known = chained and anchor.last is not None and anchor.last.day is not None
-    base = anchor.last if known and anchor.last is not None else anchor.today
-    source = "chain" if known else anchor.source
-    shift = (1 if word[0] in "次翌第" else 0) if chained else _DAY_SHIFT.get(word[:-1], 0)
+    """Resolve 今日 and 昨日 from the report, 当日 and 次日 from the day before."""
+    word, anchor = context.parts["w"], context.anchor
+    if word[0] in _CHAINED_SHIFT and word != "前天":
+        known = anchor.day is not None
+        base, source = (anchor.day, "chain") if anchor.day is not None else (anchor.today, anchor.source)
+        shift = _CHAINED_SHIFT[word[0]]
+        if shift and not known:
+            return NOTHING
+    else:
+        base, source, shift = anchor.today, anchor.source, _DAY_SHIFT.get(word[:-1], 0)
     day = _moved(base, shift)
-    if day is None:
-        return Value()
-    return span(day, day, inferred("year,month,day", source), explicit=False)
+    return NOTHING if day is None else span(day, day, "year,month,day", source)
 
 
 def _moved(base: Day, days: int) -> Day | None:
     if base.year is None or base.month is None or base.day is None:
         return None
+    if days == 0:
+        return base
     moved = date(base.year, base.month, base.day) + timedelta(days=days)
     return Day(moved.year, moved.month, moved.day)
 
@@ -138,13 +156,15 @@ def resolve_week(context: Context) -> Value:
     """Resolve weeks and weekdays around the day of the report."""
     today = _moved(context.anchor.today, 0)
     if today is None or today.year is None or today.month is None or today.day is None:
-        return Value()
+        return NOTHING
     now = date(today.year, today.month, today.day)
-    word = context.part("wk")
-    shift = {"上上": -14, "上": -7, "下": 7, "下下": 14}.get(word, 0)
+    shift = {"上上": -14, "上": -7, "下": 7, "下下": 14}.get(context.parts.get("wk", ""), 0)
     monday = now - timedelta(days=now.weekday()) + timedelta(days=shift)
-    weekday = context.part("wd")
-    if weekday and weekday != "末":
+    weekday = context.parts.get("wd")
+    if weekday == "周末" and now.weekday() < 5:
+        # News tells of the weekend that is over.
+        monday -= timedelta(days=7)
+    if weekday and weekday not in ("末", "周末"):
         index = 6 if weekday in "日天" else number(weekday) - 1
         day = monday + timedelta(days=index)
         return _week_value(day, day, context)
@@ -153,88 +173,127 @@ def resolve_week(context: Context) -> Value:
 
 
 def _week_value(first: date, last: date, context: Context) -> Value:
-    return span(
-        Day(first.year, first.month, first.day),
-        Day(last.year, last.month, last.day),
-        inferred("year,month,day", context.anchor.source),
-        explicit=False,
-    )
+    start, end = (Day(day.year, day.month, day.day) for day in (first, last))
+    return span(start, end, "year,month,day", context.anchor.source)
 
 
 def resolve_ago(context: Context) -> Value:
     """Resolve 一周之后, 三年前: exact counts only, from the day before or from the report's."""
-    written = context.part("n")
-    if written in _UNCOUNTED or context.part("about"):
-        return Value()
-    if len(written) > 1 and all(digit in _DIGITS for digit in written):
-        return Value()
-    count = number(written) * (1 if context.part("way") == "后" else -1)
-    anchor = context.anchor
-    base, source = anchor.today, anchor.source
-    unit = context.part("u")
+    parts, anchor = context.parts, context.anchor
+    count = 0 if "about" in parts else count_of(parts["n"])
+    if not count or (parts["way"] == "后" and context.follows_event):
+        return NOTHING
+    base, source, unit = anchor.today, anchor.source, parts["u"]
     before = anchor.named if unit == "年" else anchor.last
-    if count > 0 and before is not None:
+    if parts["way"] == "后" and before is not None:
         base, source = before, "chain"
-    if unit == "年":
-        at = Day(base.year + count) if base.year else None
-    elif unit == "月":
-        at = Day(base.year, base.month).shifted(months=count) if base.month else None
-    elif unit == "小时":
-        at = None
-    else:
-        at = _moved(base, count * (1 if unit == "天" else 7))
+    at = _shifted(base, unit, count if parts["way"] == "后" else -count)
     if at is None or at.year is None:
-        return Value()
+        return NOTHING
     # 两年前 … 两年后: what comes later is counted from there.
     point = at if unit == "年" else None
-    return Value(at.edtf(), at.edtf(), inferred("year,month,day", source), point)
+    return Value(at.edtf(), at.edtf(), inferred("year,month,day", source, at), point)
+
+
+def _shifted(base: Day, unit: str, count: int) -> Day | None:
+    """Return the point ``count`` units later, as exact as its unit."""
+    if unit == "年":
+        return Day(base.year + count) if base.year else None
+    if unit == "月":
+        return Day(base.year, base.month).shifted(months=count) if base.month else None
+    return _moved(base, count * (1 if unit in ("天", "日") else 7))
 
 
 def resolve_span(context: Context) -> Value:
-    """Resolve 20年来, 近三年来: from so many years before the report, open to the end."""
-    written, year = context.part("n"), context.anchor.today.year
-    counted = written and written not in _UNCOUNTED and written != "些" and not context.part("about")
-    if not counted or year is None or context.part("u") != "年":
-        return Value()
-    if written in ("百", "千") or (len(written) > 1 and all(digit in _DIGITS for digit in written)):
-        return Value()
-    return Value(f"{year - number(written):04d}", "..", inferred("year", context.anchor.source))
+    """Resolve 20年来, 近三年来, 十年间: from so many years before the report up to it."""
+    parts, year = context.parts, context.anchor.today.year
+    count = 0 if "about" in parts else count_of(parts.get("n", ""))
+    # One year back is no year of the calendar.
+    if count < 2 or year is None or parts.get("u", "年") != "年":
+        return NOTHING
+    return _years(year - count, year, context)
+
+
+def _years(first: int, last: int, context: Context) -> Value:
+    basis = inferred("year", context.anchor.source, Day(last))
+    return Value(Day(first).edtf(), Day(last).edtf(), basis)
 
 
 def resolve_recent(context: Context) -> Value:
-    """Resolve 近三年来 like 三年来; 近三年 alone and 近年来 stay open."""
-    return resolve_span(context) if "来" in context.part("since") else Value()
+    """Resolve 近三年来 and 这三年 like 三年来; 近三年 alone and 近年来 stay open."""
+    bounded = "来" in context.parts.get("since", "") or context.written.startswith("这")
+    return resolve_span(context) if bounded else NOTHING
 
 
 def resolve_pair(context: Context) -> Value:
-    """Resolve 今明两年 as the two years."""
-    year = context.anchor.today.year
-    if year is None:
-        return Value()
-    first = year - (context.part("pair") == "去今")
-    return Value(f"{first:04d}", f"{first + 1:04d}", inferred("year", context.anchor.source))
+    """Resolve 今明两年 as the two years, 今明两天 as the two days."""
+    today, pair = context.anchor.today, context.parts["pair"]
+    shift = {"去今": -1, "昨今": -1, "明后": 1}.get(pair, 0)
+    if context.parts["u"] == "年":
+        return NOTHING if today.year is None else _years(today.year + shift, today.year + shift + 1, context)
+    return _next_days(context, today, context.anchor.source, shift, shift + 1)
+
+
+def _next_days(context: Context, base: Day, source: str, first: int, last: int) -> Value:
+    start, end = _moved(base, first), _moved(base, last)
+    if start is None or end is None:
+        return NOTHING
+    return Value(start.edtf(), end.edtf(), inferred("year,month,day", source, end))
 
 
 def resolve_within(context: Context) -> Value:
     """Resolve 年内 as the year of the report."""
-    at = Day(context.anchor.today.year)
-    if at.year is None:
-        return Value()
-    return Value(at.edtf(), at.edtf(), inferred("year", context.anchor.source))
+    year = context.anchor.today.year
+    return NOTHING if year is None else _years(year, year, context)
+
+
+def resolve_new_year(context: Context) -> Value:
+    """Resolve 新的一年: the next one where the year ends, else the one that has begun."""
+    today = context.anchor.today
+    if today.year is None:
+        return NOTHING
+    year = today.year + ((today.month or 1) >= _NEXT_YEAR_IS_NEAR)
+    return _years(year, year, context)
 
 
 def resolve_coming(context: Context) -> Value:
-    """Resolve 今后两个月, 过去五年, 未来三年."""
-    written, today = context.part("n"), context.anchor.today
-    if not written or written in _UNCOUNTED or context.part("about") or today.year is None:
-        return Value()
-    count, unit = number(written), context.part("u")
-    past = context.part("way") == "过去"
-    if unit == "年":
-        first = today.year - count if past else today.year + 1
-        return Value(f"{first}", f"{first + count - 1}", inferred("year", context.anchor.source))
-    if unit != "月" or today.month is None or past:
-        return Value()
-    start = Day(today.year, today.month)
-    end = start.shifted(months=count - 1)
-    return Value(start.edtf(), end.edtf(), inferred("year,month", context.anchor.source))
+    """Resolve 今后两个月, 过去五年, 未来三天, 再过5年."""
+    parts, today = context.parts, context.anchor.today
+    count = 0 if "about" in parts else count_of(parts.get("n", ""))
+    if not count or today.year is None:
+        return NOTHING
+    if parts["way"] == "再过":
+        at = _shifted(today, parts["u"], count)
+        basis = inferred("year,month,day", context.anchor.source, today)
+        return NOTHING if at is None else Value(at.edtf(), at.edtf(), basis)
+    past = parts["way"] == "过去"
+    if parts["u"] == "年":
+        return _past_years(context, today, count) if past else _coming_years(context, today, count)
+    if parts["u"] in ("天", "小时"):
+        return _days_around(context, count if parts["u"] == "天" else count // 24, past=past)
+    if parts["u"] != "月" or today.month is None or past:
+        return NOTHING
+    start = today if count == 1 else Day(today.year, today.month)
+    end = start.shifted(months=1 if count == 1 and today.day else count - 1)
+    return Value(start.edtf(), end.edtf(), inferred("year,month", context.anchor.source, end))
+
+
+def _past_years(context: Context, today: Day, count: int) -> Value:
+    """Return the years before: full ones where the year is young, else up to this one."""
+    year = today.year or 0
+    full = count == 1 or (today.month or 1) <= _FIRST_QUARTER
+    return _years(year - count, year - full, context)
+
+
+def _coming_years(context: Context, today: Day, count: int) -> Value:
+    """Return the years to come, this one among them in its first half."""
+    first = (today.year or 0) + ((today.month or 1) > _FIRST_HALF)
+    return NOTHING if count == 1 else _years(first, first + count - 1, context)
+
+
+def _days_around(context: Context, count: int, *, past: bool) -> Value:
+    anchor = context.anchor
+    base, source = anchor.today, anchor.source
+    if anchor.day is not None and context.same_sentence:
+        base, source = anchor.day, "chain"
+    return _next_days(context, base, source, -count if past else 1, 0 if past else count)

@@ -5,22 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from annotator.suggest.dates import absolute, relative
-from annotator.suggest.dates.value import Context, Value
+from annotator.suggest.dates.value import NOTHING, Context, Value
 
 _RESOLVERS: dict[str, Callable[[Context], Value]] = {
     "iso": absolute.resolve_day,
     "day": absolute.resolve_day,
     "part": absolute.resolve_part,
+    "part_of_month": absolute.resolve_part_of_month,
     "months": absolute.resolve_months,
+    "adjacent_months": absolute.resolve_months,
     "first_months": absolute.resolve_first_months,
     "period": absolute.resolve_period,
     "month": absolute.resolve_month,
     "year_part": absolute.resolve_year_part,
+    "part_of_year": absolute.resolve_part_of_year,
+    "open": absolute.resolve_open,
     "years": absolute.resolve_years,
     "decade": absolute.resolve_decade,
     "era": absolute.resolve_era,
     "plan": absolute.resolve_plan,
-    "bare_plan": absolute.resolve_plan,
     "year": absolute.resolve_year,
     "number": relative.resolve_number,
     "lunar": relative.resolve_lunar,
@@ -30,7 +33,9 @@ _RESOLVERS: dict[str, Callable[[Context], Value]] = {
     "week": relative.resolve_week,
     "pair": relative.resolve_pair,
     "within": relative.resolve_within,
+    "new_year": relative.resolve_new_year,
     "span": relative.resolve_span,
+    "through": relative.resolve_span,
     "recent": relative.resolve_recent,
     "ago": relative.resolve_ago,
     "coming": relative.resolve_coming,
@@ -40,4 +45,4 @@ _RESOLVERS: dict[str, Callable[[Context], Value]] = {
 def resolve(context: Context) -> Value:
     """Return the value of one expression; an empty one for vague dates."""
     resolver = _RESOLVERS.get(context.expression.kind)
-    return resolver(context) if resolver else Value()
+    return resolver(context) if resolver else NOTHING

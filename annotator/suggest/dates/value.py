@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from typing import NamedTuple
 
-from annotator.suggest.dates.anchor import Anchor, Day, nearest_year
-from annotator.suggest.dates.grammar import Expression, number
+from annotator.suggest.dates.anchor import Anchor, Day
+from annotator.suggest.dates.numbers import number
+from annotator.suggest.dates.rule import Expression
 
-YEAR_SHIFT = {
+_YEAR_SHIFT = {
     "大前年": -3, "前年": -2, "去年": -1, "上年": -1, "上一年": -1, "今年": 0, "本年": 0, "明年": 1,
-    "来年": 1, "下一年": 1, "后年": 2, "今": 0, "本": 0, "去": -1, "明": 1, "前": -2,
+    "来年": 1, "下一年": 1, "后年": 2,
 }  # fmt: skip
-_CHAIN_SHIFT = {"当年": 0, "同年": 0, "次年": 1, "翌年": 1, "当": 0, "同": 0}
+_CHAIN_SHIFT = {"当年": 0, "同年": 0, "次年": 1, "翌年": 1}
+_AHEAD = re.compile(r"将[于在]?$|预计|计划|力争|定于|拟[于在]|(?<!截)[到至]$|即将|不晚于|确保|争取")
+_AHEAD_AFTER = re.compile(
+    r"[，,]?[^，。；！？\n]{0,5}?将(?!近)|底?前(?!后)|之前|起(?:正式)?(?:施行|实施)|以前|即将|到来|来临"
+)
+_AHEAD_WITHIN = 9
+_DEADLINES = ("截至", "截止", "截至到", "截止到")
+_SENTENCE_END = re.compile(r"[。！？!?\n]")
+# In days: how far a date without a year may lie from the report.
+_FAR_AHEAD, _TOO_FAR_AHEAD = 150, 300
+_FAR_BACK, _TOO_FAR_BACK = 150, 330
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """EDTF of one date: ``first`` and ``last`` in EDTF (equal for a point), and what it rests on.
 
     ``point`` is where the reading stands after it, None where it tells no day or month.
@@ -32,20 +43,69 @@ class Value:
         """The value as one EDTF string; empty for a vague date."""
         return self.first if self.first == self.last else f"{self.first}/{self.last}"
 
+    def ending(self, beginning: Value) -> str:
+        """Return the EDTF of the range from ``beginning`` up to this value; empty where one is vague."""
+        return f"{beginning.first}/{self.last}" if beginning.first and self.last else ""
 
-@dataclass(frozen=True, slots=True)
+
+NOTHING = Value()
+
+
 class Context:
-    """One expression in its place: what stands before it in time, and whether it lies ahead."""
+    """One expression in its place in ``text`` (folded), and where the reading stands in time."""
 
-    expression: Expression
-    anchor: Anchor
-    ahead: bool = False
-    same_sentence: bool = False
-    same_line: bool = True
+    __slots__ = ("_text", "anchor", "expression", "parts")
 
-    def part(self, name: str) -> str:
-        """Return a named part as written, or an empty string."""
-        return self.expression.parts.get(name, "")
+    def __init__(self, text: str, expression: Expression, anchor: Anchor) -> None:
+        self._text = text
+        self.expression = expression
+        self.parts = expression.parts
+        self.anchor = anchor
+
+    @property
+    def written(self) -> str:
+        """The expression as it stands in the text."""
+        return self._text[self.expression.start : self.expression.end]
+
+    @property
+    def has_year(self) -> bool:
+        """Whether a year is named in the expression."""
+        return "y" in self.parts or "yd" in self.parts or "ys" in self.parts
+
+    @property
+    def ahead(self) -> bool:
+        """Whether the words around say that the date is to come."""
+        start, end = self.expression.start, self.expression.end
+        announced = _AHEAD.search(self._text, max(0, start - 6), start)
+        return bool(announced or _AHEAD_AFTER.match(self._text, end, end + _AHEAD_WITHIN))
+
+    @property
+    def is_closing_day(self) -> bool:
+        """Whether figures are counted up to the end of the date (截至10月底)."""
+        start = self.expression.start
+        return self._text.endswith(_DEADLINES, max(0, start - 3), start)
+
+    @property
+    def counts_on(self) -> bool:
+        """Whether time is counted on from the date (春节以来)."""
+        return self._text.startswith("以来", self.expression.end)
+
+    @property
+    def follows_event(self) -> bool:
+        """Whether the words right before say from which event it counts (会议结束三天后)."""
+        before = self._text[self.expression.start - 1 : self.expression.start]
+        return "一" <= before <= "鿿" and before not in "是在从自到就而但约大仅短和与及"
+
+    @property
+    def same_sentence(self) -> bool:
+        """Whether the last year was named in the same sentence."""
+        end = self.anchor.named_end
+        return end >= 0 and not _SENTENCE_END.search(self._text, end, self.expression.start)
+
+    @property
+    def same_line(self) -> bool:
+        """Whether the last year was named in the same paragraph."""
+        return self._text.find("\n", max(0, self.anchor.named_end), self.expression.start) < 0
 
     @property
     def last(self) -> Day | None:
@@ -56,17 +116,19 @@ class Context:
         last = self.anchor.last
         if last is None or (last.day is None and not self.same_line):
             return None
-        return None if not self.same_sentence and self.anchor.today.is_before(last) else last
+        return None if self.anchor.today.is_before(last) and not self.same_sentence else last
 
     def year(self, month: int | None = None, day: int | None = None) -> tuple[int | None, str]:
         """Return the year and where it comes from (empty where it is written)."""
-        if written := self.part("y"):
+        parts = self.parts
+        if "y" in parts:
+            written = parts["y"]
             return number(written) * (-1 if "前" in written else 1), ""
-        if written := self.part("ys"):
-            short = number(written)
+        if "ys" in parts:
+            short = number(parts["ys"])
             return short + (1900 if short > 40 else 2000), ""
-        if word := self.part("yd"):
-            return self._named_year(word)
+        if "yd" in parts:
+            return self._named_year(parts["yd"])
         return self._silent_year(month, day)
 
     def _named_year(self, word: str) -> tuple[int | None, str]:
@@ -77,27 +139,57 @@ class Context:
             source = "chain" if known else anchor.source
             return base.year and base.year + _CHAIN_SHIFT[word], source
         year = anchor.today.year
-        return year and year + YEAR_SHIFT[word], anchor.source
+        return year and year + _YEAR_SHIFT[word], anchor.source
 
     def _silent_year(self, month: int | None, day: int | None) -> tuple[int | None, str]:
-        anchor, last = self.anchor, self.anchor.named
+        anchor = self.anchor
         if month is None:
             return anchor.today.year, anchor.source
-        if last is not None and last.year is not None and anchor.explicit and self.same_sentence:
-            return last.year + (last.month is not None and month < last.month - 6), "chain"
-        year = nearest_year(anchor.today, month, day, ahead=self.ahead)
-        told = last.year if last is not None and anchor.explicit else None
-        if told and year and told < year and not self.ahead and anchor.is_to_come(year, month, day):
+        year = self._nearest_year(month, day)
+        named = anchor.named
+        if named is None or named.year is None or not anchor.explicit:
+            return year, anchor.source
+        if self.same_sentence and not self._is_aside(named):
+            return named.year + (named.month is not None and month < named.month - 6), "chain"
+        if year and named.year < year and anchor.is_to_come(year, month, day) and not self.ahead:
             # News tells what was: a day that has not come yet goes on with the year told before.
-            return told, "chain"
+            return named.year, "chain"
         return year, anchor.source
 
+    def _is_aside(self, named: Day) -> bool:
+        """Tell whether ``named`` is a year to come (2026年的预期), from which no months go on."""
+        today = self.anchor.today.year
+        return named.month is None and bool(today and named.year and named.year > today) and not self.ahead
 
-def inferred(parts: str, source: str) -> str:
-    """Return which parts were completed from where; empty where nothing was."""
-    return f"{parts}:{source}" if source else ""
+    def _nearest_year(self, month: int, day: int | None) -> int | None:
+        """Return the year in which a month (and day) without one lies, seen from the report.
+
+        News tells what has happened: a date far ahead is last year's, unless the words around it
+        say that it is to come.
+        """
+        today = self.anchor.today
+        if today.year is None or today.month is None:
+            return today.year
+        distance = today.distance(month, day)
+        if distance > _FAR_AHEAD:
+            return today.year - (not self.ahead or distance > _TOO_FAR_AHEAD)
+        if distance < -_FAR_BACK:
+            return today.year + (self.ahead or distance < -_TOO_FAR_BACK)
+        return today.year
 
 
-def span(first: Day, last: Day, basis: str, *, explicit: bool) -> Value:
-    """Return the value of a stretch that leaves the reading at its last day."""
-    return Value(first.edtf(), last.edtf(), basis, last, explicit)
+def inferred(parts: str, source: str, at: Day) -> str:
+    """Return which parts of ``at`` were completed from where; empty where nothing was."""
+    if at.year is None:
+        parts = parts.removeprefix("year").removeprefix(",")
+    return f"{parts}:{source}" if parts and source else ""
+
+
+def span(first: Day, last: Day, parts: str, source: str) -> Value:
+    """Return the value of a stretch that leaves the reading at its last day.
+
+    ``parts`` are those that were completed from ``source``, if it is not empty.
+    """
+    end = last.edtf()
+    basis = inferred(parts, source, last) if source else ""
+    return Value(end if first == last else first.edtf(), end, basis, last, not source)

@@ -1,0 +1,270 @@
+"""Which matches of the grammar are dates where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from annotator.suggest.dates.calendar import TERMS, exists
+from annotator.suggest.dates.numbers import count_of, number
+from annotator.suggest.dates.page import is_of_page
+from annotator.suggest.dates.rule import Expression
+
+Check = Callable[[Expression, str, str], bool]
+
+_BEFORE, _AFTER = 6, 14
+
+_FIGURATIVE_DAYS = frozenset(("今天", "今日", "明天", "昨天"))
+_AT_A_TIME = (
+    "上午", "下午", "中午", "晚", "早", "凌晨", "清晨", "傍晚", "夜", "（", "(", "出版", "召开", "举行",
+    "发布", "会见", "公布", "开幕", "闭幕", "宣布", "的《", "的“",
+)  # fmt: skip
+_OF, _AT = ("的", "之"), frozenset("在加席了至")
+_NOWADAYS = ("的", "之", "说法", "天", *(mark + word for mark in ("", "，") for word in (
+    "我们", "中国", "我国", "世界", "面对", "随着", "人类",
+)))  # fmt: skip
+_FIGURATIVE = (
+    "的", "比", "和", "与", "像", "有了", "才有", "走向", "每", "个", "美好", "好",
+)  # fmt: skip
+_UP_TO_NOW = ("到", "到了", "至")
+_UP_TO_TODAY = ("截至", "晚上到", "夜间到", "夜里到", "今天到", "昨天到", "今晚到", "日到")
+_TIME_OR_MEETING = re.compile("[0-9]{1,2}[时点:：]|的[^，。；！？\n]{0,9}?(?:会|论坛|仪式|节目|报告|活动)")
+# 运抵当天: a day that an event tells, not the calendar.
+_EVENTS = (
+    "获批", "批准", "运抵", "抵达", "到达", "开幕", "闭幕", "开业", "开学", "上市", "启用", "通车", "投产",
+    "出生", "结婚", "入院", "出院", "案发", "事发", "发生", "报到", "报名", "比赛", "考试", "庆典", "仪式",
+    "典礼", "投票", "搬家", "入住", "入学", "离开", "演出", "国庆", "元旦", "春节", "中秋", "端午", "节",
+)  # fmt: skip
+_SAME_DAY = ("当天", "当日", "当晚", "当夜")
+# Other words: 目前天气, 以后天天; 今日本, 今天气不错.
+_NOT_BEFORE_DAY = {
+    "前天": frozenset("目以此之面跟提"),
+    "后天": frozenset("之以今先"),
+    "前一": frozenset("此的节夕日"),
+    **dict.fromkeys(_SAME_DAY, frozenset("正应")),
+}
+_NOT_AFTER_DAY = {"本": "", "报": "道告名到", "头": "", "气": "象温", "常": ""}
+_CHAINED_DAYS = frozenset(("次日", "翌日", "第二天", "同一天", "前一天", "前一日", "前一晚"))
+_AT_ONCE = re.compile("[^，。；！？\n]{0,3}?[就便]")
+
+_BARE_FESTIVALS = frozenset((
+    "三八", "五一", "五四", "六一", "七一", "八一", "十一", "双十一", "清明", "端午", "重阳", "国庆", "新年",
+    "新春", "小年",
+))  # fmt: skip
+_FESTIVE = (
+    "将至", "临近", "来临", "即将", "到来", "之际", "以来", "、", "，", "节", "前", "后", "当天", "当日",
+)  # fmt: skip
+_ON_THE_DAY = ("今天", "今天是", "今日", "明天", "明天是", "明日", "昨天", "昨日")
+_GREETINGS = ("快乐", "好")
+
+_DASHES, _BEFORE_DASHES = frozenset("—–-"), frozenset("日号时午晚")
+_NOT_AFTER_NUMBER = {
+    "元": "", "均": "", "常": "", "益": "", "内": "地蒙", "报": "道告名到送请", "本": "报台网市省县院刊",
+}  # fmt: skip
+_AFTER_NUMBER = (
+    *"，,、（(上下晚早凌至到在起开一夜向对将就也同从", "公布", "公开", "宣布", "说", "表示", "发表", "发布",
+    "发生", "再次", "前往", "举行", "出席", "会见", "会谈", "抵达", "召开", "致信", "致电", "签署", "访问",
+    "启程", "接受", "闭幕", "结束", "离开", "通过", "深入", "主持", "指出", "强调", "考察", "视察",
+)  # fmt: skip
+_COUNTED_BEFORE = frozenset("如无每有连近数几头前后共约达逾整百千足隔非第")
+_COUNTED_AFTER = ("晴", "游", "行", "谈", "之", "后", "前", "不见")
+_COUNTED_MONTH = ("不足", "不到", *"近满逾每约达足整仅")
+_LASTED = (
+    "经过", "经历", "历经", "历时", "时隔", "相隔", "间隔", "长达", "持续", "走过", "用了", "花了", "花费",
+    "坚守", "奋战", "跨越", "距今", "耗时", "已有", "有着", "苦干", "奋斗", "走了", "干了",
+)  # fmt: skip
+_LONG = ("之久", "历史", "的历史", "之后", "后", "时间", "前")
+_WEEKDAY_ENDS = frozenset(
+    "上下晚早凌中夜午（(，,。、；：！？）)\n 至到在将的为是起公发举召宣表说称报也已就与会出访抵前又"
+)
+_BACK_THEN = (
+    "这个", "那个", "回想", "想起", "回忆", "遥想", "忆", "比", "像", "如", "与", "和", "同",
+)  # fmt: skip
+_YEAR_BEFORE = "[0-9〇一二三四五六七八九]{4} ?年|[去今前同]年|年代|年前|时期"
+_YEAR_WITHIN = 90
+_TITLE = 60
+
+
+def is_date(text: str, expression: Expression) -> bool:
+    """Tell whether the match is a date in its place in ``text``."""
+    start, end, kind, parts = expression
+    check = _CHECKS.get(kind)
+    if check is not None:
+        before = text[max(0, start - _BEFORE) : start]
+        if not check(expression, before, text[end : end + _AFTER]):
+            return False
+    if parts.get("yd") == "当年" and not _is_that_year(text, start):
+        return False
+    opened = text.rfind("《", max(0, start - _TITLE), start)
+    if opened >= 0 and _is_in_title(text, opened, expression):
+        return False
+    return not is_of_page(text, expression)
+
+
+def _is_in_title(text: str, opened: int, expression: Expression) -> bool:
+    """Tell whether the date is a part of the name of a work or a law (《2030年前碳达峰行动方案》)."""
+    if text.find("》", opened, expression.start) >= 0:
+        return False
+    closed = text.find("》", expression.end, expression.end + _TITLE)
+    return closed >= 0 and text.find("\n", opened, closed) < 0
+
+
+def needs_day_before(text: str, expression: Expression) -> bool:
+    """Tell whether the match is a date only where a day was told before it (次日, 第二天)."""
+    if expression.kind != "today":
+        return False
+    word = expression.parts["w"]
+    if word in _CHAINED_DAYS:
+        return True
+    return word in _SAME_DAY and bool(_AT_ONCE.match(text, expression.end))
+
+
+def _is_that_year(text: str, start: int) -> bool:
+    """Tell whether 当年 stands for a year told just before, not for times long past."""
+    before = text[max(text.rfind("\n", 0, start) + 1, start - _YEAR_WITHIN) : start]
+    return bool(re.search(_YEAR_BEFORE, before)) and not before.endswith(_BACK_THEN)
+
+
+def _is_boundary(before: str, others: str = "") -> bool:
+    """Tell whether a clause begins here, or one of ``others`` stands before."""
+    return not ("一" <= before[-1:] <= "鿿" or before[-1:].isalnum()) or before[-1:] in others
+
+
+def _is_today(expression: Expression, before: str, after: str) -> bool:
+    word = expression.parts["w"]
+    if before[-1:] in _NOT_BEFORE_DAY.get(word[:2], ()) or _goes_on(after, _NOT_AFTER_DAY):
+        return False
+    if word in _FIGURATIVE_DAYS:
+        if after.startswith(_AT_A_TIME) or _TIME_OR_MEETING.match(after):
+            return True
+        nowadays = after.startswith(_NOWADAYS if word[0] == "今" else _OF) and before[-1:] not in _AT
+        if word[0] == "今" and before.endswith(_UP_TO_NOW) and not before.endswith(_UP_TO_TODAY):
+            return False
+        return not (nowadays and "将" not in after[:4]) and not before.endswith(_FIGURATIVE)
+    if word == "明日":
+        return before[-1:] not in ("光", "表", "说", "证")
+    return word not in _SAME_DAY or not before.endswith(_EVENTS)
+
+
+def _goes_on(after: str, words: Mapping[str, str]) -> bool:
+    """Tell whether a character of ``words`` goes on with another word, not with what is listed for it."""
+    return after[:1] in words and after[1:2] not in words[after[0]]
+
+
+def _is_festival(expression: Expression, before: str, after: str) -> bool:
+    parts, name = expression.parts, expression.parts["f"]
+    if name in TERMS and not (_is_boundary(before, "在于到") or "y" in parts or "yd" in parts):
+        return False
+    if name[-1] == "至" and after[:1] in ("今", "明", "次", "翌"):
+        return False
+    if after.startswith(_GREETINGS) and not (name + parts.get("tail", "")).endswith("节"):
+        return False
+    if name not in _BARE_FESTIVALS or "tail" in parts or "edge" in parts or "y" in parts or "yd" in parts:
+        return True
+    if before.endswith(_ON_THE_DAY):
+        return True
+    if after.startswith(_FESTIVE):
+        return name != "新春" or after[0] not in "、，节"
+    clause = re.split("[，。]", after[:6], maxsplit=1)[0]
+    return "假期" in clause or "期间" in clause
+
+
+def _is_season(expression: Expression, before: str, after: str) -> bool:
+    return (
+        expression.end - expression.start > 2
+        or expression.parts["s"] not in "春夏秋冬"
+        or (_is_boundary(before, "在于的") and after[:1] not in ("记", "照", "月"))
+    )
+
+
+def _is_period(expression: Expression, before: str, after: str) -> bool:
+    return not before.endswith(("连续", "连着"))
+
+
+def _is_month(expression: Expression, before: str, after: str) -> bool:
+    """Tell a month from a number of months: 不足一月."""
+    month = expression.parts.get("m", "")
+    written_alone = len(expression.parts) == 1 and bool(month) and not month.isascii()
+    return not (written_alone and before.endswith(_COUNTED_MONTH))
+
+
+def _are_adjacent(expression: Expression, before: str, after: str) -> bool:
+    """Tell 七八月 from other pairs of digits."""
+    return number(expression.parts["m"]) == number(expression.parts["m0"]) + 1
+
+
+def _is_day(expression: Expression, before: str, after: str) -> bool:
+    parts, day = expression.parts, expression.parts["d"]
+    # Most days are in every month.
+    if len(day) == 1 or day < "29" or "m" not in parts:
+        return True
+    return exists(None, number(parts["m"]), number(day))
+
+
+def _is_number(expression: Expression, before: str, after: str) -> bool:
+    """Tell a day of the month from a number of days: 天无三日晴, 3日内."""
+    day, mark = expression.parts["d"], expression.parts["mark"]
+    if before[-1:] in _DASHES and before[-2:-1] not in _BEFORE_DASHES:
+        return False
+    if mark == "号":
+        return day.isascii() and (not after or after.startswith(_AFTER_NUMBER))
+    if _goes_on(after, _NOT_AFTER_NUMBER):
+        return False
+    if day.isascii():
+        return True
+    if after[:1] == "夜" and after[1:2] not in ("间", "里", "晚"):
+        return False
+    return before[-1:] not in _COUNTED_BEFORE and not after.startswith(_COUNTED_AFTER)
+
+
+def _is_week(expression: Expression, before: str, after: str) -> bool:
+    """Tell 周三 from two weeks and three …; 周末 alone begins its clause."""
+    parts = expression.parts
+    if "wk" in parts or (parts["wd"] != "周末" and expression.end - expression.start > 2):
+        return True
+    if parts["wd"] == "周末":
+        return _is_boundary(before, "个") and after[:1] in ("，", "的")
+    return not after or after[0] in _WEEKDAY_ENDS
+
+
+def _is_span(expression: Expression, before: str, after: str) -> bool:
+    """Tell 二十年来 from all times (千百年来)."""
+    return "千" not in expression.parts.get("n", "")
+
+
+def _is_through(expression: Expression, before: str, after: str) -> bool:
+    """Tell 十年间 at the head of a clause from a length of time."""
+    count = expression.parts["n"]
+    return (count_of(count) > 1 or count[0] in "几数") and (_is_boundary(before, "这短仅") and count != "百")
+
+
+def _is_recent(expression: Expression, before: str, after: str) -> bool:
+    """Tell 近三年 from a length of nearly three years (经过近三年)."""
+    parts = expression.parts
+    if parts.get("n", "") in ("百", "千"):
+        return False
+    if "since" in parts or "n" not in parts:
+        return True
+    lasted = before.endswith(_LASTED) or (before[-1:] == "了" and after[:1] in ("，", "。", "；", "的"))
+    return not lasted and not after.startswith(_LONG)
+
+
+def _is_around_holiday(expression: Expression, before: str, after: str) -> bool:
+    return _is_boundary(before, "在到于和及备")
+
+
+_CHECKS: dict[str, Check] = {
+    "today": _is_today,
+    "festival": _is_festival,
+    "season": _is_season,
+    "day": _is_day,
+    "month": _is_month,
+    "adjacent_months": _are_adjacent,
+    "period": _is_period,
+    "number": _is_number,
+    "week": _is_week,
+    "span": _is_span,
+    "through": _is_through,
+    "recent": _is_recent,
+    "around_holiday": _is_around_holiday,
+}

@@ -1,0 +1,81 @@
+"""The rules of dates that lean on others: days of the month, 昨日, 三年前, 近日."""
+
+from __future__ import annotations
+
+from annotator.suggest.dates.parts import COUNT, DAY, DIGITS, NUMERALS, TO, TO_UNITS, UNCOUNTED_STARTS
+from annotator.suggest.dates.rule import Rule
+
+_WEEKDAYS = "一二三四五六日天"
+_TODAY = (
+    "大前天 大后天 今天 今日 今晨 今晚 今早 今夜 昨天 昨日 昨晚 昨夜 明天 明日 明晚 明晨 前天 后天 当天 当日 "
+    "当晚 当夜 同日 同一天 次日 翌日 第二天 前一天 前一日 前一晚"
+)
+
+RELATIVE = (
+    Rule("pair", "(?P<pair>去今|今明|昨今|明后)两(?P<u>[年天日])", starts="去今 今明 昨今 明后"),
+    Rule(
+        "within", "年内", starts="年内", not_after=f"{DIGITS}{NUMERALS}几数半多整本当今去明每后前同青成少来余"
+    ),
+    Rule("new_year", "新的?一年(?![级期])", starts="新一 新的"),
+    Rule("today", f"(?P<w>{_TODAY.replace(' ', '|')})", starts=_TODAY),
+    Rule(
+        "week",
+        f"(?P<wk>本|这|上上|下下|上|下)(?:一|个)*(?:周|星期|礼拜)(?P<wd>[{_WEEKDAYS}末])?(?![边围年期岁])|"
+        f"(?:星期|礼拜)(?P<wd2>[{_WEEKDAYS}])|周(?P<wd3>[一二三四五六日])(?![期年岁边围])|这个(?P<wd4>周末)|"
+        "(?P<wd5>周末)(?![版经班营剧不休档游])",
+        starts="本周 本星 本礼 本一 本个 这周 这星 这礼 这一 这个 上周 上星 上礼 上一 上个 上上 "
+        "下周 下星 下礼 下一 下个 下下 星期 礼拜 周一 周二 周三 周四 周五 周六 周日 周末",
+        not_after="每个一二两三四五六七八九十几0123456789",
+    ),
+    Rule(
+        "ago",
+        rf"(?P<n>半|{COUNT})(?P<about>多|余)?个?(?P<about2>多|余)?半?(?P<u>年|月|星期|周|天)(?:多|半)?"
+        "(?:之|以)?(?P<way>前|后)(?![者续期半沿面台备卫天人世])|(?P<n2>[几数多])(?P<u2>日)(?:之|以)?(?P<way2>前|后)",
+        units="年月星周天半",
+        starts=f"{UNCOUNTED_STARTS} 多日",
+        not_after=f"第几数{DIGITS}{NUMERALS}",
+    ),
+    Rule(
+        "span",
+        rf"(?P<n>半|{COUNT}|多)(?P<about>多|余)?个?(?P<about2>多|余)?(?P<u>年|月|周|天)(?P<about3>多)?"
+        "(?:来|(?<!多年)以来)(?![华到自临访了往回源看说])|(?P<n2>[几数多])日来(?![华到自临访了往回源看说])",
+        units="年月周天",
+        starts=f"{UNCOUNTED_STARTS} 多年 多月 多天 多个 多多 多余 多日",
+        not_after=f"第几数{DIGITS}{NUMERALS}",
+    ),
+    Rule(
+        "through",
+        rf"(?P<n>{COUNT})(?P<about>多|余)?年(?:间|里(?![程面外约奥昂]))",
+        units="年",
+        starts="几年 几十 数年 数十",
+    ),
+    Rule(
+        "recent",
+        rf"(?:近|最近)(?P<n>{COUNT}|些)个?(?P<about>多|余)?(?P<u>年|月|周|星期|天|日)(?P<since>以?来|间)?|"
+        rf"这(?!一)(?P<n2>[几些]|{COUNT})个?(?P<about2>多|余)?(?P<u2>年(?![级轻龄青长])|月|周|天)(?P<since2>以?来|间)?|近年(?:以?来|(?![关底终]))",
+        starts="近# 近几 近数 近若 近些 近年 最近 这# 这几 这些 这数 这若",
+    ),
+    Rule(
+        "coming",
+        rf"(?P<way>过去|未来|今后|接下来|再过)的?(?![12][0-9]{{3}}年)(?P<n>{COUNT})(?P<about>年?{TO}{COUNT})?"
+        r"(?P<about2>多|余)?个?(?P<u>年|月|周|星期|天)(?P<about3>多)?|"
+        r"(?P<way2>过去|未来)(?P<n2>24|48|72)(?P<u2>小时)",
+        starts="过去 未来 今后 接下 再过",
+    ),
+    Rule(
+        "vague",
+        "近日来?(?!本)|(?<![0-9今昨明几数多])日前|连日来?|近来|近期(?!目标|规划|建设)|近一?段时间(?:以来)?|"
+        "近一个时期(?:以来)?|一段时间以来|这段(?:时间|日子)(?:以来)?|这些日子|这阵子|前一?(?:段时间|阵子?)|前不久|不久前|"
+        "(?<![此之目以的事])前(?:[几两]天|几日|些天|些日子|些年|几个?[年月周])|前一周|最新一周|最近一?(?:段时间|个时期)|"
+        "(?<![离距])最近(?![的几一二两三这])|入[春夏秋冬汛伏]以来|开春以来|岁末年初|年末岁首|岁末|新春伊始",
+        starts="近日 日前 连日 近来 近期 近段 近一 一段 这段 这些 这阵 前一 前段 前阵 前不 不久 前几 前两 "
+        "前些 最新 最近 入春 入夏 入秋 入冬 入汛 入伏 开春 岁末 年末 新春",
+    ),
+    Rule("around_holiday", "节[前后]", starts="节前 节后"),
+    Rule(
+        "number",
+        rf"(?:(?P<d0>{DAY})(?:{TO}|[、和]))?(?P<d>{DAY})(?P<mark>[日号])",
+        units=f"日号{TO_UNITS}、和",
+        not_after=f".月第{DIGITS}",
+    ),
+)
