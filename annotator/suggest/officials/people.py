@@ -3,29 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from annotator.suggest.officials.lexicon import lexicon
+from annotator.suggest.officials.borders import CHARACTER, PUNCTUATION, WORD, is_full_stop
+from annotator.suggest.officials.lexicon import OFFICES, lexicon
 from annotator.suggest.officials.names import NameReader
-from annotator.suggest.officials.titles import Standing, Title, TitleFinder
+from annotator.suggest.officials.standing import Standing
+from annotator.suggest.officials.titles import Title, TitleFinder
 from annotator.suggest.wordlists import one_of, pattern
 
-_JOINTS = "、"
 _WEAK_JOINTS = ("和", "及", "以及")
 _ASIDE = re.compile(
     "[（(](?:女|男|[一-鿿]{1,3}族|女，[一-鿿]{1,3}族|[左右][一二三四五]|中|前排?[左右中]?[一二三四五]?)[）)]"
 )
 _GAP = re.compile(r"(?:[（(][一-鿿]{1,6}[）)])?[ 　\u00a0]{0,2}(?:同志)?")
 # 时任省长的习近平: only a title that is said to be held then or now is joined by 的.
+_DOT = re.compile("[·•・‧]")
+_TAKEN = b"\1" * 100
+_BEFORE_SIGNER = frozenset("：: 　")
 _HELD = re.compile("时任|现任|当时任|曾任")
 _GAP_OF_HELD = re.compile("的|" + _GAP.pattern)
-_FILE = "offices.txt"
-_EPONYM = re.compile(f"(?:同志)?{one_of(_FILE, 'eponyms')}")
+_GAP_STARTS = frozenset("（( 　\u00a0同的")
+_EPONYM = re.compile(f"(?:同志)?{one_of(OFFICES, 'eponyms')}")
 _AFTER_TITLE = re.compile(
-    f"(?:同志)?(?:任|担任|出任|为|兼任)?((?:常务)?副?{one_of(_FILE, 'posts after names')})"
+    f"(?:同志)?(?:任|担任|出任|为|兼任)?((?:常务)?副?{one_of(OFFICES, 'posts after names')})"
 )
 _AS_LEADER = re.compile("同志为(总书记)的?")
 _COUNTY_HEADS = ("省长", "市长", "县长", "区长", "州长")
@@ -38,14 +42,13 @@ _NO_LAST = "会制村镇州省市县城话作务坛责年届"
 _APPOINTED = re.compile("(?:同志)?(?:不再|拟)?(?:担任|兼任|出任|任|当选为?)$")
 _RUN_OF_NAMES = re.compile("[一-鿿]{6,60}?(?=等?(?:出席|参加|陪同))")
 _NOT_AFTER = ("团", "国", "处", "会", "们", "府", "台")
-_ATTENDING = re.compile(f"{one_of(_FILE, 'attending adverbs')}*{one_of(_FILE, 'attending')}")
-_CREDIT = pattern(_FILE, "credits", after="[：:][ 　]*$")
-_ATTEND = pattern(_FILE, "attending")
-_PRIVATE_ROLE = pattern(_FILE, "private roles", after="$")
+_ATTENDING = re.compile(f"{one_of(OFFICES, 'attending adverbs')}*{one_of(OFFICES, 'attending')}")
+_CREDIT = pattern(OFFICES, "credits", after="[：:][ 　]*$")
+_ATTEND = pattern(OFFICES, "attending")
+_PRIVATE_ROLE = pattern(OFFICES, "private roles", after="$")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name ``[start, end)`` and its title as an interval of the text, if it has one here.
 
     ``source`` is the stretch of the text that made the name known.
@@ -66,10 +69,13 @@ class People:
         self._text = text
         self._words = lexicon()
         self._names = NameReader(text)
-        self._titles = TitleFinder(text, self._names).titles()
+        finder = TitleFinder(text, self._names)
+        self._titles = finder.titles()
+        self._leaders = finder.leaders
         self._starts = {title.start: title for title in self._titles}
         self._mentions: dict[int, Mention] = {}
         self._private: set[str] = set()
+        self._among_leaders = len(self._leaders - self._words.shared_names) > 2
 
     def mentions(self) -> list[Mention]:
         """Return every mention of an official, in the order of the text."""
@@ -80,10 +86,12 @@ class People:
             self._read_after(title)
         for title in self._titles:
             self._read_appointed(title)
-        self._remember(self._known())
+        known = self._known()
+        self._remember(known, known.keys() | self._leaders)
         self._spread_lists()
-        self._remember(self._known())
-        return sorted(self._mentions.values(), key=_by_start)
+        met = self._known()
+        self._remember(met, met.keys() - known.keys())
+        return sorted(self._mentions.values())
 
     def _relatives(self) -> Iterator[str]:
         """Yield the names of wives and husbands, who go along and hold no office."""
@@ -94,23 +102,35 @@ class People:
 
     def _read_heads(self, title: Title) -> None:
         """Read the names that stand behind ``title``."""
-        held = _HELD.match(self._text, title.start, title.end)
-        gap = (_GAP_OF_HELD if held else _GAP).match(self._text, title.end)
-        start = gap.end() if gap else title.end
-        if self._words.ends_with_leader(self._text, title.start, title.post):
+        text = self._text
+        start = self._behind(title)
+        if is_full_stop(text[start : start + 1]) or self._words.ends_with_leader(
+            text, title.start, title.post
+        ):
             return
         names = [
             name
             for name in self._listed(start, foreign=title.foreign, titled=True)
-            if not self._is_place(title, self._text[slice(*name[:2])])
+            if not self._is_place(title, text[name[1] - 1])
         ] or list(self._unusual(title, start))
-        if not title.public:
-            if title.standing is Standing.PRIVATE:
-                self._private.update(self._text[first:end] for first, end, _ in names)
+        if not names:
             return
-        interval = (title.start, title.end)
-        for number, (first, end, sure) in enumerate(names):
-            self._mentions[first] = Mention(first, end, interval, sure, "heads_list" if number else "titled")
+        if title.public:
+            interval = (title.start, title.end)
+            for first, end, sure in names:
+                rule = "titled" if first == start else "heads_list"
+                self._mentions[first] = Mention(first, end, interval, sure, rule)
+        elif title.standing is Standing.PRIVATE:
+            self._private.update(text[first:end] for first, end, _ in names)
+
+    def _behind(self, title: Title) -> int:
+        """Return where a name may begin behind ``title``."""
+        text, end = self._text, title.end
+        if text[end : end + 1] in _GAP_STARTS:
+            held = _HELD.match(text, title.start, title.end)
+            gap = (_GAP_OF_HELD if held else _GAP).match(text, end)
+            return gap.end() if gap else end
+        return end
 
     def _unusual(self, title: Title, start: int) -> Iterator[tuple[int, int, float]]:
         """Yield a name without a known surname where the text leaves no doubt: 旗长希尼，旗政协主席…"""
@@ -131,9 +151,9 @@ class People:
                 yield start, end, 0.6
             return
 
-    def _is_place(self, title: Title, name: str) -> bool:
-        """Whether 县长 + 宁镇 is a county and its 长宁镇."""
-        return self._text[title.end - 2 : title.end] in _COUNTY_HEADS and name[-1] in "镇乡村街"
+    def _is_place(self, title: Title, last: str) -> bool:
+        """Whether 县长 + 宁镇, which ends with ``last``, is a county and its 长宁镇."""
+        return last in "镇乡村街" and self._text[title.end - 2 : title.end] in _COUNTY_HEADS
 
     def _listed(
         self, start: int, *, foreign: bool = False, titled: bool = False
@@ -161,11 +181,15 @@ class People:
     def _next_item(self, end: int) -> int:
         """Return where the next name of a list may begin, or -1."""
         text = self._text
-        aside = _ASIDE.match(text, end)
-        if aside:
-            end = aside.end()
-        if text[end : end + 1] in _JOINTS and end < len(text):
+        character = text[end : end + 1]
+        if character in ("（", "("):
+            aside = _ASIDE.match(text, end)
+            end = aside.end() if aside else end
+            character = text[end : end + 1]
+        if character == "、":
             return end + 1
+        if character not in ("和", "及", "以"):
+            return -1
         for joint in _WEAK_JOINTS:
             if text.startswith(joint, end):
                 reading = self._names.read(end + len(joint))
@@ -175,9 +199,7 @@ class People:
 
     def _read_after(self, title: Title) -> None:
         """Read a name that stands before its post: 赵晓江副市长, 米尔济约耶夫总统."""
-        if title.standing is Standing.PRIVATE or title.end in self._mentions:
-            return
-        if not _AFTER_TITLE.match(self._text, title.post):
+        if title.end in self._mentions or not _AFTER_TITLE.match(self._text, title.post):
             return
         post = title.post
         for rank in ("副", "代", "常务"):
@@ -185,6 +207,8 @@ class People:
         for first in range(max(title.start, post - 4), post - 1):
             reading = self._names.read(first, foreign=title.foreign)
             if reading and reading.end == post and self._is_named(title, first, post):
+                if title.standing is Standing.PRIVATE:
+                    return
                 sure = min(0.75, reading.sure)
                 mention = Mention(first, post, (post, title.end), sure, "title_after")
                 self._mentions.setdefault(first, mention)
@@ -204,7 +228,7 @@ class People:
     def _read_appointed(self, title: Title) -> None:
         """Read a name that is said to take or leave the office: 许达哲同志任湖南省委书记."""
         appointed = _APPOINTED.search(self._text, max(0, title.start - 10), title.start)
-        if not title.public or not appointed:
+        if not appointed or not title.public:
             return
         end = appointed.start()
         for first in range(max(0, end - 3), end - 1):
@@ -223,27 +247,28 @@ class People:
     def _known(self) -> dict[str, Mention]:
         """Return the names met so far, each with its surest mention."""
         known: dict[str, Mention] = {}
-        for mention in sorted(self._mentions.values(), key=_by_start):
+        for mention in sorted(self._mentions.values()):
             name = self._text[mention.start : mention.end]
             if name not in known or known[name].sure < mention.sure:
                 known[name] = mention
-        for name in list(known):
-            last = re.split("[·•・‧]", name)[-1]
+        for name in [name for name in known if len(name) > 3]:
+            last = _DOT.split(name)[-1]
             if last != name and len(last) > 1:
                 known.setdefault(last, known[name])
         return known
 
-    def _remember(self, known: dict[str, Mention]) -> None:
-        """Add every other place where a known name stands."""
-        leaders = self._leaders()
-        self._among_leaders = len(leaders - self._words.shared_names) > 2
-        names = tuple(known | dict.fromkeys(leaders))
-        if not names:
+    def _remember(self, known: dict[str, Mention], looked_for: Collection[str]) -> None:
+        """Add every other place where one of the names ``looked_for`` stands."""
+        if not looked_for:
             return
+        names = tuple(looked_for)
+        taken = bytearray(len(self._text))
+        for mention in self._mentions.values():
+            taken[mention.start : mention.end] = _TAKEN[: mention.end - mention.start]
         finder = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
         for index, start, end in finder.find_matches_as_indexes(self._text):
             name = names[index]
-            if self._taken(start, end) or not self._is_person(name, start, end, name in known):
+            if taken.find(1, start, end) >= 0 or not self._is_person(name, start, end, name in known):
                 continue
             title = self._title_after(end)
             source = known.get(name)
@@ -251,29 +276,19 @@ class People:
             sure = min(source.sure, 0.95) if source else 0.9
             self._mentions[start] = Mention(start, end, title, sure, rule, _stretch(source))
 
-    def _leaders(self) -> set[str]:
-        """Return the well-known names that the text has."""
-        words = self._words
-        found = words.leader_names.find_matches_as_indexes(self._text)
-        return {words.leader_words[index] for index, _, _ in found}
-
-    def _taken(self, start: int, end: int) -> bool:
-        return any(at in self._mentions for at in range(start, end)) or any(
-            at in self._mentions and self._mentions[at].end > start for at in range(max(0, start - 12), start)
-        )
-
     def _is_person(self, name: str, start: int, end: int, known: bool) -> bool:
         text = self._text
-        if _EPONYM.match(text, end) or _CREDIT.search(text, max(0, start - 8), start):
+        if _EPONYM.match(text, end):
             return False
-        before = text[max(0, start - 6) : start]
+        if text[start - 1 : start] in _BEFORE_SIGNER and _CREDIT.search(text, max(0, start - 8), start):
+            return False
         if known:
             return True
-        if name in self._private or _PRIVATE_ROLE.search(before):
+        if name in self._private or _PRIVATE_ROLE.search(text[max(0, start - 6) : start]):
             return False
         if name in self._words.shared_names:
             borders = self._names.border(start - 1), self._names.border(end)
-            return borders[0] == 3 and borders[1] >= (1 if self._among_leaders else 2)
+            return borders[0] == PUNCTUATION and borders[1] >= (CHARACTER if self._among_leaders else WORD)
         return True
 
     def _title_after(self, end: int) -> tuple[int, int] | None:
@@ -290,7 +305,7 @@ class People:
 
     def _spread_lists(self) -> None:
         """Take in names that stand in a list with an official, or that close the news."""
-        for mention in sorted(self._mentions.values(), key=_by_start):
+        for mention in sorted(self._mentions.values()):
             position = self._next_item(mention.end)
             if position > 0 and position not in self._mentions and position not in self._starts:
                 self._take_list(position, "listed")
@@ -336,7 +351,7 @@ class People:
 
     def _take_closing(self, start: int, *, least: int) -> None:
         """Take in 王某、李某参加调研, from ``least`` names on."""
-        if start in self._mentions or start in self._starts or not self._has_surname(start):
+        if start in self._mentions or start in self._starts or not self._names.has_surname(start):
             return
         names = list(self._listed(start))
         if not names or not _ATTENDING.match(self._text, names[-1][1]):
@@ -347,23 +362,19 @@ class People:
             if self._text[first:end] not in self._private:
                 self._mentions.setdefault(first, Mention(first, end, None, min(sure, 0.85), "attending"))
 
-    def _has_surname(self, start: int) -> bool:
-        first = self._text[start : start + 1]
-        return first in self._words.surnames or first in self._words.doubtful
-
     def _unseparated(self, start: int) -> Iterator[tuple[int, int, float]]:
         """Yield the names of 孙述涛殷鲁谦雷杰边祥慧出席: surnames mark the borders."""
         stretch = _RUN_OF_NAMES.match(self._text, start)
         if not stretch:
             return
-        split = _split(stretch[0], self._words.surnames | self._words.doubtful)
+        split = _split(stretch[0], self._words.any_surname)
         position = start
         for name in split or ():
             yield position, position + len(name), 0.7
             position += len(name)
 
 
-def _split(run: str, surnames: Iterable[str]) -> list[str] | None:
+def _split(run: str, surnames: frozenset[str]) -> list[str] | None:
     """Cut ``run`` into names of two or three characters, three where either would do."""
     best: list[tuple[int, list[str]] | None] = [None] * (len(run) + 1)
     best[0] = (0, [])
@@ -387,7 +398,3 @@ def _stretch(mention: Mention | None) -> tuple[int, int] | None:
     if mention.title is None or mention.rule == "heads_list":
         return mention.start, mention.end
     return min(mention.title[0], mention.start), max(mention.title[1], mention.end)
-
-
-def _by_start(mention: Mention) -> int:
-    return mention.start
