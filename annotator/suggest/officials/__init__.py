@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from annotator.suggest.officials.people import Mention, People
+from annotator.suggest.officials.mention import Mention
+from annotator.suggest.officials.people import People
 from annotator.suggest.recommender import Article, Suggestion
 
 _READ = ((0.85, 0.98), (0.7, 0.95), (0.6, 0.85), (0.0, 0.7))

@@ -40,6 +40,7 @@ class ForeignNames:
         self._follow = lexicon().follow
         self._steppe_parts = word_set(_FILE, "steppe parts")
         self._japanese = word_set(_FILE, "japanese surnames")
+        self._strict = frozenset("".join(sections(_FILE)["strict syllables"]))
         self._has_dots = _ANY_DOT.search(text) is not None
 
     def dotted(self, start: int) -> Reading | None:
@@ -89,6 +90,10 @@ class ForeignNames:
             end = self._lengthened(end)
         return Reading(end, 0.9 if self._border(end) else 0.6) if end - start > 1 else None
 
+    def is_strict(self, start: int, end: int) -> bool:
+        """Whether ``[start, end)`` has two characters that few Chinese words and names have."""
+        return sum(character in self._strict for character in self._text[start:end]) >= 2
+
     def _lengthened(self, end: int) -> int:
         """Take in 六世, or a character or two that are no syllables of the list, where a border follows."""
         reign = _REIGN.match(self._text, end)
@@ -98,6 +103,8 @@ class ForeignNames:
         for longer in (end + 1, end + 2):
             last = self._text[longer - 1 : longer]
             if not is_han(last) or last in words.function or last in words.follow_characters:
+                break
+            if last in words.no_last or last in words.hardly_last:
                 break
             if self._border(longer) >= 2:
                 return longer

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from annotator.paths import resource
 from annotator.suggest.wordlists import WordSet, sections, word_set
 
 OFFICES = "offices.txt"
@@ -17,6 +18,9 @@ class Lexicon:
     follow: WordSet
     follow_characters: frozenset[str]
     function: frozenset[str]
+    inner: frozenset[str]
+    no_last: frozenset[str]
+    hardly_last: frozenset[str]
     not_names: frozenset[str]
     surnames: frozenset[str]
     doubtful: frozenset[str]
@@ -34,6 +38,21 @@ class Lexicon:
 
 
 @cache
+def foreign_places() -> tuple[str, ...]:
+    """Return countries and cities of the world outside China."""
+    domestic = frozenset(sections(OFFICES)["domestic places"])
+    lines = resource("gazetteers", "world.tsv").read_text(encoding="utf-8").split("\n")
+    rows = (line.partition("\t") for line in lines)
+    return tuple(
+        place
+        for kind, _, names in rows
+        if kind in ("country", "city")
+        for place in names.split()
+        if place not in domestic
+    )
+
+
+@cache
 def lexicon() -> Lexicon:
     """Return the words, read once."""
     offices = sections(OFFICES)
@@ -44,6 +63,9 @@ def lexicon() -> Lexicon:
         follow=WordSet(word for word in offices["follow"] if len(word) > 1),
         follow_characters=frozenset(word for word in offices["follow"] if len(word) == 1),
         function=frozenset(offices["function characters"]),
+        inner=frozenset(offices["inner characters"]),
+        no_last=frozenset(offices["no last characters"]),
+        hardly_last=frozenset(offices["hardly last characters"]),
         not_names=frozenset(offices["not names"]),
         surnames=ordinary,
         doubtful=doubtful,
@@ -52,5 +74,5 @@ def lexicon() -> Lexicon:
         leaders=word_set("leaders.txt", "leaders"),
         shared_names=frozenset(leaders["shared names"]),
         domains=frozenset(offices["domains"]),
-        foreign=frozenset(offices["countries"] + offices["foreign bodies"]),
+        foreign=frozenset(offices["foreign bodies"] + foreign_places()),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from annotator.suggest.officials.borders import PUNCTUATION, WORD, Borders, is_full_stop
+from annotator.suggest.officials.borders import CHARACTER, PUNCTUATION, WORD, Borders, is_full_stop
 from annotator.suggest.officials.foreign import ForeignNames, Reading, is_han
 from annotator.suggest.officials.lexicon import lexicon
 
@@ -40,8 +40,8 @@ class NameReader:
     ) -> Reading | None:
         """Return the name that begins at ``start``.
 
-        ``listed`` where 、 stands before it, ``titled`` where a title does, ``foreign`` where
-        that is an office of another country.
+        ``listed`` where 、 stands before it, ``titled`` where a post and its organ do, ``foreign``
+        where that is an office of another country.
         """
         key = (start, foreign, listed, titled)
         if key not in self._read:
@@ -52,18 +52,25 @@ class NameReader:
         certain = self._leader(start) or self._others.dotted(start)
         if certain or self._text[start : start + 2] in self._words.not_names:
             return certain
-        chinese = self._chinese(start, listed=listed) or self._others.steppe(start)
+        chinese = self._chinese(start, listed=listed, titled=titled) or self._others.steppe(start)
         if not foreign and chinese and self.border(chinese.end):
             return chinese
         other = self._others.transliterated(start)
-        if chinese is None and not foreign:
-            sure = titled and other and other.end - start > 2 and self.border(other.end) > 1
-            return other if sure else None
-        if other is None or (chinese and not foreign and other.end - start < 4):
+        if other is None:
             return chinese
-        if chinese is None or not foreign:
-            return other if foreign or self.border(other.end) else chinese
-        return max(chinese, other, key=self._by_border)
+        if foreign:
+            return max(chinese, other, key=self._by_border) if chinese else other
+        if chinese is None:
+            return other if self._is_transliteration(start, other.end, titled=titled) else None
+        longer = other.end - start > 3 and self.border(other.end) and self._others.is_strict(start, other.end)
+        return other if longer else chinese
+
+    def _is_transliteration(self, start: int, end: int, *, titled: bool) -> bool:
+        """Whether a name that no word tells to be foreign is one that the syllables alone tell."""
+        border, strict = self.border(end), self._others.is_strict(start, end)
+        if end - start == 2:
+            return titled and strict and border >= WORD
+        return (titled or strict) and border >= CHARACTER
 
     def _leader(self, start: int) -> Reading | None:
         length = self._words.leaders.at(self._text, start)
@@ -92,7 +99,7 @@ class NameReader:
         """Whether a surname of one character stands at ``start``."""
         return self._text[start : start + 1] in self._words.any_surname
 
-    def _chinese(self, start: int, *, listed: bool) -> Reading | None:
+    def _chinese(self, start: int, *, listed: bool, titled: bool) -> Reading | None:
         text, words = self._text, self._words
         steppe = self._others.steppe(start)
         if steppe and steppe.end - start >= 4:
@@ -106,7 +113,7 @@ class NameReader:
             return None
         given = _given().match(text, start + surname)
         if not given:
-            return None
+            return self._with_inner(start) if titled or listed else None
         short = end = start + surname + 1
         score = self._score_short(short)
         if given.end() > short:
@@ -116,9 +123,21 @@ class NameReader:
                 long_score += self._vote(text[start : short + 1])
             if long_score >= score:
                 end, score = short + 1, long_score
-        if score <= 0 or (score < 4 and surname == 1 and not listed and first in words.doubtful):
+        least = 0 if listed or surname == 2 or first in words.surnames else 3.5 if titled else 4
+        return Reading(end, min(1.0, 0.5 + score / 10)) if score > 0 and score >= least else None
+
+    def _with_inner(self, start: int) -> Reading | None:
+        """Return a name like 张在彬, whose second character stands in no other place of a name."""
+        text, words = self._text, self._words
+        end = start + 3
+        if text[start] not in words.surnames or text[start + 1 : start + 2] not in words.inner:
             return None
-        return Reading(end, min(1.0, 0.5 + score / 10))
+        if not _given().match(text, end - 1) or words.follow.at(text, start + 1):
+            return None
+        last = text[end - 1]
+        if last in words.follow_characters or last in words.hardly_last or not self.border(end):
+            return None
+        return Reading(end, 0.75)
 
     def _score_short(self, end: int) -> float:
         """Return how much speaks for a name that ends with one character behind the surname."""
@@ -126,16 +145,14 @@ class NameReader:
 
     def _score_long(self, end: int) -> float:
         """Return how much speaks for a name that ends with two characters behind the surname."""
-        text, last = self._text, self._text[end - 1]
-        border = self.border(end)
-        if last in "和与及同以" and (
-            text.startswith("以及", end - 1) or (last != "以" and _OFFICE_AHEAD.match(text, end))
-        ):
+        text, words, last = self._text, self._words, self._text[end - 1]
+        if last in words.no_last or (last in "和与及同" and _OFFICE_AHEAD.match(text, end)):
             return 0
+        border = self.border(end)
         score = _LONG_BY_BORDER[border]
-        if border < WORD and self._words.follow.at(text, end - 1):
+        if border < WORD and (last in words.hardly_last or words.follow.at(text, end - 1)):
             return score - 2.5
-        return score - 1 if last in self._words.follow_characters else score
+        return score - 1 if last in words.follow_characters else score
 
     def _vote(self, name: str) -> int:
         """Return what the other places where the text has ``name`` say about it."""

@@ -10,23 +10,23 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from annotator.suggest.officials.lexicon import OFFICES
+from annotator.suggest.officials.lexicon import OFFICES, foreign_places
 from annotator.suggest.wordlists import sections
 
 _PRESIDENT = re.compile("大学副?校长$")
 _DEPUTY_OFFICES = ("科", "科副", "股", "股副")
 
 # What a word in a title tells of the office, as bits; a cover hides the mark that lies in it.
-_PRIVATE, _SCHOLARLY, _PUBLIC_BODY, _PUBLIC, _PARTY_POST, _FOREIGN, _ENVOY, _COVER = (
-    1 << bit for bit in range(8)
+_PRIVATE, _SCHOLARLY, _PUBLIC_BODY, _PUBLIC, _SURE, _PARTY_POST, _FOREIGN, _ENVOY, _COVER = (
+    1 << bit for bit in range(9)
 )
 _SECTIONS = (
     ("private marks", _PRIVATE),
     ("scholarly marks", _SCHOLARLY),
     ("public bodies", _PUBLIC_BODY),
     ("public marks", _PUBLIC),
+    ("sure marks", _SURE),
     ("party posts", _PARTY_POST),
-    ("countries", _FOREIGN),
     ("foreign bodies", _FOREIGN),
     ("envoys", _ENVOY),
 )
@@ -39,6 +39,7 @@ class Standing(IntEnum):
     OPEN = 0
     PUBLIC = 1
     PRIVATE = 2
+    SURE = 3
 
 
 class Judgement(NamedTuple):
@@ -60,6 +61,8 @@ def _marks() -> _Marks:
     for section, mark in _SECTIONS:
         for word in sections(OFFICES)[section]:
             marks[word] = marks.get(word, 0) | mark
+    for word in foreign_places():
+        marks[word] = marks.get(word, 0) | _FOREIGN
     hidden: dict[str, int] = {}
     for section, mark in _COVERS:
         for word in sections(OFFICES)[section]:
@@ -78,6 +81,7 @@ def _posts(section: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def judge(wording: str, post: str) -> Judgement:
     """Return what the office ``wording`` is, which ends with ``post``."""
+    wording = wording.replace("原", "")
     found = _found(wording, len(wording) - len(post))
     return Judgement(_standing(found, wording, post), bool(found & _FOREIGN))
 
@@ -106,12 +110,17 @@ def _found(wording: str, body: int) -> int:
 
 
 def _standing(found: int, wording: str, post: str) -> Standing:
-    if found & _PRIVATE or (post in _posts("private posts") and post not in _posts("posts")):
-        return Standing.PRIVATE
+    if post in _posts("private posts") and post not in _posts("posts"):
+        is_of_state = post in _posts("media posts") and found & _PUBLIC_BODY
+        return Standing.PUBLIC if is_of_state else Standing.PRIVATE
+    if found & (_PARTY_POST | _SURE) or post in _posts("state posts"):
+        return Standing.SURE
     if found & _PUBLIC_BODY or _PRESIDENT.search(wording):
         return Standing.PUBLIC
+    if found & _PRIVATE:
+        return Standing.PRIVATE
     if found & _SCHOLARLY:
-        return Standing.PUBLIC if found & _PARTY_POST else Standing.OPEN
+        return Standing.OPEN
     if post.endswith("代表"):
         return Standing.PUBLIC if found & _ENVOY else Standing.OPEN
     if post in _posts("posts of a body"):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from annotator.suggest.officials.lexicon import OFFICES
+from annotator.suggest.officials.lexicon import OFFICES, foreign_places
 from annotator.suggest.officials.names import NameReader
 from annotator.suggest.officials.standing import Judgement, Standing, judge, together
 from annotator.suggest.wordlists import sections, word_set
@@ -20,7 +20,7 @@ _BRACKET = re.compile(r"[（(][一-鿿]{1,12}[）)]$")
 _HAN_RUN = re.compile("[一-鿿〇·]*")
 _NOMINEE = re.compile("(?:提名)?人选|候选人")
 _LONG_RIVER = re.compile(
-    "长江(?:大[桥马]|公路|公铁|路街|流域|经济|中游|上游|下游|干流|沿岸|三角|口|水|保护|生态|岸|航道|文明|以|两岸|黄金|段|隧道|十年)"
+    "长江(?:大[桥马]|公路|公铁|路街|流域|经济|中游|上游|下游|干流|沿岸|三角|口|水|保护|生态|岸|航道|文明|以|两岸|黄金|段|隧道|十年|农贸|商贸|市场|小区|社区|街道|实验|轮船|航运|船|潮|职业|师范|大学|委)"
 )
 _JOINTS = ("、", "，", ",", "兼", "、兼", "，兼", "兼任", "，兼任", ",兼", "、兼任")
 
@@ -63,7 +63,7 @@ class Title:
     @property
     def public(self) -> bool:
         """Whether the title is a public office."""
-        return self._judge().standing is Standing.PUBLIC
+        return self._judge().standing in (Standing.PUBLIC, Standing.SURE)
 
     @property
     def foreign(self) -> bool:
@@ -95,8 +95,9 @@ def _posts() -> _Finder:
 def _borders() -> _Finder:
     """Words that are a border, and names of organs that cover such words."""
     offices = sections(OFFICES)
-    parts = ("organs", "posts", "private posts", "countries", "foreign bodies")
+    parts = ("organs", "posts", "private posts", "foreign bodies")
     kinds = dict.fromkeys((word for part in parts for word in offices[part]), _OTHER)
+    kinds |= dict.fromkeys(foreign_places(), _OTHER)
     return _finder(kinds | dict.fromkeys(offices["stops"], _STOP))
 
 
