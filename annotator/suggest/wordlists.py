@@ -3,11 +3,49 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from annotator.paths import resource
 
 _HEADING = re.compile(r"\[([a-z0-9 ]+)\]")
+
+
+class WordSet:
+    """Words that are looked for at a place of a text."""
+
+    __slots__ = ("_at_end", "_at_start", "_words")
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = frozenset(words)
+        self._at_start = _lengths((word[0], len(word)) for word in self._words)
+        self._at_end = _lengths((word[-1], len(word)) for word in self._words)
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._words
+
+    def at(self, text: str, start: int) -> int:
+        """Return the length of the longest word that begins at ``start``; 0 where none does."""
+        for length in self._at_start.get(text[start : start + 1], ()):
+            word = text[start : start + length]
+            if word in self._words:
+                return len(word)
+        return 0
+
+    def before(self, text: str, end: int) -> int:
+        """Return the length of the longest word that ends right before ``end``; 0 where none does."""
+        for length in self._at_end.get(text[end - 1 : end], ()):
+            if length <= end and text[end - length : end] in self._words:
+                return length
+        return 0
+
+
+def _lengths(ends: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
+    """Return by character how long the words are that it opens or closes, the longest first."""
+    found: dict[str, set[int]] = {}
+    for character, length in ends:
+        found.setdefault(character, set()).add(length)
+    return {character: tuple(sorted(lengths, reverse=True)) for character, lengths in found.items()}
 
 
 @cache
@@ -35,3 +73,9 @@ def one_of(name: str, section: str) -> str:
 def pattern(name: str, section: str, *, after: str = "") -> re.Pattern[str]:
     """Return the alternatives of a section as a pattern; ``after`` has to follow them."""
     return re.compile(one_of(name, section) + after)
+
+
+@cache
+def word_set(name: str, *chosen: str) -> WordSet:
+    """Return the words of some sections together."""
+    return WordSet(word for section in chosen for word in sections(name)[section])

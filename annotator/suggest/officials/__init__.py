@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from annotator.suggest.officials.people import Mention, People
+from annotator.suggest.officials.mention import Mention
+from annotator.suggest.officials.people import People
 from annotator.suggest.recommender import Article, Suggestion
 
 _READ = ((0.85, 0.98), (0.7, 0.95), (0.6, 0.85), (0.0, 0.7))
@@ -13,6 +14,10 @@ _STEPS = {
     "listed": ((0.8, 0.93), (0.0, 0.8)),
     "attending": ((0.8, 0.88), (0.0, 0.7)),
     "title_after": ((0.9, 0.98), (0.7, 0.88), (0.0, 0.7)),
+}
+_RULES = {
+    rule: f"official.{rule}"
+    for rule in ("titled", "heads_list", "title_after", "known", "leader", "listed", "attending")
 }
 
 
@@ -29,28 +34,27 @@ class OfficialRecommender:
 
 
 def _suggestion(text: str, mention: Mention) -> Suggestion:
+    start, end, title, sure, rule, source = mention
+    evidence = {"name": text[start:end]}
+    if title:
+        evidence["title"] = text[title[0] : title[1]]
+    if rule in ("known", "attending"):
+        first, last = source or (start, end + 8)
+        evidence["context"] = text[first:last].replace("\n", "")
     return Suggestion(
-        start=mention.start,
-        end=mention.end,
+        start=start,
+        end=end,
         label="OFFICIAL",
-        score=_score(mention),
-        rule=f"official.{mention.rule}",
-        quoted={"title": mention.title} if mention.title else {},
-        evidence=_evidence(text, mention),
+        score=_score(rule, sure),
+        rule=_RULES[rule],
+        quoted={"title": title} if title else {},
+        evidence=evidence,
     )
 
 
-def _score(mention: Mention) -> float:
+def _score(rule: str, sure: float) -> float:
     """Return the share of right ones among mentions like this, as read in news of 2011–2026."""
-    steps = _STEPS.get(mention.rule, _READ)
-    return next(share for least, share in steps if mention.sure >= least)
-
-
-def _evidence(text: str, mention: Mention) -> dict[str, str]:
-    evidence = {"name": text[mention.start : mention.end]}
-    if mention.title:
-        evidence["title"] = text[slice(*mention.title)]
-    source = mention.source or (mention.start, mention.end + 8)
-    if mention.rule in ("known", "attending"):
-        evidence["context"] = text[slice(*source)].replace("\n", "")
-    return evidence
+    for least, share in _STEPS.get(rule, _READ):
+        if sure >= least:
+            return share
+    return 0.0

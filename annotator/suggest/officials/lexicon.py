@@ -5,71 +5,74 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from annotator.paths import resource
+from annotator.suggest.wordlists import WordSet, sections, word_set
 
-from annotator.suggest.wordlists import sections
+OFFICES = "offices.txt"
 
 
 @dataclass(frozen=True)
 class Lexicon:
     """What titles and names are recognised by."""
 
-    posts: frozenset[str]
-    private: frozenset[str]
-    decoys: frozenset[str]
-    stops: frozenset[str]
-    organs: frozenset[str]
-    follow: frozenset[str]
+    follow: WordSet
+    follow_characters: frozenset[str]
     function: frozenset[str]
+    inner: frozenset[str]
+    no_last: frozenset[str]
+    hardly_last: frozenset[str]
     not_names: frozenset[str]
     surnames: frozenset[str]
     doubtful: frozenset[str]
+    any_surname: frozenset[str]
     double_surnames: frozenset[str]
-    leaders: frozenset[str]
+    leaders: WordSet
     shared_names: frozenset[str]
-    offices: AhoCorasick
-    office_words: tuple[str, ...]
-    posts_of_body: frozenset[str]
     domains: frozenset[str]
     foreign: frozenset[str]
-    leader_names: AhoCorasick
-    leader_words: tuple[str, ...]
 
     def ends_with_leader(self, text: str, start: int, end: int) -> bool:
         """Whether a leader's name stands in ``text[start:end]`` right before ``end``."""
-        return any(text[end - length : end] in self.leaders for length in (2, 3, 4) if end - length >= start)
+        length = self.leaders.before(text, end)
+        return 0 < length <= end - start
+
+
+@cache
+def foreign_places() -> tuple[str, ...]:
+    """Return countries and cities of the world outside China."""
+    domestic = frozenset(sections(OFFICES)["domestic places"])
+    lines = resource("gazetteers", "world.tsv").read_text(encoding="utf-8").split("\n")
+    rows = (line.partition("\t") for line in lines)
+    return tuple(
+        place
+        for kind, _, names in rows
+        if kind in ("country", "city")
+        for place in names.split()
+        if place not in domestic
+    )
 
 
 @cache
 def lexicon() -> Lexicon:
     """Return the words, read once."""
-    offices = sections("offices.txt")
+    offices = sections(OFFICES)
     surnames = sections("surnames.txt")
     leaders = sections("leaders.txt")
-    posts = frozenset(offices["posts"])
-    private = frozenset(offices["private posts"]) - posts
-    decoys = frozenset(offices["not posts"])
-    words = tuple(sorted(posts | private | decoys))
-    known = leaders["leaders"] + leaders["shared names"]
+    ordinary, doubtful = frozenset(surnames["ordinary"]), frozenset(surnames["doubtful"])
     return Lexicon(
-        posts=posts,
-        private=private,
-        decoys=decoys,
-        stops=frozenset(offices["stops"]),
-        organs=frozenset(offices["organs"]),
-        follow=frozenset(offices["follow"]),
+        follow=WordSet(word for word in offices["follow"] if len(word) > 1),
+        follow_characters=frozenset(word for word in offices["follow"] if len(word) == 1),
         function=frozenset(offices["function characters"]),
+        inner=frozenset(offices["inner characters"]),
+        no_last=frozenset(offices["no last characters"]),
+        hardly_last=frozenset(offices["hardly last characters"]),
         not_names=frozenset(offices["not names"]),
-        surnames=frozenset(surnames["ordinary"]),
-        doubtful=frozenset(surnames["doubtful"]),
+        surnames=ordinary,
+        doubtful=doubtful,
+        any_surname=ordinary | doubtful,
         double_surnames=frozenset(surnames["double"]),
-        leaders=frozenset(leaders["leaders"]),
+        leaders=word_set("leaders.txt", "leaders"),
         shared_names=frozenset(leaders["shared names"]),
-        offices=AhoCorasick(words, matchkind=MatchKind.LeftmostLongest),
-        office_words=words,
-        posts_of_body=frozenset(offices["posts of a body"]),
         domains=frozenset(offices["domains"]),
-        foreign=frozenset(offices["countries"] + offices["foreign bodies"]),
-        leader_names=AhoCorasick(known, matchkind=MatchKind.LeftmostLongest),
-        leader_words=known,
+        foreign=frozenset(offices["foreign bodies"] + foreign_places()),
     )

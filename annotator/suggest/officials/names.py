@@ -3,40 +3,24 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
+from annotator.suggest.officials.borders import CHARACTER, PUNCTUATION, WORD, Borders, is_full_stop
+from annotator.suggest.officials.foreign import ForeignNames, Reading, is_han
 from annotator.suggest.officials.lexicon import lexicon
-from annotator.suggest.wordlists import one_of, sections
 
-_FILE = "foreign_names.txt"
-_SYLLABLES = "".join(sections(_FILE)["syllables"])
-_DOT = "·•・‧∙"
-_FOREIGN = re.compile(f"[{_SYLLABLES}]{{1,12}}(?:[{_DOT}—-][{_SYLLABLES}]{{1,12}})*")
-_PART = "(?![和与的在了说是及将曾])[一-鿿]"
-_DOTTED = re.compile(f"(?:{_PART}){{1,8}}(?:[{_DOT}](?:{_PART}){{1,10}})+")
-_SYLLABLE_RUN = re.compile(f"[{_SYLLABLES}]+")
 _OFFICE_AHEAD = re.compile(
     "[中国省市县区州镇乡副原前党]|[一-鿿]{1,8}?(?:书记|主任|主席|委员|[省市县区州镇乡部厅局处]长)"
 )
-_REIGN = re.compile("[一二三四五六七八九十]+世")
-_FULL_STOPS = frozenset("，。、；：！？,;:!?()（）“”‘’\"'《》〈〉【】[]…—\n \t　 ")
-_STEPPE = re.compile(f"{one_of(_FILE, 'steppe parts')}{{1,4}}")
-_JAPANESE = re.compile(f"{one_of(_FILE, 'japanese surnames')}[一-鿿]{{1,2}}")
+# What speaks for names of two and of three characters, by what stands behind them.
+_SHORT_BY_BORDER = (1.0, 2.2, 5.0, 7.0)
+_LONG_BY_BORDER = (2.2, 3.7, 6.2, 8.2)
 
 
 @cache
-def _follow() -> re.Pattern[str]:
-    words = [word for word in lexicon().follow if len(word) > 1]
-    return re.compile("|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word))))
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A name that ends at ``end``; ``sure`` from 0 to 1."""
-
-    end: int
-    sure: float
+def _given() -> re.Pattern[str]:
+    """Return what the one or two characters behind a surname may be."""
+    return re.compile(f"(?:(?![{''.join(lexicon().function)}])[㐀-鿿〇\U00020000-\U0010ffff]){{1,2}}")
 
 
 class NameReader:
@@ -45,38 +29,52 @@ class NameReader:
     def __init__(self, text: str) -> None:
         self._text = text
         self._words = lexicon()
+        self._borders = Borders(text)
+        self._others = ForeignNames(text, self._borders)
+        self._read: dict[tuple[int, bool, bool, bool], Reading | None] = {}
         self._votes: dict[str, int] = {}
+        self.border = self._borders.at
 
     def read(
         self, start: int, *, foreign: bool = False, listed: bool = False, titled: bool = False
     ) -> Reading | None:
         """Return the name that begins at ``start``.
 
-        ``listed`` where 、 stands before it, ``titled`` where a title does, ``foreign`` where
-        that is an office of another country.
+        ``listed`` where 、 stands before it, ``titled`` where a post and its organ do, ``foreign``
+        where that is an office of another country.
         """
-        certain = self._leader(start) or self._dotted(start)
+        key = (start, foreign, listed, titled)
+        if key not in self._read:
+            self._read[key] = self._choose(*key)
+        return self._read[key]
+
+    def _choose(self, start: int, foreign: bool, listed: bool, titled: bool) -> Reading | None:
+        certain = self._leader(start) or self._others.dotted(start)
         if certain or self._text[start : start + 2] in self._words.not_names:
             return certain
-        chinese = self._chinese(start, listed=listed) or self._steppe(start)
+        chinese = self._chinese(start, listed=listed, titled=titled) or self._others.steppe(start)
         if not foreign and chinese and self.border(chinese.end):
             return chinese
-        other = self._foreign(start)
-        if chinese is None and not foreign:
-            sure = titled and other and other.end - start > 2 and self.border(other.end) > 1
-            return other if sure else None
-        if other is None or (chinese and not foreign and other.end - start < 4):
+        other = self._others.transliterated(start)
+        if other is None:
             return chinese
-        if chinese is None or not foreign:
-            return other if foreign or self.border(other.end) else chinese
-        return max(chinese, other, key=self._by_border)
+        if foreign:
+            return max(chinese, other, key=self._by_border) if chinese else other
+        if chinese is None:
+            return other if self._is_transliteration(start, other.end, titled=titled) else None
+        longer = other.end - start > 3 and self.border(other.end) and self._others.is_strict(start, other.end)
+        return other if longer else chinese
+
+    def _is_transliteration(self, start: int, end: int, *, titled: bool) -> bool:
+        """Whether a name that no word tells to be foreign is one that the syllables alone tell."""
+        border, strict = self.border(end), self._others.is_strict(start, end)
+        if end - start == 2:
+            return titled and strict and border >= WORD
+        return (titled or strict) and border >= CHARACTER
 
     def _leader(self, start: int) -> Reading | None:
-        for length in (4, 3, 2):
-            name = self._text[start : start + length]
-            if name in self._words.leaders:
-                return Reading(start + len(name), 1.0)
-        return None
+        length = self._words.leaders.at(self._text, start)
+        return Reading(start + length, 1.0) if length else None
 
     def _by_border(self, reading: Reading) -> tuple[int, int]:
         return self.border(reading.end), reading.end
@@ -84,139 +82,79 @@ class NameReader:
     def may_be_name(self, start: int, end: int) -> bool:
         """Whether nothing in ``[start, end)`` speaks against a name."""
         text, words = self._text, self._words
-        if _follow().match(text, start) or text[start : start + 2] in words.not_names:
+        if words.follow.at(text, start) or text[start : start + 2] in words.not_names:
             return False
-        return all(_is_han(one) and one not in words.function for one in text[start:end])
+        return all(is_han(one) and one not in words.function for one in text[start:end])
 
     def recurs(self, name: str) -> bool:
         """Whether ``name`` begins a clause elsewhere, as one does who acts."""
         at = self._text.find(name)
         while at >= 0:
-            if self.border(at - 1) == 3 and self.border(at + len(name)) == 2:
+            if self.border(at - 1) == PUNCTUATION and self.border(at + len(name)) == WORD:
                 return True
             at = self._text.find(name, at + 1)
         return False
 
-    def border(self, position: int) -> int:
-        """Return how much speaks for a name's end at ``position``: 0 nothing to 3 punctuation."""
-        text = self._text
-        if position >= len(text) or text[position] in _FULL_STOPS:
-            return 3
-        if _follow().match(text, position):
-            return 2
-        if text[position] in "等副":
-            return 2
-        if text[position] in self._words.follow or text[position].isdigit():
-            return 1
-        return 0
+    def has_surname(self, start: int) -> bool:
+        """Whether a surname of one character stands at ``start``."""
+        return self._text[start : start + 1] in self._words.any_surname
 
-    def _dotted(self, start: int) -> Reading | None:
-        found = _DOTTED.match(self._text, start)
-        if not found:
-            return None
-        first_dot = next(at for at in range(start, found.end()) if self._text[at] in _DOT)
-        last_dot = max(at for at in range(start, found.end()) if self._text[at] in _DOT)
-        if first_dot - start > 6 or self._has_follow(start, first_dot):
-            return None
-        last = _SYLLABLE_RUN.match(self._text, last_dot + 1)
-        return Reading(self._cut(last_dot, last.end() if last else found.end()), 0.95)
-
-    def _has_follow(self, start: int, end: int) -> bool:
-        return any(character in "的在是和与对将、" for character in self._text[start:end])
-
-    def _foreign(self, start: int) -> Reading | None:
-        japanese = _JAPANESE.match(self._text, start)
-        if japanese:
-            for end in range(japanese.end(), start + 1, -1):
-                if self.border(end):
-                    return Reading(end, 0.85)
-        found = _FOREIGN.match(self._text, start)
-        if _follow().match(self._text, start):
-            return None
-        if not found or found.end() - start < 2 or found[0] in self._words.foreign:
-            return None
-        end = self._cut(start, found.end())
-        if not self.border(end):
-            end = self._lengthened(end)
-        return Reading(end, 0.9 if self.border(end) else 0.6) if end - start > 1 else None
-
-    def _lengthened(self, end: int) -> int:
-        """Take in 六世, or a character or two that are no syllables of the list, where a border follows."""
-        reign = _REIGN.match(self._text, end)
-        if reign:
-            return reign.end()
-        for longer in (end + 1, end + 2):
-            last = self._text[longer - 1 : longer]
-            if not _is_han(last) or last in self._words.function or last in self._words.follow:
-                break
-            if self.border(longer) >= 2:
-                return longer
-        return end
-
-    def _cut(self, start: int, end: int) -> int:
-        """Return where a transliterated name ends that was matched up to ``end``."""
-        text = self._text
-        for position in range(start + 2, end):
-            if _follow().match(text, position) and text[position : position + 2] not in ("西方", "同志们"):
-                return position
-            if text[position] in "和与在赴说来的将曾已对向是等为以被":
-                return position
-        while end - start > 2 and self.border(end) == 0 and text[end - 1] in self._words.follow:
-            end -= 1
-        return end
-
-    def _steppe(self, start: int) -> Reading | None:
-        found = _STEPPE.match(self._text, start)
-        if not found or found.end() - start < 2:
-            return None
-        end = found.end() if self.border(found.end()) else self._lengthened(found.end())
-        return Reading(end, 0.9 if self.border(end) else 0.5)
-
-    def _chinese(self, start: int, *, listed: bool) -> Reading | None:
+    def _chinese(self, start: int, *, listed: bool, titled: bool) -> Reading | None:
         text, words = self._text, self._words
-        steppe = self._steppe(start)
+        steppe = self._others.steppe(start)
         if steppe and steppe.end - start >= 4:
             return steppe
+        first = text[start : start + 1]
         if text[start : start + 2] in words.double_surnames:
             surname = 2
-        elif text[start : start + 1] in words.surnames or text[start : start + 1] in words.doubtful:
+        elif first in words.any_surname:
             surname = 1
         else:
             return None
-        short, long = start + surname + 1, start + surname + 2
-        scores = {end: self._score(start, end, surname) for end in (short, long)}
-        if min(scores.values()) > 0 and abs(scores[short] - scores[long]) < 3:
-            scores = {end: score + self._vote(text[start:end]) for end, score in scores.items()}
-        best = max(scores, key=lambda end: (scores[end], end))
-        if scores[best] <= 0:
-            return None
-        sure = min(1.0, 0.5 + scores[best] / 10)
-        if text[start] in words.doubtful and surname == 1 and not listed and scores[best] < 4:
-            return None
-        return Reading(best, sure)
+        given = _given().match(text, start + surname)
+        if not given:
+            return self._with_inner(start) if titled or listed else None
+        short = end = start + surname + 1
+        score = self._score_short(short)
+        if given.end() > short:
+            long_score = self._score_long(short + 1)
+            if score > 0 and long_score > 0 and abs(long_score - score) < 3:
+                score += self._vote(text[start:short])
+                long_score += self._vote(text[start : short + 1])
+            if long_score >= score:
+                end, score = short + 1, long_score
+        least = 0 if listed or surname == 2 or first in words.surnames else 3.5 if titled else 4
+        return Reading(end, min(1.0, 0.5 + score / 10)) if score > 0 and score >= least else None
 
-    def _score(self, start: int, end: int, surname: int) -> float:
-        """Return how much speaks for the name ``[start, end)``; nothing where it is none."""
+    def _with_inner(self, start: int) -> Reading | None:
+        """Return a name like 张在彬, whose second character stands in no other place of a name."""
         text, words = self._text, self._words
-        given = text[start + surname : end]
-        if end > len(text) or not all(_is_han(character) for character in given):
-            return 0
-        if any(character in words.function for character in given) or text[end - 1 : end + 1] == "以及":
-            return 0
-        score = 1.0 + (0, 1.5, 4, 6)[self.border(end)]
-        if end - start == surname + 2:
-            score += 1.2
-            if given[1] in "和与及同" and _OFFICE_AHEAD.match(text, end):
-                return 0
-            if _follow().match(text, start + surname + 1) and self.border(end) < 2:
-                score -= 2.5
-            elif given[1] in words.follow:
-                score -= 1
-        elif self.border(end) == 1:
-            score -= 0.3
-        return score
+        end = start + 3
+        if text[start] not in words.surnames or text[start + 1 : start + 2] not in words.inner:
+            return None
+        if not _given().match(text, end - 1) or words.follow.at(text, start + 1):
+            return None
+        last = text[end - 1]
+        if last in words.follow_characters or last in words.hardly_last or not self.border(end):
+            return None
+        return Reading(end, 0.75)
 
-    def _vote(self, name: str) -> float:
+    def _score_short(self, end: int) -> float:
+        """Return how much speaks for a name that ends with one character behind the surname."""
+        return _SHORT_BY_BORDER[self.border(end)] if self._text[end - 1 : end + 1] != "以及" else 0
+
+    def _score_long(self, end: int) -> float:
+        """Return how much speaks for a name that ends with two characters behind the surname."""
+        text, words, last = self._text, self._words, self._text[end - 1]
+        if last in words.no_last or (last in "和与及同" and _OFFICE_AHEAD.match(text, end)):
+            return 0
+        border = self.border(end)
+        score = _LONG_BY_BORDER[border]
+        if border < WORD and (last in words.hardly_last or words.follow.at(text, end - 1)):
+            return score - 2.5
+        return score - 1 if last in words.follow_characters else score
+
+    def _vote(self, name: str) -> int:
         """Return what the other places where the text has ``name`` say about it."""
         if name not in self._votes:
             self._votes[name] = self._count(name)
@@ -232,8 +170,6 @@ class NameReader:
             at = text.find(name, at + 1)
         if count < 2:
             return 0
-        return 2 if len(nexts) > 1 else -2 if next(iter(nexts)) not in _FULL_STOPS else 0
-
-
-def _is_han(character: str) -> bool:
-    return bool(character) and ("㐀" <= character <= "鿿" or character == "〇" or character >= "\U00020000")
+        if len(nexts) > 1:
+            return 2
+        return 0 if is_full_stop(next(iter(nexts))) else -2

@@ -3,158 +3,187 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from enum import IntEnum
 from functools import cache
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from annotator.suggest.officials.lexicon import lexicon
+from annotator.suggest.officials.lexicon import OFFICES, foreign_places
 from annotator.suggest.officials.names import NameReader
-from annotator.suggest.wordlists import one_of, pattern
+from annotator.suggest.officials.standing import Judgement, Standing, judge, together
+from annotator.suggest.wordlists import sections, word_set
 
 _REACH = 36
 _BRACKET = re.compile(r"[（(][一-鿿]{1,12}[）)]$")
-_FILE = "offices.txt"
-_PRIVATE = pattern(_FILE, "private marks")
-_SCHOLARLY = pattern(_FILE, "scholarly marks")
-_PUBLIC_BODY = pattern(_FILE, "public bodies")
-_PUBLIC_MARK = pattern(_FILE, "public marks")
-_PARTY_POST = pattern(_FILE, "party posts")
-_FOREIGN = re.compile(f"{one_of(_FILE, 'countries')}|{one_of(_FILE, 'foreign bodies')}")
-_JOINED = pattern(_FILE, "joined organs", after="$")
-_PRESIDENT = re.compile("大学副?校长$")
-_NOMINEE = re.compile("(?:(?:提名)?人选|候选人)?")
-_ENVOY = re.compile("常驻|特别|驻联合国|贸易代表|事务代表|谈判代表")
+_HAN_RUN = re.compile("[一-鿿〇·]*")
+_NOMINEE = re.compile("(?:提名)?人选|候选人")
 _LONG_RIVER = re.compile(
-    "长江(?:大[桥马]|公路|公铁|路街|流域|经济|中游|上游|下游|干流|沿岸|三角|口|水|保护|生态|岸|航道|文明|以|两岸|黄金|段|隧道|十年)"
+    "长江(?:大[桥马]|公路|公铁|路街|流域|经济|中游|上游|下游|干流|沿岸|三角|口|水|保护|生态|岸|航道|文明|以|两岸|黄金|段|隧道|十年|农贸|商贸|市场|小区|社区|街道|实验|轮船|航运|船|潮|职业|师范|大学|委)"
 )
+_JOINTS = ("、", "，", ",", "兼", "、兼", "，兼", "兼任", "，兼任", ",兼", "、兼任")
 
 
-class Standing(IntEnum):
-    """What a title is; in a chain the highest counts."""
+class _Finder(NamedTuple):
+    """Words that are looked for all at once, and what each of them is."""
 
-    OPEN = 0
-    PUBLIC = 1
-    PRIVATE = 2
+    automaton: AhoCorasick
+    words: tuple[str, ...]
+    kinds: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class Title:
-    """A chain of titles ``[start, end)``; ``post`` is where the last post begins."""
+    """A chain of titles ``[start, end)``; ``post`` is where the last post begins.
 
-    start: int
-    end: int
-    post: int
-    standing: Standing
-    foreign: bool
+    Most titles of a text name nobody, so what an office is shows only when it is asked for.
+    """
+
+    __slots__ = ("_judgement", "_offices", "_text", "end", "post", "start")
+
+    def __init__(self, text: str, start: int, post: int, post_end: int, end: int) -> None:
+        self.start = start
+        self.end = end
+        self.post = post
+        self._text = text
+        self._offices = [(start, post, post_end)]
+        self._judgement: Judgement | None = None
+
+    def append(self, other: Title) -> None:
+        """Make ``other`` the last office of the chain."""
+        self.end, self.post = other.end, other.post
+        self._offices += other._offices
+        self._judgement = None
+
+    @property
+    def standing(self) -> Standing:
+        """What the office is; in a chain the highest standing counts."""
+        return self._judge().standing
 
     @property
     def public(self) -> bool:
         """Whether the title is a public office."""
-        return self.standing is Standing.PUBLIC
+        return self._judge().standing in (Standing.PUBLIC, Standing.SURE)
+
+    @property
+    def foreign(self) -> bool:
+        """Whether it is an office of another country or of a body of several."""
+        return self._judge().foreign
+
+    def _judge(self) -> Judgement:
+        if self._judgement is None:
+            text = self._text
+            judged = [judge(text[start:end], text[post:end]) for start, post, end in self._offices]
+            self._judgement = judged[0] if len(judged) == 1 else together(judged)
+        return self._judgement
+
+
+_POST, _DECOY, _LEADER, _STOP, _OTHER = range(5)
 
 
 @cache
-def _borders() -> AhoCorasick:
+def _posts() -> _Finder:
+    """Posts, words that only look like one, and names that need no title."""
+    offices, leaders = sections(OFFICES), sections("leaders.txt")
+    kinds = dict.fromkeys(leaders["leaders"] + leaders["shared names"], _LEADER)
+    kinds |= dict.fromkeys(offices["posts"] + offices["private posts"], _POST)
+    kinds |= dict.fromkeys(offices["not posts"], _DECOY)
+    return _finder(kinds)
+
+
+@cache
+def _borders() -> _Finder:
     """Words that are a border, and names of organs that cover such words."""
-    return AhoCorasick(_border_words(), matchkind=MatchKind.LeftmostLongest)
+    offices = sections(OFFICES)
+    parts = ("organs", "posts", "private posts", "foreign bodies")
+    kinds = dict.fromkeys((word for part in parts for word in offices[part]), _OTHER)
+    kinds |= dict.fromkeys(foreign_places(), _OTHER)
+    return _finder(kinds | dict.fromkeys(offices["stops"], _STOP))
 
 
-@cache
-def _border_words() -> tuple[str, ...]:
-    words = lexicon()
-    return tuple(sorted(words.stops | words.organs | words.posts | words.private | words.foreign))
+def _finder(kinds: dict[str, int]) -> _Finder:
+    words = tuple(kinds)
+    automaton = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)
+    return _Finder(automaton, words, tuple(kinds.values()))
 
 
 class TitleFinder:
-    """Finds the titles of one text."""
+    """Finds the titles of one text, and on the way its ``leaders``: well-known names that it has."""
 
     def __init__(self, text: str, names: NameReader) -> None:
         self._text = text
+        self._backwards = text[::-1]
         self._names = names
-        self._words = lexicon()
-        self._border_ends = self._find_borders()
+        self._joined = word_set(OFFICES, "joined organs")
+        self._borders = self._find_borders()
+        self.leaders: set[str] = set()
 
     def titles(self) -> list[Title]:
         """Return the titles in the order of the text; chains are one title."""
         found: list[Title] = []
-        for start, post_end, word in self._posts():
-            nominee = _NOMINEE.match(self._text, post_end)
-            end = nominee.end() if nominee else post_end
-            title = self._title(start, end, word)
+        for post, post_end in self._find_posts():
+            title = Title(self._text, self._first(post), post, post_end, self._with_nominee(post_end))
             last = found[-1] if found else None
-            if last and title.start < last.end <= start:
-                title = self._behind_name(last, title)
+            if last and title.start < last.end <= post:
+                self._leave_out_name(last, title)
             if last and self._continues(last, title.start):
-                found[-1] = Title(
-                    last.start,
-                    end,
-                    title.post,
-                    max(last.standing, title.standing),
-                    last.foreign or title.foreign,
-                )
+                last.append(title)
             else:
                 found.append(title)
         return found
 
-    def _behind_name(self, last: Title, title: Title) -> Title:
-        """Return ``title`` without the title ``last`` and the name that begin it."""
+    def _leave_out_name(self, last: Title, title: Title) -> None:
+        """Begin ``title`` behind the title ``last`` and the name that begin it."""
         name = self._names.read(last.end, foreign=last.foreign, titled=True)
-        if name is None or name.end > title.post or not self._names.border(name.end):
-            return title
-        joint = self._text[name.end] in "和与及、"
-        return replace(title, start=name.end + joint)
+        if name and name.end <= title.post and self._names.border(name.end):
+            title.start = name.end + (self._text[name.end] in "和与及、")
 
-    def _posts(self) -> Iterator[tuple[int, int, str]]:
-        words = self._words
-        for index, start, end in words.offices.find_matches_as_indexes(self._text):
-            word = words.office_words[index]
-            if word in words.decoys or _LONG_RIVER.match(self._text, end - 1):
-                continue
-            yield start, end, word
+    def _find_posts(self) -> Iterator[tuple[int, int]]:
+        text, posts = self._text, _posts()
+        kinds = posts.kinds
+        for index, start, end in posts.automaton.find_matches_as_indexes(text):
+            kind = kinds[index]
+            if kind == _LEADER:
+                self.leaders.add(posts.words[index])
+            elif kind == _POST and not (text[end : end + 1] == "江" and _LONG_RIVER.match(text, end - 1)):
+                yield start, end
 
-    def _find_borders(self) -> frozenset[int]:
+    def _with_nominee(self, end: int) -> int:
+        """Return the end of 市长候选人, whose post ends at ``end``."""
+        nominee = _NOMINEE.match(self._text, end)
+        return nominee.end() if nominee else end
+
+    def _find_borders(self) -> list[int]:
         """Return the positions behind words that belong to no title."""
-        words = _border_words()
-        stops = self._words.stops
-        return frozenset(
-            end
-            for index, start, end in _borders().find_matches_as_indexes(self._text)
-            if words[index] in stops
-        )
-
-    def _title(self, start: int, end: int, word: str) -> Title:
-        first = self._first(start)
-        wording = self._text[first : start + len(word)]
-        return Title(first, end, start, self._standing(wording, word), bool(_FOREIGN.search(wording)))
+        finder = _borders()
+        kinds = finder.kinds
+        hits = finder.automaton.find_matches_as_indexes(self._text)
+        return [end for index, _, end in hits if kinds[index] == _STOP]
 
     def _first(self, post: int) -> int:
         """Return where the title begins whose post begins at ``post``."""
-        text, position = self._text, post
-        limit = max(0, post - _REACH)
+        text, length = self._text, len(self._text)
+        border = bisect_right(self._borders, post)
+        limit = max(0, post - _REACH, self._borders[border - 1] if border else 0)
+        position = post
         while position > limit:
-            if position in self._border_ends:
+            run = _HAN_RUN.match(self._backwards, length - position, length - limit)
+            position = length - run.end() if run else position
+            if position == limit:
                 break
             character = text[position - 1]
-            if "一" <= character <= "鿿" or character in "〇·":
-                position -= 1
-                continue
             bracket = _BRACKET.search(text, max(0, position - 14), position) if character in "）)" else None
-            if bracket and bracket.start() > limit and self._goes_on(bracket.start()):
+            if bracket and bracket.start() > limit and "一" <= text[bracket.start() - 1] <= "鿿":
                 position = bracket.start()
-                continue
-            joined = character == "、" and _JOINED.search(text, max(0, position - 6), position - 1)
-            if joined and position < post:
+            elif character == "、" and position < post and self._is_joined(position - 1):
                 position -= 1
-                continue
-            break
+            else:
+                break
         return position
 
-    def _goes_on(self, position: int) -> bool:
-        """Whether what stands before ``position`` may belong to a title."""
-        return position not in self._border_ends and "一" <= self._text[position - 1] <= "鿿"
+    def _is_joined(self, position: int) -> bool:
+        """Whether an organ stands before ``position`` that shares its posts with the next."""
+        return self._joined.before(self._text, position) > 0
 
     def _continues(self, last: Title, start: int) -> bool:
         text = self._text
@@ -163,25 +192,8 @@ class TitleFinder:
         between = text[last.end : start]
         if between in ("，", ",") and (last.start == last.post or self._is_anonymous(last)):
             return False
-        return between in ("、", "，", ",", "兼", "、兼", "，兼", "兼任", "，兼任", ",兼", "、兼任")
+        return between in _JOINTS
 
     def _is_anonymous(self, title: Title) -> bool:
         """Whether nobody's name follows this: 有关部门负责人，…"""
         return self._text[title.post : title.end].endswith(("负责人", "负责同志", "领导"))
-
-    def _standing(self, wording: str, post: str) -> Standing:
-        if post in self._words.private or _PRIVATE.search(wording):
-            return Standing.PRIVATE
-        if _PUBLIC_BODY.search(wording):
-            return Standing.PUBLIC
-        if _PRESIDENT.search(wording):
-            return Standing.PUBLIC
-        if _SCHOLARLY.search(wording):
-            return Standing.PUBLIC if _PARTY_POST.search(wording) else Standing.OPEN
-        if post.endswith("代表"):
-            return Standing.PUBLIC if _ENVOY.search(wording) else Standing.OPEN
-        if post in self._words.posts_of_body and not (
-            _PUBLIC_MARK.search(wording[: -len(post)]) or _FOREIGN.search(wording)
-        ):
-            return Standing.OPEN
-        return Standing.PUBLIC

@@ -1,0 +1,128 @@
+"""Names that no Chinese surname begins: transliterated, with dots, Japanese, Mongol and Tibetan."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from annotator.suggest.officials.borders import Borders
+from annotator.suggest.officials.lexicon import lexicon
+from annotator.suggest.wordlists import sections, word_set
+
+_FILE = "foreign_names.txt"
+_SYLLABLES = "".join(sections(_FILE)["syllables"])
+_DOT = "·•・‧∙"
+_TRANSLITERATED = re.compile(f"[{_SYLLABLES}]{{1,12}}(?:[{_DOT}—-][{_SYLLABLES}]{{1,12}})*")
+_PART = "(?![和与的在了说是及将曾])[一-鿿]"
+_DOTTED = re.compile(f"(?:{_PART}){{1,8}}(?:[{_DOT}](?:{_PART}){{1,10}})+")
+_SYLLABLE_RUN = re.compile(f"[{_SYLLABLES}]+")
+_ANY_DOT = re.compile(f"[{_DOT}]")
+_GIVEN = re.compile("[一-鿿]{1,2}")
+_REIGN = re.compile("[一二三四五六七八九十]+世")
+_ENDS = frozenset("和与在赴说来的将曾已对向是等为以被")
+_NOT_IN_FIRST = frozenset("的在是和与对将、")
+_STEPPE_PARTS = 4
+
+
+class Reading(NamedTuple):
+    """A name that ends at ``end``; ``sure`` from 0 to 1."""
+
+    end: int
+    sure: float
+
+
+class ForeignNames:
+    """Reads names in one text that begin with no Chinese surname."""
+
+    def __init__(self, text: str, borders: Borders) -> None:
+        self._text = text
+        self._border = borders.at
+        self._follow = lexicon().follow
+        self._steppe_parts = word_set(_FILE, "steppe parts")
+        self._japanese = word_set(_FILE, "japanese surnames")
+        self._strict = frozenset("".join(sections(_FILE)["strict syllables"]))
+        self._has_dots = _ANY_DOT.search(text) is not None
+
+    def dotted(self, start: int) -> Reading | None:
+        """Return a name with dots between its parts (雪克来提·扎克尔)."""
+        text = self._text
+        found = _DOTTED.match(text, start) if self._has_dots else None
+        if not found:
+            return None
+        dots = [at for at in range(start, found.end()) if text[at] in _DOT]
+        if dots[0] - start > 6 or not _NOT_IN_FIRST.isdisjoint(text[start : dots[0]]):
+            return None
+        last = _SYLLABLE_RUN.match(text, dots[-1] + 1)
+        return Reading(self._cut(dots[-1], last.end() if last else found.end()), 0.95)
+
+    def steppe(self, start: int) -> Reading | None:
+        """Return a name made of Mongol, Tibetan or Yi parts."""
+        end = start
+        for _ in range(_STEPPE_PARTS):
+            length = self._steppe_parts.at(self._text, end)
+            if not length:
+                break
+            end += length
+        if end - start < 2:
+            return None
+        if not self._border(end):
+            end = self._lengthened(end)
+        return Reading(end, 0.9 if self._border(end) else 0.5)
+
+    def transliterated(self, start: int) -> Reading | None:
+        """Return a Japanese name, or one of the characters that other names are written with."""
+        text = self._text
+        surname = self._japanese.at(text, start)
+        given = _GIVEN.match(text, start + surname) if surname else None
+        for end in range(given.end() if given else 0, start + 1, -1):
+            if self._border(end):
+                return Reading(end, 0.85)
+        found = _TRANSLITERATED.match(text, start)
+        if (
+            not found
+            or found.end() - start < 2
+            or found[0] in lexicon().foreign
+            or self._follow.at(text, start)
+        ):
+            return None
+        end = self._cut(start, found.end())
+        if not self._border(end):
+            end = self._lengthened(end)
+        return Reading(end, 0.9 if self._border(end) else 0.6) if end - start > 1 else None
+
+    def is_strict(self, start: int, end: int) -> bool:
+        """Whether ``[start, end)`` has two characters that few Chinese words and names have."""
+        return sum(character in self._strict for character in self._text[start:end]) >= 2
+
+    def _lengthened(self, end: int) -> int:
+        """Take in 六世, or a character or two that are no syllables of the list, where a border follows."""
+        reign = _REIGN.match(self._text, end)
+        if reign:
+            return reign.end()
+        words = lexicon()
+        for longer in (end + 1, end + 2):
+            last = self._text[longer - 1 : longer]
+            if not is_han(last) or last in words.function or last in words.follow_characters:
+                break
+            if last in words.no_last or last in words.hardly_last:
+                break
+            if self._border(longer) >= 2:
+                return longer
+        return end
+
+    def _cut(self, start: int, end: int) -> int:
+        """Return where a transliterated name ends that was matched up to ``end``."""
+        text = self._text
+        for position in range(start + 2, end):
+            if text[position] in _ENDS or (
+                self._follow.at(text, position) and text[position : position + 2] not in ("西方", "同志们")
+            ):
+                return position
+        while end - start > 2 and self._border(end) == 0 and text[end - 1] in lexicon().follow_characters:
+            end -= 1
+        return end
+
+
+def is_han(character: str) -> bool:
+    """Whether ``character`` is a Chinese character."""
+    return bool(character) and ("㐀" <= character <= "鿿" or character == "〇" or character >= "\U00020000")

@@ -1,0 +1,170 @@
+"""Names in lists: behind a title, beside an official, before what all of them do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from annotator.suggest.officials.borders import NOTHING, PUNCTUATION, WORD
+from annotator.suggest.officials.lexicon import OFFICES, lexicon
+from annotator.suggest.officials.mention import Mention
+from annotator.suggest.officials.names import NameReader
+from annotator.suggest.officials.titles import Title
+from annotator.suggest.wordlists import one_of, pattern
+
+Item = tuple[int, int, float]
+
+_WEAK_JOINTS = ("和", "及", "以及")
+_ASIDE = re.compile(
+    "[（(](?:女|男|[一-鿿]{1,3}族|女，[一-鿿]{1,3}族|[左右][一二三四五]|中|前排?[左右中]?[一二三四五]?)[）)]"
+)
+_CROWD = re.compile(
+    "等?[0-9一二三四五六七八九十两]*[名位]?(?:代表|委员|企业家|专家|院士|同学|老师|群众|学者)"
+)
+_RUN_OF_NAMES = re.compile("[一-鿿]{6,60}?(?=等?(?:出席|参加|陪同))")
+_ATTENDING = re.compile(f"{one_of(OFFICES, 'attending adverbs')}*{one_of(OFFICES, 'attending')}")
+_ATTEND = pattern(OFFICES, "attending")
+# 党外人士还有齐续春、…
+_LIST_OPENERS = ("有", "是", "由", "和", "与", "及", "为", "括")
+
+
+class NameLists:
+    """Reads lists of names in one text; ``starts`` are its titles by where they begin."""
+
+    def __init__(self, text: str, names: NameReader, starts: dict[int, Title]) -> None:
+        self._text = text
+        self._names = names
+        self._starts = starts
+
+    def listed(self, start: int, *, foreign: bool = False, titled: bool = False) -> Iterator[Item]:
+        """Yield the names of the list that begins at ``start``: start, end and how sure they are."""
+        position, listed = start, False
+        while position < len(self._text):
+            if position in self._starts and not self._is_name_in_title(position):
+                return
+            reading = self._names.read(position, foreign=foreign, listed=listed, titled=titled and not listed)
+            if reading is None:
+                return
+            yield position, reading.end, reading.sure
+            position = self.next_item(reading.end)
+            if position < 0:
+                return
+            listed = True
+
+    def _is_name_in_title(self, position: int) -> bool:
+        """Whether the "title" that begins here is a name and the post behind it (王毅外长)."""
+        title = self._starts[position]
+        reading = self._names.read(position, listed=True)
+        return reading is not None and reading.end == title.post
+
+    def next_item(self, end: int) -> int:
+        """Return where the next name of a list may begin, or -1."""
+        text = self._text
+        character = text[end : end + 1]
+        if character in ("（", "("):
+            aside = _ASIDE.match(text, end)
+            end = aside.end() if aside else end
+            character = text[end : end + 1]
+        if character == "、":
+            return end + 1
+        if character not in ("和", "及", "以"):
+            return -1
+        for joint in _WEAK_JOINTS:
+            if text.startswith(joint, end):
+                reading = self._names.read(end + len(joint))
+                if reading and self._names.border(reading.end) >= WORD and reading.sure >= 0.9:
+                    return end + len(joint)
+        return -1
+
+    def spread(self, mentions: dict[int, Mention], private: Collection[str]) -> None:
+        """Add to ``mentions`` the names that stand in a list with one of them, or that close the news."""
+        for mention in sorted(mentions.values()):
+            position = self.next_item(mention.end)
+            if position > 0 and position not in mentions and position not in self._starts:
+                self._take_list(position, mentions, private)
+            self._take_before(mention, mentions, private)
+        for start in sorted({self._clause_start(one.start()) for one in _ATTEND.finditer(self._text)}):
+            if start not in mentions and start not in self._starts and self._names.has_surname(start):
+                self._take_closing(start, mentions, private)
+
+    def _take_list(self, position: int, mentions: dict[int, Mention], private: Collection[str]) -> None:
+        names = list(self.listed(position))
+        if names and _CROWD.match(self._text, names[-1][1]):
+            return
+        for first, end, sure in names:
+            if first in mentions:
+                continue
+            if self._text[first:end] in private or self._names.border(end) == NOTHING:
+                return
+            mentions[first] = Mention(first, end, None, min(sure, 0.85), "listed")
+
+    def _take_before(self, mention: Mention, mentions: dict[int, Mention], private: Collection[str]) -> None:
+        """Take in the names of the list whose later item is ``mention``."""
+        text, at = self._text, mention.start
+        if mention.title and mention.title[1] == mention.start:
+            return
+        while at > 2 and text[at - 1] == "、":
+            first = self._name_before(at - 1)
+            if first < 0:
+                return
+            if first not in mentions and text[first : at - 1] not in private:
+                mentions[first] = Mention(first, at - 1, None, 0.8, "listed")
+            at = first
+
+    def _name_before(self, end: int) -> int:
+        """Return where the name begins that ends at ``end``, or -1."""
+        for length in (3, 2, 4):
+            first = end - length
+            reading = self._names.read(first, listed=True) if first >= 0 else None
+            if not reading or reading.end != end:
+                continue
+            if self._names.border(first - 1) == PUNCTUATION or self._text[first - 1] in _LIST_OPENERS:
+                return first
+        return -1
+
+    def _clause_start(self, position: int) -> int:
+        text = self._text
+        while position and text[position - 1] not in "。！\n，,":
+            position -= 1
+        while text[position] in " 　":
+            position += 1
+        return position
+
+    def _take_closing(self, start: int, mentions: dict[int, Mention], private: Collection[str]) -> None:
+        """Take in 王某、李某参加调研; inside a sentence from two names on."""
+        names = list(self.listed(start))
+        if not names or not _ATTENDING.match(self._text, names[-1][1]):
+            names = list(self._unseparated(start))
+        least = 2 if self._text[start - 1 : start] in ("，", ",") else 1
+        if len(names) < least or not _ATTENDING.match(self._text, names[-1][1]):
+            return
+        for first, end, sure in names:
+            if self._text[first:end] not in private:
+                mentions.setdefault(first, Mention(first, end, None, min(sure, 0.85), "attending"))
+
+    def _unseparated(self, start: int) -> Iterator[Item]:
+        """Yield the names of 孙述涛殷鲁谦雷杰边祥慧出席: surnames mark the borders."""
+        stretch = _RUN_OF_NAMES.match(self._text, start)
+        if not stretch:
+            return
+        position = start
+        for name in _split(stretch[0], lexicon().any_surname) or ():
+            yield position, position + len(name), 0.7
+            position += len(name)
+
+
+def _split(run: str, surnames: frozenset[str]) -> list[str] | None:
+    """Cut ``run`` into names of two or three characters, three where either would do."""
+    best: list[tuple[int, list[str]] | None] = [None] * (len(run) + 1)
+    best[0] = (0, [])
+    for end in range(2, len(run) + 1):
+        for length, cost in ((3, 0), (2, 1)):
+            before = best[end - length] if end >= length else None
+            if before is None or run[end - length] not in surnames:
+                continue
+            total = before[0] + cost
+            current = best[end]
+            if current is None or total < current[0]:
+                best[end] = (total, [*before[1], run[end - length : end]])
+    last = best[-1]
+    return last[1] if last and len(last[1]) > 1 else None

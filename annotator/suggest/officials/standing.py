@@ -1,0 +1,129 @@
+"""Whether a title is a public office, and one of another country."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from enum import IntEnum
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick
+
+from annotator.suggest.officials.lexicon import OFFICES, foreign_places
+from annotator.suggest.wordlists import sections
+
+_PRESIDENT = re.compile("大学副?校长$")
+_DEPUTY_OFFICES = ("科", "科副", "股", "股副")
+
+# What a word in a title tells of the office, as bits; a cover hides the mark that lies in it.
+_PRIVATE, _SCHOLARLY, _PUBLIC_BODY, _PUBLIC, _SURE, _PARTY_POST, _FOREIGN, _ENVOY, _COVER = (
+    1 << bit for bit in range(9)
+)
+_SECTIONS = (
+    ("private marks", _PRIVATE),
+    ("scholarly marks", _SCHOLARLY),
+    ("public bodies", _PUBLIC_BODY),
+    ("public marks", _PUBLIC),
+    ("sure marks", _SURE),
+    ("party posts", _PARTY_POST),
+    ("foreign bodies", _FOREIGN),
+    ("envoys", _ENVOY),
+)
+_COVERS = (("no private marks", _PRIVATE), ("no scholarly marks", _SCHOLARLY))
+
+
+class Standing(IntEnum):
+    """What a title is; in a chain the highest counts."""
+
+    OPEN = 0
+    PUBLIC = 1
+    PRIVATE = 2
+    SURE = 3
+
+
+class Judgement(NamedTuple):
+    """What the wording of a title tells."""
+
+    standing: Standing
+    foreign: bool
+
+
+class _Marks(NamedTuple):
+    automaton: AhoCorasick
+    marks: tuple[int, ...]
+    hidden: tuple[int, ...]
+
+
+@cache
+def _marks() -> _Marks:
+    marks: dict[str, int] = {}
+    for section, mark in _SECTIONS:
+        for word in sections(OFFICES)[section]:
+            marks[word] = marks.get(word, 0) | mark
+    for word in foreign_places():
+        marks[word] = marks.get(word, 0) | _FOREIGN
+    hidden: dict[str, int] = {}
+    for section, mark in _COVERS:
+        for word in sections(OFFICES)[section]:
+            marks[word] = marks.get(word, 0) | _COVER
+            hidden[word] = mark
+    return _Marks(
+        AhoCorasick(tuple(marks)), tuple(marks.values()), tuple(hidden.get(word, 0) for word in marks)
+    )
+
+
+@cache
+def _posts(section: str) -> frozenset[str]:
+    return frozenset(sections(OFFICES)[section])
+
+
+@lru_cache(maxsize=4096)
+def judge(wording: str, post: str) -> Judgement:
+    """Return what the office ``wording`` is, which ends with ``post``."""
+    wording = wording.replace("原", "")
+    found = _found(wording, len(wording) - len(post))
+    return Judgement(_standing(found, wording, post), bool(found & _FOREIGN))
+
+
+def together(offices: Iterable[Judgement]) -> Judgement:
+    """Return what a chain of offices is."""
+    standings, foreign = zip(*offices, strict=True)
+    return Judgement(max(standings), any(foreign))
+
+
+def _found(wording: str, body: int) -> int:
+    """Return the marks in ``wording``; what tells a public body has to end by ``body``."""
+    automaton, marks, hidden = _marks()
+    hits = automaton.find_matches_as_indexes(wording, overlapping=True)
+    found = 0
+    for index, _, end in hits:
+        found |= marks[index] if end <= body else marks[index] & ~_PUBLIC
+    if not found & _COVER:
+        return found
+    covers = [(hidden[index], start, end) for index, start, end in hits if hidden[index]]
+    for index, start, end in hits:
+        for hides, first, last in covers:
+            if marks[index] & hides and first <= start and end <= last:
+                found &= ~marks[index]
+    return found
+
+
+def _standing(found: int, wording: str, post: str) -> Standing:
+    if post in _posts("private posts") and post not in _posts("posts"):
+        is_of_state = post in _posts("media posts") and found & _PUBLIC_BODY
+        return Standing.PUBLIC if is_of_state else Standing.PRIVATE
+    if found & (_PARTY_POST | _SURE) or post in _posts("state posts"):
+        return Standing.SURE
+    if found & _PUBLIC_BODY or _PRESIDENT.search(wording):
+        return Standing.PUBLIC
+    if found & _PRIVATE:
+        return Standing.PRIVATE
+    if found & _SCHOLARLY:
+        return Standing.OPEN
+    if post.endswith("代表"):
+        return Standing.PUBLIC if found & _ENVOY else Standing.OPEN
+    if post in _posts("posts of a body"):
+        of_body = found & (_PUBLIC | _FOREIGN) or wording[: -len(post)].endswith(_DEPUTY_OFFICES)
+        return Standing.PUBLIC if of_body else Standing.OPEN
+    return Standing.PUBLIC

@@ -1,0 +1,128 @@
+"""Titles that stand behind the name: its post, or the office it is said to hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from annotator.suggest.officials.borders import NOTHING, PUNCTUATION
+from annotator.suggest.officials.lexicon import OFFICES, lexicon
+from annotator.suggest.officials.mention import Mention
+from annotator.suggest.officials.names import NameReader
+from annotator.suggest.officials.standing import Standing
+from annotator.suggest.officials.titles import Title
+from annotator.suggest.wordlists import one_of, sections
+
+_AFTER_TITLE = re.compile(
+    f"(?:同志)?(?:任|担任|出任|为|兼任)?((?:常务)?副?{one_of(OFFICES, 'posts after names')})"
+)
+_AS_LEADER = re.compile("同志为(总书记)的?")
+_COUNTY_HEADS = ("省长", "市长", "县长", "区长", "州长")
+_NOT_AFTER = ("团", "国", "处", "会", "们", "府", "台")
+_DAY = "(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?"
+_HOLDS = "(?:(?:任命|选举|推选|聘任)为|作为|担任|兼任|出任|就任|接任|升任|转任|调任|当选为?|提拔为|任|是|为)[了过]?"
+_ADVERBS = "(?:先后|曾经?|正式|被|已|当时|现|拟|不再|还|同时|再次)*"
+_SAID = re.compile(f"(?:同志)?[，,]?{_DAY}(?:(?:至|到|起|-|—){_DAY})?{_ADVERBS}{_HOLDS}")
+_APPOINTED = re.compile(f"(?:同志)?{_ADVERBS}(?:{_HOLDS}|辞去|的)$")
+_DOUBTFUL = re.compile("是$|的$|为$")
+_SURNAME_POST = re.compile(
+    "副?(?:总书记|书记|主席|总理|[省市县区州镇乡部厅局司处院所科队校]长|主任|委员长|支书|政委|司令|大使|检察长|常委)"
+)
+# What goes before 方部长 or 家长 like a surname.
+_NO_SURNAME = frozenset("方华安")
+_APPOINTING = ("任命", "免去", "接受", "选举", "补选", "推选", "提名", "批准", "同意", "增补", "聘任", "选出")
+
+
+class StatedTitles:
+    """Finds what the text states behind names; ``titles`` are the titles of the text."""
+
+    def __init__(self, text: str, names: NameReader, starts: dict[int, Title]) -> None:
+        self._text = text
+        self._names = names
+        self._starts = starts
+        self._words = lexicon()
+        self._addressed = frozenset(sections(OFFICES)["addressed posts"])
+
+    def behind(self, end: int, mentioned: Collection[int]) -> tuple[int, int] | None:
+        """Return the title behind a name that ends at ``end``; ``mentioned`` are starts of names."""
+        text = self._text
+        leader = _AS_LEADER.match(text, end)
+        if leader:
+            return leader.span(1)
+        post = _AFTER_TITLE.match(text, end)
+        if post and text[post.end() : post.end() + 1] not in _NOT_AFTER:
+            return None if post.end() in mentioned and self._names.read(post.end()) else post.span(1)
+        return self._said(end, mentioned)
+
+    def _said(self, end: int, mentioned: Collection[int]) -> tuple[int, int] | None:
+        """Return the office that the person is said to hold: 习近平2007年任上海市委书记."""
+        said = _SAID.match(self._text, end)
+        title = self._starts.get(said.end()) if said else None
+        if not title or title.end in mentioned or self._text[title.end : title.end + 1] == "的":
+            return None
+        return (title.start, title.end) if title.public else None
+
+    def before_post(self, title: Title) -> Mention | None:
+        """Return a name that begins ``title``: 赵晓江副市长, 米尔济约耶夫总统, 习总书记."""
+        if not _AFTER_TITLE.match(self._text, title.post):
+            return None
+        post = title.post
+        for rank in ("副", "代", "常务"):
+            post -= len(rank) if self._text.endswith(rank, 0, post) else 0
+        for first in range(max(title.start, post - 4), post - 1):
+            reading = self._names.read(first, foreign=title.foreign)
+            if reading and reading.end == post and self._is_named(title, first, post):
+                if title.standing is Standing.PRIVATE:
+                    return None
+                return Mention(first, post, (post, title.end), min(0.75, reading.sure), "title_after")
+        return None
+
+    def _is_named(self, title: Title, first: int, post: int) -> bool:
+        """Whether what stands before the post is a name, not a part of the office."""
+        name, words = self._text[first:post], self._words
+        if not self._may_stand_before(first, title):
+            return False
+        if len(name) < 3 and self._text[post : title.end] in _COUNTY_HEADS:
+            return False
+        if name in words.domains or name in words.foreign or name[:2] in words.foreign:
+            return False
+        if self._names.border(title.end) > NOTHING or (title.foreign and len(name) > 2):
+            return True
+        begins = first == title.start and self._names.border(first - 1) == PUNCTUATION
+        return begins and (len(name) > 2 or self._text[post] == "副")
+
+    def _may_stand_before(self, first: int, title: Title) -> bool:
+        if self._text[first] in "年月日" or self._text[first - 1 : first].isdigit():
+            return False
+        return first == title.start or self._text[first - 1] in "省市县区州部局厅委院国"
+
+    def surname_before(self, title: Title, surnames: Collection[str]) -> Mention | None:
+        """Return the surname of 习总书记, 周书记; ``surnames`` are those of the officials of the text."""
+        text, start = self._text, title.start
+        match = _SURNAME_POST.match(text, start + 1)
+        if not match or match.end() != title.end:
+            return None
+        surname = text[start]
+        known = surname in surnames
+        if not known and (surname not in self._words.surnames or surname in _NO_SURNAME):
+            return None
+        if not known and match[0].removeprefix("副") not in self._addressed:
+            return None
+        return Mention(start, start + 1, match.span(), 0.8 if known else 0.7, "title_after")
+
+    def appointed(self, title: Title) -> list[Mention]:
+        """Return names that are said to take or leave the office: 许达哲同志任湖南省委书记."""
+        text = self._text
+        phrase = _APPOINTED.search(text, max(0, title.start - 24), title.start)
+        if not phrase or not title.public:
+            return []
+        end, doubtful = phrase.start(), bool(_DOUBTFUL.match(phrase[0]))
+        for first in range(max(0, end - 4), end - 1):
+            reading = self._names.read(first, listed=True)
+            if not reading or reading.end != end:
+                continue
+            by_verb = text.endswith(_APPOINTING, 0, first)
+            begins = self._names.border(first - 1) == PUNCTUATION and (not doubtful or end - first == 3)
+            if by_verb or (begins and phrase[0] != "的"):
+                return [Mention(first, end, (title.start, title.end), 0.8, "title_after")]
+        return []
