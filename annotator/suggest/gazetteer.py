@@ -49,13 +49,15 @@ class Name:
     """What a name may stand for; made once for all texts.
 
     ``is_word`` tells that it is a common word too, ``is_full`` that some division is written so with its
-    省, 市, 县 …, ``code`` is the only code of a division among the meanings, or empty.
+    省, 市, 县 …, ``is_division`` and ``is_abroad`` what it is first, ``code`` is the only code of a division
+    among the meanings, or empty.
     """
 
     entries: tuple[Entry, ...]
     is_word: bool
     is_full: bool
     is_division: bool
+    is_abroad: bool
     code: str
 
     @classmethod
@@ -69,6 +71,7 @@ class Name:
             is_word=len(places) < len(meanings),
             is_full=any(entry.full for entry in places),
             is_division=bool(places) and places[0].kind in DIVISIONS,
+            is_abroad=bool(places) and places[0].kind in (Kind.COUNTRY, Kind.CITY),
             code=next(iter(codes)) if len(codes) == 1 else "",
         )
 
@@ -133,25 +136,18 @@ class Gazetteer:
         self._heads = heads
         self._spelt: list[tuple[tuple[str, Name], ...] | None] = [None] * len(heads)
         self._names_of_towns: dict[str, Name] = {}
-        self._chains: dict[str, str] = {}
+        self._attributes: dict[str, dict[str, str]] = {"": {}}
 
     def find(self, text: str) -> list[Hit]:
         """Return the names in ``text``: the leftmost, and of those the longest."""
         found = self._spelt_in(text)
         towns = self._towns_in(text)
         if towns:
-            found = sorted([*found, *towns], key=_leftmost_longest)
-        hits: list[Hit] = []
-        reached = 0
-        for hit in found:
-            if hit.start >= reached:
-                reached = hit.end
-                if hit.name.entries:
-                    hits.append(hit)
-        return hits
+            found = list(_leftmost_longest([*found, *towns]))
+        return [Hit(start, end, name) for start, end, name in found if name.entries]
 
-    def _spelt_in(self, text: str) -> list[Hit]:
-        found: list[Hit] = []
+    def _spelt_in(self, text: str) -> list[tuple[int, int, Name]]:
+        found: list[tuple[int, int, Name]] = []
         spelt = self._spelt
         reached = 0
         for index, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
@@ -160,18 +156,18 @@ class Gazetteer:
             for written, name in spelt[index] or self._spell(index):
                 if text.startswith(written, start):
                     reached = start + len(written)
-                    found.append(Hit(start, reached, name))
+                    found.append((start, reached, name))
                     break
         return found
 
-    def _towns_in(self, text: str) -> list[Hit]:
+    def _towns_in(self, text: str) -> list[tuple[int, int, Name]]:
         """Return every name of a town: they are too many to be spelt out."""
-        found: list[Hit] = []
+        found: list[tuple[int, int, Name]] = []
         for match in _TOWN_END.finditer(text):
             end = match.end()
             for start in range(max(0, end - _LONGEST_TOWN), end - 2):
                 if text[start:end] in self._towns:
-                    found.append(Hit(start, end, self._town(text[start:end])))
+                    found.append((start, end, self._town(text[start:end])))
         return found
 
     def _town(self, written: str) -> Name:
@@ -184,11 +180,12 @@ class Gazetteer:
         """Return what a name may stand for; nothing for an unknown one."""
         return tuple(self._spellings(name[:_HEAD]).get(name, self._meanings_of_town(name)))
 
-    def chain(self, code: str) -> str:
-        """Return the official names from the province down to the county of that code, joined."""
-        if code not in self._chains:
-            self._chains[code] = "".join(division_chain(code))
-        return self._chains[code]
+    def attributes(self, code: str) -> dict[str, str]:
+        """Return a code and the official names from its province down to its county, joined."""
+        found = self._attributes.get(code)
+        if found is None:
+            found = self._attributes[code] = {"code": code, "name": "".join(division_chain(code))}
+        return found
 
     def _add_list(self, names: Iterable[str], kind: Kind) -> None:
         for name in names:
@@ -268,8 +265,12 @@ def lexicon() -> dict[str, tuple[str, ...]]:
     return {name: tuple(words) for name, words in lists.items()}
 
 
-def _leftmost_longest(hit: Hit) -> tuple[int, int]:
-    return hit.start, -hit.end
+def _leftmost_longest(found: list[tuple[int, int, Name]]) -> Iterator[tuple[int, int, Name]]:
+    reached = 0
+    for hit in sorted(found, key=lambda hit: (hit[0], -hit[1])):
+        if hit[0] >= reached:
+            reached = hit[1]
+            yield hit
 
 
 def _read(file: str) -> str:

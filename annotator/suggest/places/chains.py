@@ -46,24 +46,26 @@ def _is_listed(hits: Sequence[Hit], index: int) -> bool:
 @lru_cache(maxsize=4096)
 def _below(wide: Name, narrow: Name) -> Name | None:
     """Return the meanings of ``narrow`` that lie inside one of ``wide``."""
-    entries = _inside(wide.entries, narrow.entries) or _loose(wide, narrow.entries)
+    entries = _inside(wide, narrow.entries) or _loose(wide, narrow.entries)
     return Name.of(entries) if entries else None
 
 
-def _inside(wide: tuple[Entry, ...], narrow: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    if _is_abroad(wide):
+def _inside(wide: Name, narrow: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    if _is_beyond(wide):
         return tuple(entry for entry in narrow if entry.kind is Kind.CITY)
     return tuple(
         entry
         for entry in narrow
         if entry.kind in DIVISIONS
-        and any(w.kind < entry.kind and entry.code.startswith(prefix(w.code)) for w in wide if w.code)
+        and any(
+            w.kind < entry.kind and entry.code.startswith(prefix(w.code)) for w in wide.entries if w.code
+        )
     )
 
 
 def _loose(wide: Name, narrow: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """Return waters and mountains after a division (广西漓江), but not 湖北省 and 长江."""
-    if not wide.is_division or _is_abroad(wide.entries):
+    if not wide.is_division or _is_beyond(wide):
         return ()
     if wide.is_full and wide.entries[0].kind is Kind.COUNTY and all(e.kind is Kind.TOWN for e in narrow):
         # A town that the list does not know under this county.
@@ -75,8 +77,9 @@ def _loose(wide: Name, narrow: tuple[Entry, ...]) -> tuple[Entry, ...]:
     )
 
 
-def _is_abroad(wide: tuple[Entry, ...]) -> bool:
-    return wide[0].kind in (Kind.COUNTRY, Kind.CITY) or wide[0].code.startswith("71")
+def _is_beyond(wide: Name) -> bool:
+    """Tell whether the list knows no counties below a name: abroad, and in Taiwan."""
+    return wide.is_abroad or wide.entries[0].code.startswith("71")
 
 
 class Surroundings:

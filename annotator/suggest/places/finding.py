@@ -12,7 +12,7 @@ from annotator.suggest.places.abbreviations import abbreviated
 from annotator.suggest.places.chains import Chain, Surroundings, chains
 from annotator.suggest.places.features import Feature, Features, makes_an_undertaking
 from annotator.suggest.places.found import Found, Silence, outermost
-from annotator.suggest.places.judging import Judge
+from annotator.suggest.places.judging import END_MARKS, Judge
 from annotator.suggest.places.repeats import Repeats
 from annotator.suggest.places.sites import SiteGrammar
 from annotator.suggest.places.words import Words, words
@@ -27,6 +27,8 @@ _RULES = {
     Kind.COUNTRY: "world", Kind.CITY: "world", Kind.NATURE: "nature", Kind.LANDMARK: "nature",
     Kind.REGION: "region",
 }  # fmt: skip
+_BROAD = (Kind.COUNTRY, Kind.REGION)
+_REASONS = {rule: f"place.{rule}" for rule in _SCORES}
 _TITLE = re.compile(r"《[^《》\n]{1,60}》")
 
 
@@ -60,9 +62,13 @@ class PlaceFinder:
         """Return the places that begin with a known name; the names of organisations fall silent."""
         taken: list[Found] = []
         bodies: list[tuple[int, int]] = []
+        silence = self._silence
         reached = 0
         for chain in self._chains:
-            if chain.start < reached or self._silence.covers(chain.start) or not self._judge.is_place(chain):
+            if chain.start < reached or silence.covers(chain.start) or not self._judge.is_place(chain):
+                continue
+            if self._text[chain.end : chain.end + 1] in END_MARKS:
+                taken.append(self._ending(chain))
                 continue
             place, reached = self._of_chain(chain)
             if place is not None:
@@ -70,13 +76,12 @@ class PlaceFinder:
             else:
                 bodies.append((chain.start, reached))
                 self._drop_list_before(chain.start, taken)
-        self._silence = self._silence.with_(bodies)
+        self._silence = silence.with_(bodies)
         return taken
 
     def _of_chain(self, chain: Chain) -> tuple[Found | None, int]:
         """Return the place that begins with a chain, or None and where the organisation ends."""
-        kind = chain.name.entries[0].kind
-        broad = kind is Kind.COUNTRY or kind is Kind.REGION
+        broad = chain.name.entries[0].kind in _BROAD
         site = self._sites.after(chain.start, chain.end, named=not broad)
         if site is not None and self._is_abroad(chain) and self._chain_in(chain.end, site.end):
             site = None
@@ -93,6 +98,11 @@ class PlaceFinder:
             self._repeats.learn(chain.end, site.end, place)
             return place, 0
         return Found(chain.start, self._judge.end(chain, entry), _rule(chain, entry), entry), 0
+
+    def _ending(self, chain: Chain) -> Found:
+        """Return the place that is a chain alone, with a mark behind it."""
+        entry = self._around.choose(chain.name)
+        return Found(chain.start, chain.end, _rule(chain, entry), entry)
 
     def _drop_list_before(self, start: int, taken: list[Found]) -> None:
         """Drop the places that share the organisation after them: 上海、江苏、湖南省住房和城乡建设厅."""
@@ -126,7 +136,7 @@ class PlaceFinder:
 
     def _is_abroad(self, chain: Chain) -> bool:
         own = self._text[chain.start : chain.end] == "中国"
-        return chain.name.entries[0].kind is Kind.COUNTRY and not own
+        return chain.name.is_abroad and chain.name.entries[0].kind is Kind.COUNTRY and not own
 
     def _chain_in(self, start: int, end: int) -> bool:
         index = bisect_left(self._chain_starts, start)
@@ -161,23 +171,20 @@ class PlaceFinder:
         return found
 
     def _suggestion(self, found: Found) -> Suggestion:
-        entry, written = found.entry, self._text[found.start : found.end]
-        attributes: dict[str, str] = {}
-        if entry is not None and entry.code:
-            attributes = {"code": entry.code, "name": self._gazetteer.chain(entry.code)}
-        if found.first is None:
+        start, end, rule, entry, first = found
+        attributes = self._gazetteer.attributes(entry.code if entry is not None else "")
+        written = self._text[start:end]
+        if first is None:
             evidence = {"place": written, **attributes}
         else:
-            evidence = {"place": written, "full": self._text[found.first.start : found.first.end]}
-        rule = f"place.{found.rule}"
-        return Suggestion(
-            found.start, found.end, "PLACE", _SCORES[found.rule], rule, attributes, evidence=evidence
-        )
+            evidence = {"place": written, "full": self._text[first.start : first.end]}
+        score, reason = _SCORES[rule], _REASONS[rule]
+        return Suggestion(start, end, "PLACE", score, reason, attributes, evidence=evidence)
 
 
 def _rule(chain: Chain, entry: Entry) -> str:
-    if rule := _RULES.get(entry.kind):
-        return rule
+    if entry.kind > Kind.TOWN:
+        return _RULES[entry.kind]
     if chain.name.is_full or chain.steps > 1:
         return "division"
     return "short" if entry.kind <= Kind.PREFECTURE else "county_short"

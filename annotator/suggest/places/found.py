@@ -31,6 +31,8 @@ class Silence:
 
     def covers(self, position: int) -> bool:
         """Tell whether ``position`` lies in a stretch; they don't overlap."""
+        if not self._starts:
+            return False
         index = bisect_right(self._starts, position) - 1
         return index >= 0 and position < self._stretches[index][1]
 

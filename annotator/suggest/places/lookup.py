@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import ahocorasick_rs
 
@@ -15,28 +15,19 @@ class Openings:
         for word in sorted(set(words), key=len, reverse=True):
             self._by_first.setdefault(word[0], []).append(word)
 
-    def end_at(self, text: str, start: int, stop: int | None = None) -> int:
-        """Return the end of the longest word at ``start`` that ends by ``stop``; 0 without one."""
-        if start >= len(text):
-            return 0
-        for word in self._by_first.get(text[start], ()):
-            if text.startswith(word, start, stop):
+    def end_at(self, text: str, start: int) -> int:
+        """Return the end of the longest word at ``start``; 0 without one."""
+        for word in self._by_first.get(text[start : start + 1], ()):
+            if text.startswith(word, start):
                 return start + len(word)
         return 0
 
-    def spans(self, text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
-        """Yield the words in ``[start, stop)``: the leftmost, and of those the longest."""
-        while start < stop:
-            end = self.end_at(text, start, stop)
-            if end:
-                yield start, end
-            start = end or start + 1
 
-
-def automaton(words: list[str]) -> ahocorasick_rs.AhoCorasick:
-    """Return what finds words in a whole text: the leftmost, and of those the longest."""
+def automaton(words: list[str], *, overlapping: bool = False) -> ahocorasick_rs.AhoCorasick:
+    """Return what finds words in a whole text: all, or the leftmost, and of those the longest."""
+    every, longest = ahocorasick_rs.MatchKind.Standard, ahocorasick_rs.MatchKind.LeftmostLongest
     return ahocorasick_rs.AhoCorasick(
         words,
-        matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
+        matchkind=every if overlapping else longest,
         implementation=ahocorasick_rs.Implementation.ContiguousNFA,
     )

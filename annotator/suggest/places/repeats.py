@@ -14,6 +14,7 @@ from annotator.suggest.places.sites import SiteGrammar
 from annotator.suggest.places.words import Words
 
 _LAST_STEP = re.compile(r"[省市县区旗州镇乡盟](?=[^省市县区旗州镇乡盟道]{2,8}(?:镇|乡|街道|村|社区|嘎查)$)")
+_SMALL = ("镇", "乡", "街道", "村", "社区", "嘎查")
 _WITH_SUFFIX = ("site_visited", "site_chain")
 
 
@@ -68,10 +69,10 @@ class Repeats:
 
     def _short_names(self, one: Found) -> Iterator[str]:
         written = self._text[one.start : one.end]
-        strong = self._sites.is_strong(written) or written[-1] in "站港"
-        if one.rule in _WITH_SUFFIX and len(written) >= 3 and strong:
-            yield written
-        step = _LAST_STEP.search(written)
+        if one.rule in _WITH_SUFFIX and len(written) >= 3:
+            if written[-1] in "站港" or self._sites.is_strong(written):
+                yield written
+        step = _LAST_STEP.search(written) if written.endswith(_SMALL) else None
         last = written[step.end() :] if step else ""
         if len(last) >= 3:
             yield last

@@ -103,14 +103,12 @@ class SiteGrammar:
     def __init__(self, text: str, words: Words) -> None:
         self._text = text
         self._words = words
-        stops = words.stops(text)
-        self._stop_starts = [start for start, _ in stops]
-        self._stop_ends = [end for _, end in stops]
-        self._stop_end_set = frozenset(self._stop_ends)
+        self._stop_starts, self._stop_ends = words.stops(text)
         self._suffixes = words.suffixes(text)
         self._suffix_starts = [start for start, _ in self._suffixes]
         self._trigger_ends = [end for _, end in words.triggers(text)]
         self._led_to = frozenset(self._trigger_ends)
+        self._led_on: dict[int, bool] = {}
 
     def cut(self, start: int, end: int) -> int:
         """Return where the first word that no name contains begins in ``[start, end)``, or ``end``."""
@@ -120,14 +118,17 @@ class SiteGrammar:
     def run(self, start: int, length: int) -> int:
         """Return where the characters end that a name may go on with, within ``length`` from ``start``."""
         run = self._words.name_run.match(self._text, start, start + length)
-        return self.cut(start, run.end() if run else start)
+        return self.cut(start, run.end()) if run else start
 
     def after(self, start: int, chain_end: int, *, named: bool = True) -> Site | None:
         """Return the site whose name begins with the chain ``[start, chain_end)``, if there is one.
 
         ``named`` tells that the chain alone makes a name of common words: 长沙高新区, but not 中国古镇.
         """
-        if not self._suffixes_in(chain_end, self.cut(chain_end, chain_end + _LONGEST)):
+        index = bisect_left(self._suffix_starts, chain_end)
+        if index == len(self._suffixes) or self._suffixes[index][1] > self.cut(
+            chain_end, chain_end + _LONGEST
+        ):
             return None
         visited = self.is_visited(start)
         best: Site | None = None
@@ -180,7 +181,7 @@ class SiteGrammar:
 
     def is_stop_end(self, position: int) -> bool:
         """Tell whether a word that no name contains ends at ``position``."""
-        return position in self._stop_end_set
+        return self.last_stop_end(position) == position
 
     def _suffixes_in(self, start: int, end: int) -> list[tuple[int, int]]:
         first = last = bisect_left(self._suffix_starts, start)
@@ -277,9 +278,14 @@ class SiteGrammar:
         """Tell whether the words before ``start`` lead to a place: 来到…, 走进…、"""
         if start in self._led_to:
             return True
-        before = self._text[start - 1 : start]
-        if before not in _LEAD_ON:
+        if self._text[start - 1 : start] not in _LEAD_ON:
             return False
+        if start not in self._led_on:
+            self._led_on[start] = self._is_led_on(start)
+        return self._led_on[start]
+
+    def _is_led_on(self, start: int) -> bool:
+        before = self._text[start - 1 : start]
         if before == "原":
             return bool(_FORMERLY.match(self._text, start - 1)) and self.is_visited(start - 1)
         if before == "向":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from annotator.suggest.gazetteer import lexicon
@@ -27,8 +26,16 @@ _HEADS = (
     "公司", "集团", "中心", "基地", "工地", "项目", "现场", "工程", "园", "馆", "站", "厂", "示范区",
     "试验区", "院", "所", "厅", "局", "部", "委", "兵团", "银行", "基金",
 )  # fmt: skip
-_BODY = re.compile(r"大学(?!生)|(?<![大客餐展歌舞音])厅(?!堂)|(?<![全大格布结政时开终当])局(?![面势部限])|行署")
+# Bodies, but no 大局, 局面.
+_BODIES = {
+    "大学": re.compile(r"大学(?!生)"),
+    "厅": re.compile(r"(?<![大客餐展歌舞音])厅(?!堂)"),
+    "局": re.compile(r"(?<![全大格布结政时开终当])局(?![面势部限])"),
+    "行署": re.compile("行署"),
+}
 _LONGEST_GENERIC = 5
+_KEPT = 1
+_MAY_GO_ON = 2
 
 
 class Words:
@@ -40,8 +47,10 @@ class Words:
         self.weak = frozenset(lists["weak"])
         self.no_ends = frozenset(lists["no_ends"])
         self.generic = frozenset(lists["generic"]) | self.strong | self.weak
-        self.bodies = _Bodies(lists["orgs"])
-        self.events = Openings(lists["events"])
+        parts = [*lists["events"], *lists["orgs"], *_BODIES]
+        self._parts = automaton(parts, overlapping=True)
+        self._first_body = len(lists["events"])
+        self._forms = [_BODIES.get(word) for word in parts]
         self.disasters = Openings(lists["disasters"])
         self.offices = Openings(lists["offices"])
         self.products = Openings(lists["products"])
@@ -55,20 +64,20 @@ class Words:
         stops = {word for word in lists["stops"] if len(word) > 1} | set(_PARTICLES)
         stops.update(word for word in lists["triggers"] if len(word) > 1)
         words = sorted(stops | kept)
-        self._is_kept = [word in kept for word in words]
-        self._may_go_on = [word in _BEFORE_SUFFIX for word in words]
+        self._roles = [_KEPT if word in kept else _MAY_GO_ON if word in _BEFORE_SUFFIX else 0 for word in words]
         self._stops = automaton(words)
         self._suffixes = automaton(sorted(self.strong | self.weak))
         self._triggers = automaton(sorted(lists["triggers"]))
 
-    def stops(self, text: str) -> list[tuple[int, int]]:
-        """Return where words stand that no name contains, in order."""
-        kept, may_go_on = self._is_kept, self._may_go_on
-        return [
-            (start, end)
-            for index, start, end in self._stops.find_matches_as_indexes(text)
-            if not (kept[index] or (may_go_on[index] and self._leads_to_head(text, end)))
+    def stops(self, text: str) -> tuple[list[int], list[int]]:
+        """Return where words begin, and where they end, that no name contains, in order."""
+        roles = self._roles
+        found = [
+            match
+            for match in self._stops.find_matches_as_indexes(text)
+            if not roles[match[0]] or (roles[match[0]] == _MAY_GO_ON and not self._leads_to_head(text, match[2]))
         ]
+        return [match[1] for match in found], [match[2] for match in found]
 
     def _leads_to_head(self, text: str, start: int) -> bool:
         """Tell whether a word with which names of sites end comes soon: 建设 + 投资集团."""
@@ -91,6 +100,19 @@ class Words:
             if end - start > 1 or text[start - 1 : start] not in _NO_LEAD[text[start]]
         ]
 
+    def parts(self, text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+        """Return where words stand with which names end, of organisations and of events, in order."""
+        bodies: list[tuple[int, int]] = []
+        events: list[tuple[int, int]] = []
+        for index, start, end in self._parts.find_matches_as_indexes(text, overlapping=True):
+            if index < self._first_body:
+                events.append((start, end))
+                continue
+            form = self._forms[index]
+            if form is None or form.match(text, start):
+                bodies.append((start, end))
+        return sorted(bodies), sorted(events)
+
     def is_generic(self, stem: str) -> bool:
         """Tell whether ``stem`` is made of common words alone (农业产业示范园)."""
         stem = stem.strip("“”")
@@ -105,20 +127,6 @@ class Words:
             if not reached:
                 return False
         return len(stem) in reached
-
-
-class _Bodies(Openings):
-    """Words with which names of organisations end."""
-
-    def __init__(self, words: Iterable[str]) -> None:
-        super().__init__(words)
-
-    def end_at(self, text: str, start: int, stop: int | None = None) -> int:
-        end = super().end_at(text, start, stop)
-        if not end and text[start : start + 1] in "大厅局行":
-            body = _BODY.match(text, start, len(text) if stop is None else stop)
-            return body.end() if body else 0
-        return end
 
 
 @cache
