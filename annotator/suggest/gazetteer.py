@@ -41,13 +41,47 @@ class Entry(NamedTuple):
     full: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A name found in a text at ``[start, end)``, with all its meanings."""
+DIVISIONS = frozenset((Kind.PROVINCE, Kind.PREFECTURE, Kind.COUNTY, Kind.TOWN))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Name:
+    """What a name may stand for; made once for all texts.
+
+    ``is_word`` tells that it is a common word too, ``is_full`` that some division is written so with its
+    省, 市, 县 …, ``is_division`` and ``is_abroad`` what it is first, ``code`` is the only code of a division
+    among the meanings, or empty.
+    """
+
+    entries: tuple[Entry, ...]
+    is_word: bool
+    is_full: bool
+    is_division: bool
+    is_abroad: bool
+    code: str
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> Name:
+        """Make the name with these meanings."""
+        meanings = tuple(entries)
+        places = tuple(entry for entry in meanings if entry.kind is not Kind.WORD)
+        codes = {entry.code for entry in places if entry.kind in DIVISIONS}
+        return cls(
+            entries=places,
+            is_word=len(places) < len(meanings),
+            is_full=any(entry.full for entry in places),
+            is_division=bool(places) and places[0].kind in DIVISIONS,
+            is_abroad=bool(places) and places[0].kind in (Kind.COUNTRY, Kind.CITY),
+            code=next(iter(codes)) if len(codes) == 1 else "",
+        )
+
+
+class Hit(NamedTuple):
+    """A name found in a text at ``[start, end)``."""
 
     start: int
     end: int
-    entries: tuple[Entry, ...]
+    name: Name
 
 
 _PEOPLES = (
@@ -60,13 +94,16 @@ _SUFFIX = {
     Kind.PREFECTURE: re.compile(r"(?:市|地区|盟|州)$"),
     Kind.COUNTY: re.compile(r"(?:林区|特区|矿区|新区|县|区|市|旗)$"),
 }
-_TOWN_END = re.compile("镇|乡|街道|苏木")
+_TOWN_END = re.compile("[镇乡街苏](?:(?<=街)道|(?<=苏)木|(?<=[镇乡]))")
+_LONGEST_TOWN = 12
 # What a county-level division may have been before: districts come out of counties and cities.
 _BEFORE = {"区": "县市", "市": "县"}
-_WORLD = {"continent": Kind.REGION, "country": Kind.COUNTRY, "city": Kind.CITY}
-_NATURE = {
-    "water": Kind.NATURE, "mountain": Kind.NATURE, "region": Kind.REGION, "landmark": Kind.LANDMARK,
+_LISTS = {
+    "continent": Kind.REGION, "country": Kind.COUNTRY, "city": Kind.CITY, "water": Kind.NATURE,
+    "mountain": Kind.NATURE, "region": Kind.REGION, "landmark": Kind.LANDMARK,
 }  # fmt: skip
+# All spellings of a name begin with the same characters.
+_HEAD = 2
 
 
 def prefix(code: str) -> str:
@@ -77,87 +114,112 @@ def prefix(code: str) -> str:
 
 
 class Gazetteer:
-    """All names, found in one pass over a text."""
+    """All names, found in one pass over a text.
+
+    The names are kept by their first two characters and spelt out when a text has these.
+    """
 
     def __init__(self) -> None:
-        self.names: dict[str, list[Entry]] = {}
-        self._read_divisions()
-        self._read_renamed()
-        self._read_lists("world.tsv", _WORLD)
-        self._read_lists("nature.tsv", _NATURE)
-        for word in lexicon()["blockers"]:
-            self._add(word, Entry(Kind.WORD))
-        self._keys = list(self.names)
+        self._rows: dict[str, list[tuple[str, str | Kind]]] = {}
+        for code, name in _divisions():
+            self._rows.setdefault(name[:_HEAD], []).append((name, code))
+        for _, name, code in _rows("renamed.tsv"):
+            self._rows.setdefault(name[:_HEAD], []).append((name, f"renamed {code}"))
+        for file in ("world.tsv", "nature.tsv"):
+            for kind, line in _rows(file):
+                self._add_list(line.split(" "), _LISTS[kind])
+        self._add_list(lexicon()["blockers"], Kind.WORD)
+        heads = list(self._rows)
         self._automaton = ahocorasick_rs.AhoCorasick(
-            self._keys,
-            matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
-            implementation=ahocorasick_rs.Implementation.NoncontiguousNFA,
+            heads, implementation=ahocorasick_rs.Implementation.ContiguousNFA
         )
+        self._heads = heads
+        self._spelt: list[tuple[tuple[str, Name], ...] | None] = [None] * len(heads)
+        self._names_of_towns: dict[str, Name] = {}
+        self._attributes: dict[str, dict[str, str]] = {"": {}}
 
     def find(self, text: str) -> list[Hit]:
         """Return the names in ``text``: the leftmost, and of those the longest."""
-        found = [(start, end) for _, start, end in self._automaton.find_matches_as_indexes(text)]
-        hits: list[Hit] = []
-        reached = 0
-        for start, end in sorted([*found, *self._towns_in(text)], key=_leftmost_longest):
-            if start >= reached:
-                hits.append(Hit(start, end, self.meanings(text[start:end])))
-                reached = end
-        return hits
+        found = self._spelt_in(text)
+        towns = self._towns_in(text)
+        if towns:
+            found = list(_leftmost_longest([*found, *towns]))
+        return [Hit(start, end, name) for start, end, name in found if name.entries]
 
-    def _towns_in(self, text: str) -> Iterator[tuple[int, int]]:
-        """Yield every name of a town: they are too many for the automaton to be made quickly."""
+    def _spelt_in(self, text: str) -> list[tuple[int, int, Name]]:
+        found: list[tuple[int, int, Name]] = []
+        spelt = self._spelt
+        reached = 0
+        for index, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            if start < reached:
+                continue
+            for written, name in spelt[index] or self._spell(index):
+                if text.startswith(written, start):
+                    reached = start + len(written)
+                    found.append((start, reached, name))
+                    break
+        return found
+
+    def _towns_in(self, text: str) -> list[tuple[int, int, Name]]:
+        """Return every name of a town: they are too many to be spelt out."""
+        found: list[tuple[int, int, Name]] = []
         for match in _TOWN_END.finditer(text):
             end = match.end()
-            for start in range(max(0, end - 12), end - 2):
+            for start in range(max(0, end - _LONGEST_TOWN), end - 2):
                 if text[start:end] in self._towns:
-                    yield start, end
+                    found.append((start, end, self._town(text[start:end])))
+        return found
+
+    def _town(self, written: str) -> Name:
+        name = self._names_of_towns.get(written)
+        if name is None:
+            name = self._names_of_towns[written] = Name.of(self.meanings(written))
+        return name
 
     def meanings(self, name: str) -> tuple[Entry, ...]:
         """Return what a name may stand for; nothing for an unknown one."""
-        entries = tuple(self.names.get(name, ()))
+        return tuple(self._spellings(name[:_HEAD]).get(name, self._meanings_of_town(name)))
+
+    def attributes(self, code: str) -> dict[str, str]:
+        """Return a code and the official names from its province down to its county, joined."""
+        found = self._attributes.get(code)
+        if found is None:
+            found = self._attributes[code] = {"code": code, "name": "".join(division_chain(code))}
+        return found
+
+    def _add_list(self, names: Iterable[str], kind: Kind) -> None:
+        for name in names:
+            self._rows.setdefault(name[:_HEAD], []).append((name, kind))
+
+    def _spell(self, index: int) -> tuple[tuple[str, Name], ...]:
+        """Return the spellings that begin with a head, the longest first."""
+        spellings = self._spellings(self._heads[index])
+        longest_first = sorted(spellings, key=len, reverse=True)
+        spelt = tuple((written, Name.of(spellings[written])) for written in longest_first)
+        self._spelt[index] = spelt
+        return spelt
+
+    def _spellings(self, head: str) -> dict[str, list[Entry]]:
+        names: dict[str, list[Entry]] = {}
+        for name, what in self._rows.get(head, ()):
+            for written, entry in _spellings(name, what):
+                entries = names.setdefault(written, [])
+                if not any(one.code == entry.code and one.kind == entry.kind for one in entries):
+                    entries.append(entry)
+        for written, entries in names.items():
+            entries += self._meanings_of_town(written)
+        return names
+
+    def _meanings_of_town(self, name: str) -> tuple[Entry, ...]:
         if not _TOWN_END.search(name):
-            return entries
-        return (*entries, *(Entry(Kind.TOWN, code) for code in self._towns.get(name, ())))
-
-    def chain(self, code: str) -> str:
-        """Return the official names from the province down to the county of that code, joined."""
-        return "".join(division_chain(code))
-
-    def _add(self, name: str, entry: Entry) -> None:
-        entries = self.names.get(name)
-        if entries is None:
-            self.names[name] = [entry]
-        elif not any(one.code == entry.code and one.kind == entry.kind for one in entries):
-            entries.append(entry)
-
-    def _read_divisions(self) -> None:
-        for code, name in _rows("divisions.tsv"):
-            kind = _kind_of(code, name)
-            self._add(name, Entry(kind, code))
-            for written, full in _variants(name, kind):
-                self._add(written, Entry(kind, code, full))
-
-    def _read_renamed(self) -> None:
-        for _, name, code in _rows("renamed.tsv"):
-            kind = _kind_of(code, name)
-            self._add(name, Entry(kind, code))
-            stem = _SUFFIX[kind].sub("", name)
-            if len(stem) > 1:
-                self._add(stem, Entry(kind, code, full=False))
+            return ()
+        return tuple(Entry(Kind.TOWN, code) for code in self._towns.get(name, "").split())
 
     @cached_property
-    def _towns(self) -> dict[str, list[str]]:
-        towns: dict[str, list[str]] = {}
-        for parent, line in _rows("townships.tsv"):
-            for item in line.split(" "):
-                towns.setdefault(item[:-3], []).append(parent + item[-3:])
-        return towns
-
-    def _read_lists(self, file: str, kinds: dict[str, Kind]) -> None:
-        for kind, line in _rows(file):
-            for name in line.split(" "):
-                self._add(name, Entry(kinds[kind]))
+    def _towns(self) -> dict[str, str]:
+        """The codes of every name of a town, with a blank between them."""
+        cells = _read("townships.tsv").replace("\n", "\t").split("\t")
+        return dict(zip(cells[::2], cells[1::2], strict=False))
 
 
 def division_of_outlet(outlet: str) -> str:
@@ -167,9 +229,9 @@ def division_of_outlet(outlet: str) -> str:
     """
     best = ""
     longest = 0
-    for code, name in _division_names().items():
+    for code, name in _divisions():
         kind = _kind_of(code, name)
-        if kind not in (Kind.PROVINCE, Kind.PREFECTURE):
+        if not outlet.startswith(name[:_HEAD]) or kind not in (Kind.PROVINCE, Kind.PREFECTURE):
             continue
         stem = _SUFFIX[kind].sub("", name)
         if len(stem) > max(1, longest) and outlet.startswith(stem):
@@ -186,10 +248,7 @@ def division_chain(code: str) -> tuple[str, ...]:
 
 @cache
 def _division_names() -> dict[str, str]:
-    names: dict[str, str] = {}
-    for code, name in _rows("divisions.tsv"):
-        names.setdefault(code, name)
-    return names
+    return dict(reversed(_divisions()))
 
 
 @cache
@@ -206,14 +265,27 @@ def lexicon() -> dict[str, tuple[str, ...]]:
     return {name: tuple(words) for name, words in lists.items()}
 
 
-def _leftmost_longest(interval: tuple[int, int]) -> tuple[int, int]:
-    return interval[0], -interval[1]
+def _leftmost_longest(found: list[tuple[int, int, Name]]) -> Iterator[tuple[int, int, Name]]:
+    reached = 0
+    for hit in sorted(found, key=lambda hit: (hit[0], -hit[1])):
+        if hit[0] >= reached:
+            reached = hit[1]
+            yield hit
+
+
+def _read(file: str) -> str:
+    return paths.resource("gazetteers", file).read_text(encoding="utf-8")
 
 
 def _rows(file: str) -> Iterator[list[str]]:
-    with paths.resource("gazetteers", file).open(encoding="utf-8") as lines:
-        for line in lines:
-            yield line.rstrip("\n").split("\t")
+    for line in _read(file).splitlines():
+        yield line.split("\t")
+
+
+@cache
+def _divisions() -> list[tuple[str, str]]:
+    """Return codes and names of the divisions down to the counties."""
+    return [(line[:6], line[7:]) for line in _read("divisions.tsv").splitlines()]
 
 
 def _kind_of(code: str, name: str) -> Kind:
@@ -222,6 +294,23 @@ def _kind_of(code: str, name: str) -> Kind:
     if code.endswith("0000"):
         return Kind.PROVINCE
     return Kind.PREFECTURE if code.endswith("00") else Kind.COUNTY
+
+
+def _spellings(name: str, what: str | Kind) -> Iterator[tuple[str, Entry]]:
+    """Yield the ways of writing a row: a division has a code, and one that was renamed its new one."""
+    if isinstance(what, Kind):
+        yield name, Entry(what)
+        return
+    code = what.removeprefix("renamed ")
+    kind = _kind_of(code, name)
+    yield name, Entry(kind, code)
+    if code == what:
+        for written, full in _variants(name, kind):
+            yield written, Entry(kind, code, full)
+        return
+    stem = _SUFFIX[kind].sub("", name)
+    if len(stem) > 1:
+        yield stem, Entry(kind, code, full=False)
 
 
 def _variants(name: str, kind: Kind) -> Iterable[tuple[str, bool]]:

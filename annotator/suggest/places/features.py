@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from annotator.suggest.places.sites import SiteGrammar
 from annotator.suggest.places.words import Words
 
-_SUFFIX = re.compile(
-    r"山脉|雪山|冰川|水库|群岛|海峡|瀑布|大峡谷|峡谷|湿地|高原|盆地|沙漠|大草原|草原|干渠|大渠|灌渠|运河|水道|水系|"
-    r"大坡|[溪河江湖岛山岭峰湾渠沟淀泽泊泉崖]"
-)
+_SUFFIXES = (
+    "山脉", "雪山", "冰川", "水库", "群岛", "海峡", "瀑布", "大峡谷", "峡谷", "湿地", "高原", "盆地", "沙漠", "大草原",
+    "草原", "干渠", "大渠", "灌渠", "运河", "水道", "水系", "大坡", *"溪河江湖岛山岭峰湾渠沟淀泽泊泉崖",
+)  # fmt: skip
+# A branch of nothing but words is found by its first characters, at the speed of C.
+_SUFFIX = re.compile("|".join(_SUFFIXES))
 _SELF_EVIDENT = frozenset(("山脉", "水库", "群岛", "海峡", "大峡谷", "干渠", "灌渠", "运河", "雪山", "冰川"))
 _BESIDE = (
     r"中上游|中下游|上中游|上游|中游|下游|流域|沿岸|两岸|西岸|东岸|南岸|北岸|岸边|岸线|干流|支流|源头|发源地|水质|"
@@ -42,6 +44,9 @@ _NO_NAME = re.compile(
 )
 _NO_LAST = frozenset("的了和与及在到条座个内沿跨过入治巡护总各每等级大小江河湖山水岭溪泊沟渠")
 _ABBREVIATED = "京津冀沪渝豫云滇辽湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽粤藏川琼港澳黔贵疆新宁青黑广深珠佛莞惠汕湛茂肇韶杭甬温台金衢绍福厦泉漳龙南昌九合芜蚌徐连盐通泰扬镇常锡沈大丹哈长石太原郑洛开信武宜襄荆衡郴怀张岳株成绵乐遂达万兰西银包呼乌银临济烟威荣日东胶潍二赛同集瑞丽昆磨海防六安景宝天绥满阿伊霍秦唐承保沧黄阳邯兴义毕都三百柳梧玉北"  # noqa: E501
+_ROAD_WORD = re.compile("国道|省道|县道|乡道|高速|高铁|铁路|城际铁路|客运专线|公路")
+# What stands before such a word in the name of a road: G1234 and three characters.
+_BEFORE_ROAD = 12
 _ROAD = re.compile(
     rf"[GSXY]?[0-9]{{1,4}}(?:国道|省道|县道|乡道)|(?:国道|省道|县道)[GSXY]?[0-9]{{2,4}}线?|"
     rf"(?:[GS][0-9]{{1,4}})?(?<![一-鿿][{_ABBREVIATED}])[{_ABBREVIATED}]{{2,3}}"
@@ -52,8 +57,7 @@ _MAKES_AN_UNDERTAKING = re.compile(r"[一-鿿]{0,8}?(?:工程|项目|规划|方�
 _NO_BREAK = re.compile(r"[一-鿿·]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Feature:
+class Feature(NamedTuple):
     """A feature at ``[start, end)``; its own name begins at ``own``, behind the divisions before it."""
 
     start: int
@@ -85,22 +89,30 @@ class Features:
     def found(self) -> Iterator[Feature]:
         """Yield the features in the order of the text."""
         for start, end in self._suffixes:
-            if (feature := self._natural(start, end)) is not None:
+            if self._may_be_name(start, end) and (feature := self._natural(start, end)) is not None:
                 yield feature
-        for match in _ROAD.finditer(self._text):
-            yield Feature(match.start(), match.end(), match.start(), is_road=True)
+        yield from self._roads()
+
+    def _may_be_name(self, suffix_start: int, end: int) -> bool:
+        """Tell by the two characters at the end whether a name may end there: most don't."""
+        text = self._text
+        return not (
+            text[suffix_start - 1 : suffix_start] in _NO_LAST
+            or text[end - 2 : end] in self._words.no_ends
+            or self._sites.is_stop_end(suffix_start)
+        )
 
     def _natural(self, suffix_start: int, end: int) -> Feature | None:
         suffix = self._text[suffix_start:end]
         after = bool(_EVIDENT_AFTER.match(self._text, end))
-        if not self._sites.ends(end) and not after:
+        if not after and not self._sites.ends(end):
             return None
         own = self._beginning(suffix_start, end)
         stem = self._text[own:suffix_start]
-        if not self._is_name(stem, suffix, end):
-            return None
-        led = bool(_LED.search(self._text, max(0, own - 4), own)) or own in self._divisions
-        if not (after or led or suffix in _SELF_EVIDENT):
+        if not (after or suffix in _SELF_EVIDENT or own in self._divisions):
+            if not _LED.search(self._text, max(0, own - 4), own):
+                return None
+        if not self._is_name(stem, suffix):
             return None
         return Feature(self._divisions.get(own, own), end, own)
 
@@ -125,13 +137,20 @@ class Features:
                 return suffix_start - length
         return start
 
-    def _is_name(self, stem: str, suffix: str, end: int) -> bool:
-        if not 1 <= len(stem) <= 4 or stem[-1] in _NO_LAST or _NO_NAME.match(stem):
+    def _is_name(self, stem: str, suffix: str) -> bool:
+        if not 1 <= len(stem) <= 4 or _NO_NAME.match(stem):
             return False
-        common = self._words.is_generic(stem) if len(stem) > 2 else stem in self._words.generic
-        if common or self._text[end - 2 : end] in self._words.no_ends:
+        if self._words.is_generic(stem) if len(stem) > 2 else stem in self._words.generic:
             return False
         return len(stem) > 1 or len(suffix) > 1 or suffix in "江河湖溪山"
+
+    def _roads(self) -> Iterator[Feature]:
+        reached = 0
+        for word in _ROAD_WORD.finditer(self._text):
+            start = max(reached, word.start() - _BEFORE_ROAD)
+            for match in _ROAD.finditer(self._text, start, word.end() + _BEFORE_ROAD):
+                reached = match.end()
+                yield Feature(match.start(), match.end(), match.start(), is_road=True)
 
 
 def makes_an_undertaking(text: str, end: int) -> bool:

@@ -24,9 +24,12 @@ _BELOW_EAST = re.compile(
 )
 _EAST = frozenset(("日本", "韩国", "朝鲜", "越南"))
 _ALONE = re.compile(
-    rf"(?<![{_SOUNDS}·])(?:[{_SOUNDS}]{{2,8}}(?:共和国|邦|郡|镇|群岛|半岛)|[{_SOUNDS}]{{3,8}}(?:州|市|岛|省))"
+    rf"(?:[{_SOUNDS}]{{2,8}}(?:共和国|邦|郡|镇|群岛|半岛)|[{_SOUNDS}]{{3,8}}(?:州|市|岛|省))"
     r"(?![长委际民场区])"
 )
+_ALONE_END = re.compile("共和国|邦|郡|镇|群岛|半岛|州|市|岛|省")
+_SOUND = frozenset(_SOUNDS)
+_LONGEST = 8
 
 
 def below(text: str, start: int, end: int) -> int:
@@ -46,8 +49,13 @@ def goes_on(text: str, start: int, end: int) -> bool:
 
 def alone(text: str, names: Mapping[int, int]) -> Iterator[tuple[int, int]]:
     """Yield divisions and towns in sounds with no land before them; ``names`` are ends and starts known."""
-    for match in _ALONE.finditer(text):
-        start = match.start()
-        start = max((end for end in range(start + 1, match.end() - 2) if end in names), default=start)
+    for kind in _ALONE_END.finditer(text):
+        first = kind.start()
+        while first > 0 and text[first - 1] in _SOUND and kind.start() - first <= _LONGEST:
+            first -= 1
+        match = _ALONE.match(text, first) if kind.start() - first > 1 and text[first - 1 : first] != "·" else None
+        if match is None:
+            continue
+        start = max((end for end in range(first + 1, match.end() - 2) if end in names), default=first)
         if match.end() - start > 2:
             yield start, match.end()

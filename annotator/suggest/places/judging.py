@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from annotator.suggest.gazetteer import Entry, Kind
 from annotator.suggest.places import foreign
@@ -34,159 +35,202 @@ _SEAT = re.compile(
 )
 # 印度医院 is some hospital there, no name of one.
 _ANY_BODY = re.compile(r"(?:医院|学校|中学|小学|大学|企业|公司|警方|法院)(?![一-鿿]{0,2}[院校])")
-_BUREAU = re.compile(r"[一-鿿]{2,14}?[局厅委](?=局长|厅长|主任|副[局厅主]|党[组委]|有关负责|相关负责)")
+_BUREAU_HEAD = re.compile(r"[局厅委](?=局长|厅长|主任|副[局厅主]|党[组委]|有关负责|相关负责)")
+_HAN = re.compile("[一-鿿]+")
 _HARBOUR = re.compile(r"港(?:区|口)?(?![澳珠人元币商企资股深交务方台中府媒币])")
 # 韩国三家医院 are bodies there, no name of one.
 _SOME = re.compile(
     r"(?:[0-9]+|[一二三四五六七八九十两几多数]+|部分|有关|相关|一些|许多|不少|各)[家所个名位座级类大地]"
 )
-_CITIZENS = re.compile(r"市民(?![营主政宗族用办生兵])")
+# The last word of a name belongs to what follows: 株洲 + 市民, 湖南 + 省级, 株洲 + 地区生产总值.
+_LAST_OUT = re.compile(r"(地区)(?=生产总值)|.(?:([省市县区州])(?=[级直])|(市)(?=民(?![营主政宗族用办生兵])))")
+_CUTTING = frozenset("生级直民")
+_OPENING = frozenset("（(")
 _COUNTED = re.compile(r"等?[0-9一二三四五六七八九十两]+个?(?:省区市|省市|省区|省|市|区|县|州)(?![（(长委])")
 _EDITION = re.compile(r"(?:[0-9]{4}年)?(?:第[0-9一二三四五六七八九十]+届)?")
 _NEW_CHINA = frozenset("新代全丽红字安治康")
+_PEOPLE_FIRST = frozenset("族人语籍裔式方队话菜戏剧货版")
+_LONGEST_BODY = 16
+_COUNTS = frozenset("等0123456789一二三四五六七八九十两")
+# No name goes on behind these.
+END_MARKS = frozenset("，。、；：！？）)”’》—…\n \u3000")
+
+
+def _inside(words: list[tuple[int, int]], start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Yield those of the sorted ``words`` that stand in ``[start, stop)``."""
+    for index in range(bisect_left(words, (start,)), len(words)):
+        first, end = words[index]
+        if first >= stop:
+            break
+        if end <= stop:
+            yield first, end
 
 
 class Judge:
     """Judges the chains of one text."""
 
     def __init__(
-        self, text: str, words: Words, sites: SiteGrammar, around: Surroundings, found: Iterable[Chain]
+        self, text: str, words: Words, sites: SiteGrammar, around: Surroundings, found: Sequence[Chain]
     ) -> None:
         self._text = text
         self._words = words
         self._sites = sites
         self._around = around
-        chains = list(found)
-        self._beginnings = frozenset(chain.start for chain in chains)
-        self._listed = frozenset(
-            position for chain in chains if chain.is_division for position in (chain.start, -chain.end)
-        )
+        self._beginnings = frozenset(chain.start for chain in found)
+        divisions = [chain for chain in found if chain.name.is_division]
+        self._division_starts = frozenset(chain.start for chain in divisions)
+        self._division_ends = frozenset(chain.end for chain in divisions)
+        self._bodies, self._events = words.parts(text)
+        self._bureaus = [match.start() for match in _BUREAU_HEAD.finditer(text)]
 
     def is_place(self, chain: Chain) -> bool:
         """Tell whether a chain is a place and no common word, by its form and its article."""
-        if _PEOPLE.match(self._text, chain.end) or self._is_in_brackets(chain):
+        text, name = self._text, chain.name
+        if text[chain.end : chain.end + 1] in _PEOPLE_FIRST and _PEOPLE.match(text, chain.end):
             return False
-        if self._text[chain.start : chain.end] == "中国":
-            before, after = self._text[max(0, chain.start - 1) : chain.start], self._text[chain.end :]
-            return before not in _NEW_CHINA and bool(_CHINA.match(after[:4]))
-        if chain.entries[0].kind in (Kind.COUNTRY, Kind.CITY) and foreign.goes_on(
-            self._text, chain.start, chain.end
-        ):
+        if text[chain.start - 1 : chain.start] in _OPENING and self._is_in_brackets(chain):
             return False
-        if not chain.is_division or len(chain.hits) > 1:
+        if name.is_abroad:
+            if text[chain.start : chain.end] == "中国":
+                return text[chain.start - 1 : chain.start] not in _NEW_CHINA and bool(
+                    _CHINA.match(text, chain.end, chain.end + 4)
+                )
+            return not foreign.goes_on(text, chain.start, chain.end)
+        if not name.is_division or chain.steps > 1:
             return True
-        if chain.is_full:
+        if name.is_full:
             return self._is_known_town(chain)
-        entry = self._around.choose(chain.entries)
+        return self._is_known_county(chain)
+
+    def _is_known_county(self, chain: Chain) -> bool:
+        """Tell whether a division named by its stem alone is meant: a province, or what the text points to."""
+        entry = self._around.choose(chain.name)
         if entry.kind <= Kind.PREFECTURE:
             return True
-        if any(one.code in self._around.full for one in chain.entries):
+        if self._around.weight(entry) >= 2 or self._is_listed(chain):
             return True
-        if self._is_listed(chain):
+        if any(one.code in self._around.full for one in chain.name.entries):
             return True
-        if self._sites.is_visited(chain.start) and _STAY.match(self._text, chain.end):
-            return True
-        return self._around.weight(entry) >= 2
+        return self._sites.is_visited(chain.start) and bool(_STAY.match(self._text, chain.end))
 
     def _is_listed(self, chain: Chain) -> bool:
         """Tell whether a division stands before or behind the chain in a list: 湘乡、醴陵、临澧三县."""
-        before = self._text[chain.start - 1 : chain.start] == "、" and 1 - chain.start in self._listed
-        behind = self._text[chain.end : chain.end + 1] == "、" and chain.end + 1 in self._listed
-        return before or behind
+        text = self._text
+        if text[chain.start - 1 : chain.start] == "、" and chain.start - 1 in self._division_ends:
+            return True
+        return text[chain.end : chain.end + 1] == "、" and chain.end + 1 in self._division_starts
 
     def _is_known_town(self, chain: Chain) -> bool:
         """Tell whether a town named alone is one of the article's counties or is gone to."""
-        if any(entry.kind is not Kind.TOWN for entry in chain.entries):
+        if any(entry.kind is not Kind.TOWN for entry in chain.name.entries):
             return True
         if not self._sites.ends(chain.end):
             return False
-        near = any(self._around.weight(entry) > 0 for entry in chain.entries)
+        near = any(self._around.weight(entry) > 0 for entry in chain.name.entries)
         return near or self._sites.is_visited(chain.start)
-
-    def _closes(self, end: int, stop: int) -> bool:
-        """Tell whether the name of a meeting ends here: 座谈会 and 座谈会上, but not 会议中心."""
-        return end >= stop or self._text[end] in "上期后前精在中"
 
     def _is_in_brackets(self, chain: Chain) -> bool:
         """Tell whether the chain is the bracketed part of a company's name: 博世（中国）投资."""
-        before, after = self._text[max(0, chain.start - 2) : chain.start], self._text[chain.end :][:2]
-        return (
-            before[1:] in ("（", "(") and before[0] >= "一" and after[:1] in ("）", ")") and after[1:] >= "一"
-        )
+        before, after = self._text[chain.start - 2 : chain.start - 1], self._text[chain.end : chain.end + 2]
+        return before >= "一" and after[:1] in ("）", ")") and after[1:] >= "一"
 
     def organisation(self, chain: Chain) -> int | None:
         """Return where the name ends of which the chain is only a part: 湖南省委, 湖南日报."""
-        if _COUNTED.match(self._text, chain.end):
+        text, end = self._text, chain.end
+        following = text[end : end + 1]
+        if following in END_MARKS or (following in _COUNTS and _COUNTED.match(text, end)):
             return None
         # 省长 in 湖北省长江 is no office: another name begins where this one ends.
-        starts = (chain.end,) if chain.end in self._beginnings else (chain.end, chain.end - 1)
-        for start in starts:
-            match = self._words.office.match(self._text, start)
-            if match and match.end() > chain.end:
-                return match.end()
-        loose = not chain.is_full or not chain.is_division
-        if loose and (match := self._words.product.match(self._text, chain.end)):
-            return match.end()
-        if match := _BUREAU.match(self._text, chain.end):
-            return match.end()
+        office = self._words.offices.end_at(text, end)
+        if not office and end not in self._beginnings:
+            office = self._words.offices.end_at(text, end - 1)
+        if office > end:
+            return office
+        if not (chain.name.is_full and chain.name.is_division) and (
+            product := self._words.products.end_at(text, end)
+        ):
+            return product
+        if bureau := self._bureau(end):
+            return bureau
         # 芦山地震 is the name of an event; behind a name written in full the place itself is meant.
-        if not chain.is_full and (match := self._words.disaster.match(self._text, chain.end)):
-            return match.end()
-        if chain.entries[0].kind is Kind.COUNTRY and _ANY_BODY.match(self._text, chain.end):
+        if not chain.name.is_full and (disaster := self._disaster(end)):
+            return disaster
+        if chain.name.is_abroad and chain.name.entries[0].kind is Kind.COUNTRY and _ANY_BODY.match(text, end):
             return None
-        run = self._words.name_run.match(self._text, chain.end, chain.end + 16)
-        return self._organisation_in(chain.end, run.end()) if run else None
+        return self._organisation_in(end)
+
+    def _bureau(self, end: int) -> int | None:
+        """Return where an office ends that is named by its head: 长沙市教育局 before 局长."""
+        index = bisect_left(self._bureaus, end + 2)
+        if index == len(self._bureaus) or self._bureaus[index] > end + 14:
+            return None
+        name = _HAN.match(self._text, end)
+        head = self._bureaus[index]
+        return head + 1 if name and name.end() > head else None
+
+    def _disaster(self, end: int) -> int | None:
+        for start in range(end, end + 4):
+            if found := self._words.disasters.end_at(self._text, start):
+                return found
+            if not "一" <= self._text[start : start + 1] <= "鿿":
+                break
+        return None
 
     def visited_organisation(self, chain: Chain) -> int | None:
         """Return where an organisation ends that is gone to as to a place: 在四川省生态环境厅，"""
         if not self._sites.is_visited(chain.start):
             return None
-        run = self._words.name_run.match(self._text, chain.end, chain.end + 16)
-        end = self._organisation_in(chain.end, run.end(), events=False) if run else None
+        end = self._organisation_in(chain.end, events=False)
         if end and _LEFT_AGAIN.match(self._text, end):
             return end
         seat = _SEAT.match(self._text, chain.end)
         return seat.end() if seat else None
 
-    def _organisation_in(self, start: int, end: int, *, events: bool = True) -> int | None:
-        if _SOME.match(self._text, start):
+    def _organisation_in(self, start: int, *, events: bool = True) -> int | None:
+        """Return where the last body or event ends whose name begins at ``start``."""
+        if not self._near(self._bodies, start) and not (events and self._near(self._events, start)):
+            return None
+        stop = self._sites.run(start, _LONGEST_BODY)
+        if start == stop or _SOME.match(self._text, start):
             return None
         edition = _EDITION.match(self._text, start)
         start = edition.end() if edition else start
-        stop = self._sites.cut(start, end)
-        ends = [
-            match.end()
-            for match in self._words.org.finditer(self._text, start, stop)
-            if match.group() not in ("局", "厅", "组织") or match.start() - start > 1
-        ]
-        ends += [
-            match.end()
-            for match in self._words.event.finditer(self._text, start, stop)
-            if events and (match.start() == start or self._closes(match.end(), stop))
-        ]
-        return max(ends, default=None)
+        last = max(self._bodies_in(start, stop), default=0)
+        if events:
+            last = max(last, max(self._events_in(start, stop), default=0))
+        return last or None
+
+    def _near(self, words: list[tuple[int, int]], start: int) -> bool:
+        index = bisect_left(words, (start,))
+        return index < len(words) and words[index][0] < start + _LONGEST_BODY
+
+    def _bodies_in(self, start: int, stop: int) -> Iterator[int]:
+        for first, end in _inside(self._bodies, start, stop):
+            if first - start > 1 or self._text[first:end] not in ("局", "厅", "组织"):
+                yield end
+
+    def _events_in(self, start: int, stop: int) -> Iterator[int]:
+        for first, end in _inside(self._events, start, stop):
+            # The name of a meeting ends here: 座谈会 and 座谈会上, but not 会议中心.
+            if first == start or end >= stop or self._text[end] in "上期后前精在中":
+                yield end
 
     def end(self, chain: Chain, entry: Entry) -> int:
         """Return where the place ends: 长江 + 上游, 南疆 + 四地州, but 湖南 before 省级."""
-        tail = None
-        if entry.kind in (Kind.COUNTRY, Kind.CITY):
+        text, end = self._text, chain.end
+        if chain.name.is_abroad:
             return self._abroad(chain, entry)
-        if self._text.startswith("生产总值", chain.end) and self._text[chain.end - 2 : chain.end] == "地区":
-            return chain.end - 2
-        if (
-            self._text[chain.end : chain.end + 1] in ("级", "直")
-            and self._text[chain.end - 1] in "省市县区州"
-        ):
-            return chain.end - 1
-        if harbour := _HARBOUR.match(self._text, chain.end):
+        following = text[end : end + 1]
+        if following in _CUTTING and (shorter := _LAST_OUT.match(text, end - 2)):
+            return end - len(shorter[shorter.lastindex or 0])
+        if following == "港" and (harbour := _HARBOUR.match(text, end)):
             return harbour.end()
-        if _CITIZENS.match(self._text, chain.end - 1):
-            return chain.end - 1
+        tail = None
         if entry.kind is Kind.NATURE:
-            tail = _NATURE_TAIL.match(self._text, chain.end)
+            tail = _NATURE_TAIL.match(text, end)
         elif entry.kind is Kind.REGION:
-            tail = _REGION_TAIL.match(self._text, chain.end)
-        return tail.end() if tail else chain.end
+            tail = _REGION_TAIL.match(text, end)
+        return tail.end() if tail else end
 
     def nature_end(self, end: int) -> int:
         """Return where the name of a river or mountain ends with its part: 嘉陵江 + 上游."""
@@ -195,10 +239,9 @@ class Judge:
 
     def goes_on_as_body(self, end: int) -> bool:
         """Tell whether the name that ends at ``end`` goes on as that of a body: 南溪河管理局."""
-        if self._words.office.match(self._text, end):
+        if self._words.offices.end_at(self._text, end):
             return True
-        run = self._words.name_run.match(self._text, end, end + 16)
-        return run is not None and self._organisation_in(end, run.end()) is not None
+        return self._organisation_in(end) is not None
 
     def _abroad(self, chain: Chain, entry: Entry) -> int:
         """Return the end of a land with the divisions behind it: 美国 + 得州."""

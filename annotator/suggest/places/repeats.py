@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from annotator.suggest.gazetteer import gazetteer
 from annotator.suggest.places.features import makes_an_undertaking
+from annotator.suggest.places.found import Found, Silence
 from annotator.suggest.places.judging import Judge
+from annotator.suggest.places.lookup import automaton
 from annotator.suggest.places.sites import SiteGrammar
 from annotator.suggest.places.words import Words
-from annotator.suggest.recommender import Suggestion
 
-SCORE = 0.85
 _LAST_STEP = re.compile(r"[省市县区旗州镇乡盟](?=[^省市县区旗州镇乡盟道]{2,8}(?:镇|乡|街道|村|社区|嘎查)$)")
+_SMALL = ("镇", "乡", "街道", "村", "社区", "嘎查")
 _WITH_SUFFIX = ("site_visited", "site_chain")
 
 
@@ -25,19 +26,19 @@ class Repeats:
         self._words = words
         self._sites = sites
         self._judge = judge
-        self._own: dict[str, Suggestion] = {}
+        self._own: dict[str, Found] = {}
 
-    def learn(self, start: int, end: int, one: Suggestion) -> None:
+    def learn(self, start: int, end: int, one: Found) -> None:
         """Keep the name at ``[start, end)``, a part of ``one`` that can stand alone."""
         name = self._text[start:end]
-        if one.rule == "place.site_chain" and not self._stands_alone(name):
+        if one.rule == "site_chain" and not self._stands_alone(name):
             return
         self._own.setdefault(name, one)
 
     def _stands_alone(self, name: str) -> bool:
         return len(name) >= 3 and self._sites.is_strong(name, 1) and not self._words.is_generic(name)
 
-    def found(self, taken: Sequence[Suggestion], silent: Sequence[tuple[int, int]]) -> Iterator[Suggestion]:
+    def found(self, taken: Sequence[Found], silence: Silence) -> Iterator[Found]:
         """Yield what was named once with all its circumstances, where it comes back alone."""
         names = dict(self._own)
         for one in taken:
@@ -45,39 +46,33 @@ class Repeats:
                 names.setdefault(name, one)
         if not names:
             return
-        longest = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-        for match in re.finditer(longest, self._text):
-            if any(start <= match.start() < end for start, end in silent):
+        firsts = list(names.values())
+        for index, start, name_end in automaton(list(names)).find_matches_as_indexes(self._text):
+            if silence.covers(start):
                 continue
-            if (end := self._end(match.start(), match.end(), names[match.group()])) is not None:
-                yield self._again(match.start(), end, names[match.group()])
+            first = firsts[index]
+            if (end := self._end(start, name_end, first)) is not None:
+                yield Found(start, end, "again", first.entry, first)
 
-    def _end(self, start: int, end: int, first: Suggestion) -> int | None:
+    def _end(self, start: int, end: int, first: Found) -> int | None:
         """Return where a name told again ends; None where it is a part of another name."""
-        if self._words.product.match(self._text, end):
+        if self._words.products.end_at(self._text, end):
             return None
         site = self._sites.after(start, end)
         if site is not None:
             return site.end
         if self._judge.goes_on_as_body(end):
             return None
-        if first.rule != "place.feature":
+        if first.rule != "feature":
             return end
         return None if makes_an_undertaking(self._text, end) else self._judge.nature_end(end)
 
-    def _again(self, start: int, end: int, first: Suggestion) -> Suggestion:
-        evidence = {"place": self._text[start:end], "full": first.evidence["place"]}
-        return Suggestion(
-            start, end, "PLACE", SCORE, "place.again", first.attributes, evidence=evidence
-        )  # fmt: skip
-
-    def _short_names(self, one: Suggestion) -> Iterator[str]:
+    def _short_names(self, one: Found) -> Iterator[str]:
         written = self._text[one.start : one.end]
-        rule = one.rule.removeprefix("place.")
-        strong = self._sites.is_strong(written) or written[-1] in "站港"
-        if rule in _WITH_SUFFIX and len(written) >= 3 and strong:
-            yield written
-        step = _LAST_STEP.search(written)
+        if one.rule in _WITH_SUFFIX and len(written) >= 3:
+            if written[-1] in "站港" or self._sites.is_strong(written):
+                yield written
+        step = _LAST_STEP.search(written) if written.endswith(_SMALL) else None
         last = written[step.end() :] if step else ""
         if len(last) >= 3:
             yield last

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotator.suggest.places.words import Words
 
 _SENTENCE = re.compile(r"[。；！？\n，]")
+# A name is no longer than this, from where it begins or from the division it begins with.
+_FARTHEST = 60
+_LONGEST = 28
+_BRACKETS = frozenset("（）()“”")
 _JOINING = frozenset({"和", "及", "与", "以及", "等", "等地", "位于"})
 _OPEN = re.compile(r"(?:^|[，。；：！？、\n）)—…“\s了将把对从让使]|的|以及|[^个多些]是)$")
 # What may follow a suffix when it really ends a name: 村 but not 村民, 局 but not 局面.
@@ -22,6 +26,8 @@ _NOT_FOLLOWS = re.compile(
     r"(?:村|镇|乡|区|庄|山|路|局|园|城|港|站|社区|厂|场|院)(?:校|士|民|貌|干部|务|里|口|域|水|径|线|面|势|部|林|市|镇|"
     r"愁|亲|土|房|所|景|合|次|时代|委|别|分|间|藏|长)|(?<=庄)[严重]|(?<=城)(?:建(?!设|成)|管(?!理))|[一-鿿]{0,3}(?<!的)(?:党委|董事长|总经理|负责人|校长|院长|书记|主任|会长)"
 )
+# Behind these a name may be the next of those that something led to.
+_LEAD_ON = frozenset("原向、和及与的")
 _LIST_TAIL = re.compile(
     r"等(?:多[家个处]|[0-9一二三四五六七八九十两]+[家个处])?(?:民营|国有|高新技术|重点|科技|"
     r"骨干)?(?:企业|公司|地方?|单位|园区|景区|项目|村|社区|革命旧址|处)"
@@ -83,14 +89,11 @@ _COMMON = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(NamedTuple):
     """A site at ``[start, end)``; ``visited`` where the text takes the reader there."""
 
     start: int
     end: int
-    suffix: str
-    strong: bool
     visited: bool
 
 
@@ -100,32 +103,39 @@ class SiteGrammar:
     def __init__(self, text: str, words: Words) -> None:
         self._text = text
         self._words = words
-        self._stops = words.stops(text)
-        self._stop_starts = [start for start, _ in self._stops]
+        self._stop_starts, self._stop_ends = words.stops(text)
         self._suffixes = words.suffixes(text)
         self._suffix_starts = [start for start, _ in self._suffixes]
-        self._triggers = words.triggers(text)
-        self._trigger_ends = [end for _, end in self._triggers]
+        self._trigger_ends = [end for _, end in words.triggers(text)]
+        self._led_to = frozenset(self._trigger_ends)
+        self._led_on: dict[int, bool] = {}
 
     def cut(self, start: int, end: int) -> int:
         """Return where the first word that no name contains begins in ``[start, end)``, or ``end``."""
         index = bisect_left(self._stop_starts, start)
         return min(end, self._stop_starts[index]) if index < len(self._stop_starts) else end
 
+    def run(self, start: int, length: int) -> int:
+        """Return where the characters end that a name may go on with, within ``length`` from ``start``."""
+        run = self._words.name_run.match(self._text, start, start + length)
+        return self.cut(start, run.end()) if run else start
+
     def after(self, start: int, chain_end: int, *, named: bool = True) -> Site | None:
         """Return the site whose name begins with the chain ``[start, chain_end)``, if there is one.
 
         ``named`` tells that the chain alone makes a name of common words: 长沙高新区, but not 中国古镇.
         """
-        run = self._words.name_run.match(self._text, chain_end, chain_end + 28)
-        if run is None:
+        index = bisect_left(self._suffix_starts, chain_end)
+        if index == len(self._suffixes) or self._suffixes[index][1] > self.cut(
+            chain_end, chain_end + _LONGEST
+        ):
             return None
-        stop = self.cut(chain_end, run.end())
         visited = self.is_visited(start)
         best: Site | None = None
-        for suffix_start, suffix_end in self._suffixes_in(chain_end, stop):
+        for suffix_start, suffix_end in self._suffixes_in(chain_end, self.run(chain_end, _LONGEST)):
             suffix = self._text[suffix_start:suffix_end]
-            strong = suffix in self._words.strong
+            if not (visited or suffix in self._words.strong):
+                continue
             if self._is_common(chain_end, suffix_start, suffix_end) or not self.ends(suffix_end):
                 continue
             if best is not None and best.end == suffix_start and suffix in _UNDERTAKINGS:
@@ -134,56 +144,65 @@ class SiteGrammar:
                 self._text[chain_end:suffix_start]
             ):
                 continue
-            if strong or visited:
-                best = Site(start, suffix_end, suffix, strong, visited)
+            best = Site(start, suffix_end, visited)
         return best
 
     def free(self) -> Iterator[Site]:
         """Yield the sites that begin with a name of their own."""
-        runs = [run.span() for run in self._words.name_run.finditer(self._text)]
-        run_starts = [start for start, _ in runs]
         done = 0
         for suffix_start, suffix_end in self._suffixes:
-            index = bisect_right(run_starts, suffix_start) - 1
-            if suffix_start < done or index < 0 or suffix_end > runs[index][1]:
+            if suffix_start < done:
                 continue
-            start = max(runs[index][0], self.last_stop_end(suffix_start))
+            start, end = self._around(suffix_start, suffix_end)
             start += bool(_FORMERLY.match(self._text, start))
             if start >= suffix_start:
                 continue
-            done = self.cut(suffix_start, runs[index][1])
+            done = self.cut(suffix_start, end)
             if site := self._between(start, done):
                 yield site
+
+    def _around(self, suffix_start: int, suffix_end: int) -> tuple[int, int]:
+        """Return the run of characters around a suffix that a name may have, from the last stop on."""
+        floor = max(self.last_stop_end(suffix_start), suffix_start - _FARTHEST)
+        last = None
+        for last in self._words.no_name.finditer(self._text, floor, suffix_start):
+            pass
+        if last is not None and last.group() in _BRACKETS:
+            runs = self._words.name_run.finditer(self._text, self._text.rfind("\n", 0, floor) + 1)
+            start, end = next(run.span() for run in runs if run.end() > suffix_start)
+            return max(start, floor), end
+        run = self._words.name_run.match(self._text, suffix_end)
+        return floor if last is None else last.end(), run.end() if run else suffix_end
 
     def last_stop_end(self, position: int) -> int:
         """Return where the last word before ``position`` ends that no name contains; 0 without one."""
         index = bisect_right(self._stop_starts, position) - 1
-        return self._stops[index][1] if index >= 0 else 0
+        return self._stop_ends[index] if index >= 0 else 0
+
+    def is_stop_end(self, position: int) -> bool:
+        """Tell whether a word that no name contains ends at ``position``."""
+        return self.last_stop_end(position) == position
 
     def _suffixes_in(self, start: int, end: int) -> list[tuple[int, int]]:
-        index = bisect_left(self._suffix_starts, start)
-        found: list[tuple[int, int]] = []
-        while index < len(self._suffixes) and self._suffixes[index][1] <= end:
-            found.append(self._suffixes[index])
-            index += 1
-        return found
+        first = last = bisect_left(self._suffix_starts, start)
+        while last < len(self._suffixes) and self._suffixes[last][1] <= end:
+            last += 1
+        return self._suffixes[first:last]
 
     def _between(self, start: int, end: int) -> Site | None:
         suffixes = self._suffixes_in(start, end)
-        if not suffixes:
-            return None
         visited = self.is_visited(start)
-        opened = visited or bool(_OPEN.search(self._text[max(0, start - 2) : start]))
+        if not suffixes or not (visited or _OPEN.search(self._text, max(0, start - 2), start)):
+            return None
         best: Site | None = None
         for suffix_start, suffix_end in suffixes:
             stem, suffix = self._text[start:suffix_start], self._text[suffix_start:suffix_end]
             if best is not None and best.end == suffix_start and suffix in _UNDERTAKINGS:
                 continue
-            strong = suffix in self._words.strong and (visited or self._stands_alone(stem, suffix))
-            if not (visited or (strong and opened)) or not self._is_name(stem, suffix):
+            if len(stem) < 2 or not (visited or self._stands_alone(stem, suffix)):
                 continue
-            if self.ends(suffix_end) and len(stem) > 1:
-                best = Site(start, suffix_end, suffix, strong, visited)
+            if self._is_name(stem, suffix) and self.ends(suffix_end):
+                best = Site(start, suffix_end, visited)
         if best is not None and self._text[start] == "“" and "”" not in self._text[start : best.end]:
             return None
         return best
@@ -192,18 +211,20 @@ class SiteGrammar:
         """Tell whether a name with that ending is a place though nothing leads there."""
         if suffix == "村":
             return 2 <= len(stem) <= 4
-        return len(suffix) > 1 and suffix not in _NEED_A_VISIT
+        return len(suffix) > 1 and suffix in self._words.strong and suffix not in _NEED_A_VISIT
 
     def ends(self, end: int) -> bool:
         """Tell whether a name can end here, by the last word and by those that follow."""
-        if self._text[end - 2 : end] in self._words.no_ends:
+        text = self._text
+        if text[end - 2 : end] in self._words.no_ends:
             return False
+        last, following = text[end - 1 : end], text[end : end + 1]
         # 多稼村村民: the word behind the name only says its last character again.
-        if self._text[end - 1 : end] == self._text[end : end + 1]:
+        if last == following:
             return True
-        if self._text[end - 1 : end] in _OPEN_ENDS and not _FOLLOWS.match(self._text, end):
+        if last in _OPEN_ENDS and not _FOLLOWS.match(text, end):
             return False
-        return not _NOT_FOLLOWS.match(self._text, end - 1) and not _NOT_FOLLOWS.match(self._text, end)
+        return not (_NOT_FOLLOWS.match(text, end - 1) or _NOT_FOLLOWS.match(text, end))
 
     def is_strong(self, name: str, shortest: int = 2) -> bool:
         """Tell whether a name ends in what is a place wherever it is named."""
@@ -217,7 +238,7 @@ class SiteGrammar:
         for tail in _LIST_TAIL.finditer(self._text):
             clause = self._clause_start(tail.start())
             index = bisect_left(self._trigger_ends, clause)
-            if index == len(self._triggers) or self._trigger_ends[index] > tail.start():
+            if index == len(self._trigger_ends) or self._trigger_ends[index] > tail.start():
                 continue
             for item in _ITEM.finditer(self._text, self._trigger_ends[index], tail.start()):
                 if self._is_item(item.start(), item.end()):
@@ -226,9 +247,9 @@ class SiteGrammar:
     def listed_item(self, start: int, name_end: int) -> int | None:
         """Return the end of a visited item that only begins with a known name: 来到长江存储、"""
         end = self._text.find("、", name_end, name_end + 8)
-        rest = self._text[name_end:end]
         if end - name_end < 2 or not self.is_visited(start) or self.cut(name_end, end) < end:
             return None
+        rest = self._text[name_end:end]
         if self._words.is_generic(rest) or _SIDE.match(rest) or not all("一" <= c <= "鿿" for c in rest):
             return None
         return end
@@ -255,22 +276,29 @@ class SiteGrammar:
 
     def is_visited(self, start: int) -> bool:
         """Tell whether the words before ``start`` lead to a place: 来到…, 走进…、"""
-        index = bisect_right(self._trigger_ends, start) - 1
-        last = self._trigger_ends[index] if index >= 0 else -1
-        if last == start:
+        if start in self._led_to:
             return True
+        if self._text[start - 1 : start] not in _LEAD_ON:
+            return False
+        if start not in self._led_on:
+            self._led_on[start] = self._is_led_on(start)
+        return self._led_on[start]
+
+    def _is_led_on(self, start: int) -> bool:
         before = self._text[start - 1 : start]
-        if before == "原" and _FORMERLY.match(self._text, start - 1):
-            return self.is_visited(start - 1)
+        if before == "原":
+            return bool(_FORMERLY.match(self._text, start - 1)) and self.is_visited(start - 1)
         if before == "向":
             return bool(_HOMAGE.search(self._text, start, start + 40))
-        if last < max(0, start - 60) or before not in "、和及与的":
+        index = bisect_right(self._trigger_ends, start) - 1
+        if index < 0 or self._trigger_ends[index] < start - _FARTHEST:
             return False
-        return self._is_list(last, start - (before == "的"))
+        return self._is_list(self._trigger_ends[index], start - (before == "的"))
 
     def _is_list(self, start: int, end: int) -> bool:
         """Tell whether nothing but names and the words that join them stand in ``[start, end)``."""
         if _SENTENCE.search(self._text, start, end):
             return False
         first, last = bisect_left(self._stop_starts, start), bisect_left(self._stop_starts, end)
-        return all(self._text[a:b] in _JOINING for a, b in self._stops[first:last])
+        stops = zip(self._stop_starts[first:last], self._stop_ends[first:last], strict=True)
+        return all(self._text[a:b] in _JOINING for a, b in stops)

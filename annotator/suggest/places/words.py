@@ -1,14 +1,12 @@
-"""The words around and inside names of sites, as compiled expressions."""
+"""The words around and inside names of sites."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
-import ahocorasick_rs
-
 from annotator.suggest.gazetteer import lexicon
+from annotator.suggest.places.lookup import Openings, automaton
 
 _PARTICLES = (
     "的了着过是把被将由为以使让给等并也还又再就都要能可应须这那其该各每某我你他她它们此之于则而"
@@ -28,10 +26,20 @@ _HEADS = (
     "公司", "集团", "中心", "基地", "工地", "项目", "现场", "工程", "园", "馆", "站", "厂", "示范区",
     "试验区", "院", "所", "厅", "局", "部", "委", "兵团", "银行", "基金",
 )  # fmt: skip
+# Bodies, but no 大局, 局面.
+_BODIES = {
+    "大学": re.compile(r"大学(?!生)"),
+    "厅": re.compile(r"(?<![大客餐展歌舞音])厅(?!堂)"),
+    "局": re.compile(r"(?<![全大格布结政时开终当])局(?![面势部限])"),
+    "行署": re.compile("行署"),
+}
+_LONGEST_GENERIC = 5
+_KEPT = 1
+_MAY_GO_ON = 2
 
 
 class Words:
-    """Word lists of the grammar of sites, compiled; what occurs often is found by one automaton."""
+    """Word lists of the grammar of sites, made ready; what occurs often is found by one automaton."""
 
     def __init__(self) -> None:
         lists = lexicon()
@@ -39,34 +47,46 @@ class Words:
         self.weak = frozenset(lists["weak"])
         self.no_ends = frozenset(lists["no_ends"])
         self.generic = frozenset(lists["generic"]) | self.strong | self.weak
-        self.org = re.compile(
-            rf"{_any_of(lists['orgs'])}|大学(?!生)|(?<![大客餐展歌舞音])厅(?!堂)|"
-            rf"(?<![全大格布结政时开终当])局(?![面势部限])|行署"
-        )
+        parts = [*lists["events"], *lists["orgs"], *_BODIES]
+        self._parts = automaton(parts, overlapping=True)
+        self._first_body = len(lists["events"])
+        self._forms = [_BODIES.get(word) for word in parts]
+        self.disasters = Openings(lists["disasters"])
+        self.offices = Openings(lists["offices"])
+        self.products = Openings(lists["products"])
         self.department = re.compile(r"[厅局委](?![员派托屈内])|法院|检察院|办公室|联合会|协会|工会|妇联")
-        self.event = re.compile(_any_of(lists["events"]))
-        self.disaster = re.compile(rf"[一-鿿]{{0,3}}?(?:{_any_of(lists['disasters'])})")
-        self.office = re.compile(_any_of(lists["offices"]))
-        self.product = re.compile(_any_of(lists["products"]))
-        self.name_run = re.compile(rf"(?:[{_NAME}]|[（(][{_NAME}]{{1,8}}[）)]|“[{_NAME}]{{1,8}}”)+")
-        self._head = re.compile(f"[一-鿿]{{0,4}}(?:{_any_of(_HEADS)})")
-        self._kept = frozenset(lists["kept"])
+        self.name_run = re.compile(
+            rf"[{_NAME}]*(?:(?:[（(][{_NAME}]{{1,8}}[）)]|“[{_NAME}]{{1,8}}”)[{_NAME}]*)*"
+        )
+        self.no_name = re.compile(rf"[^{_NAME}]")
+        self._heads = Openings(_HEADS)
+        kept = frozenset(lists["kept"])
         stops = {word for word in lists["stops"] if len(word) > 1} | set(_PARTICLES)
         stops.update(word for word in lists["triggers"] if len(word) > 1)
-        self._stop_words = sorted(stops | self._kept)
-        self._stops = _automaton(self._stop_words)
-        self._suffixes = _automaton(sorted(self.strong | self.weak))
-        self._triggers = _automaton(sorted(lists["triggers"]))
+        words = sorted(stops | kept)
+        self._roles = [_KEPT if word in kept else _MAY_GO_ON if word in _BEFORE_SUFFIX else 0 for word in words]
+        self._stops = automaton(words)
+        self._suffixes = automaton(sorted(self.strong | self.weak))
+        self._triggers = automaton(sorted(lists["triggers"]))
 
-    def stops(self, text: str) -> list[tuple[int, int]]:
-        """Return where words stand that no name contains, in order."""
-        found: list[tuple[int, int]] = []
-        for index, start, end in self._stops.find_matches_as_indexes(text):
-            word = self._stop_words[index]
-            if word in self._kept or (word in _BEFORE_SUFFIX and self._head.match(text, end)):
-                continue
-            found.append((start, end))
-        return found
+    def stops(self, text: str) -> tuple[list[int], list[int]]:
+        """Return where words begin, and where they end, that no name contains, in order."""
+        roles = self._roles
+        found = [
+            match
+            for match in self._stops.find_matches_as_indexes(text)
+            if not roles[match[0]] or (roles[match[0]] == _MAY_GO_ON and not self._leads_to_head(text, match[2]))
+        ]
+        return [match[1] for match in found], [match[2] for match in found]
+
+    def _leads_to_head(self, text: str, start: int) -> bool:
+        """Tell whether a word with which names of sites end comes soon: 建设 + 投资集团."""
+        for position in range(start, start + 5):
+            if self._heads.end_at(text, position):
+                return True
+            if not "一" <= text[position : position + 1] <= "鿿":
+                return False
+        return False
 
     def suffixes(self, text: str) -> list[tuple[int, int]]:
         """Return where words stand with which names of sites end, in order."""
@@ -80,27 +100,36 @@ class Words:
             if end - start > 1 or text[start - 1 : start] not in _NO_LEAD[text[start]]
         ]
 
+    def parts(self, text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+        """Return where words stand with which names end, of organisations and of events, in order."""
+        bodies: list[tuple[int, int]] = []
+        events: list[tuple[int, int]] = []
+        for index, start, end in self._parts.find_matches_as_indexes(text, overlapping=True):
+            if index < self._first_body:
+                events.append((start, end))
+                continue
+            form = self._forms[index]
+            if form is None or form.match(text, start):
+                bodies.append((start, end))
+        return sorted(bodies), sorted(events)
+
     def is_generic(self, stem: str) -> bool:
         """Tell whether ``stem`` is made of common words alone (农业产业示范园)."""
         stem = stem.strip("“”")
         reached = {0}
         for start in range(len(stem)):
-            if start in reached:
-                reached |= {
-                    start + length for length in range(1, 6) if stem[start : start + length] in self.generic
-                }
+            if start not in reached:
+                continue
+            reached.remove(start)
+            for end in range(start + 1, min(start + _LONGEST_GENERIC, len(stem)) + 1):
+                if stem[start:end] in self.generic:
+                    reached.add(end)
+            if not reached:
+                return False
         return len(stem) in reached
-
-
-def _automaton(words: list[str]) -> ahocorasick_rs.AhoCorasick:
-    return ahocorasick_rs.AhoCorasick(words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
 
 @cache
 def words() -> Words:
-    """Return the compiled word lists."""
+    """Return the word lists, made ready when they are first asked for."""
     return Words()
-
-
-def _any_of(options: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(set(options), key=len, reverse=True)))

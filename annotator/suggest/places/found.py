@@ -1,0 +1,54 @@
+"""What the search for places hands from one step to the next."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from annotator.suggest.gazetteer import Entry
+
+
+class Found(NamedTuple):
+    """A place at ``[start, end)``, the rule that found it, and the division it lies in, if known.
+
+    ``first`` is the place that named it before.
+    """
+
+    start: int
+    end: int
+    rule: str
+    entry: Entry | None = None
+    first: Found | None = None
+
+
+class Silence:
+    """Stretches of a text in which no place is named: titles of works, names of organisations."""
+
+    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
+        self._stretches = sorted(stretches)
+        self._starts = [start for start, _ in self._stretches]
+
+    def covers(self, position: int) -> bool:
+        """Tell whether ``position`` lies in a stretch; they don't overlap."""
+        if not self._starts:
+            return False
+        index = bisect_right(self._starts, position) - 1
+        return index >= 0 and position < self._stretches[index][1]
+
+    def with_(self, stretches: Iterable[tuple[int, int]]) -> Silence:
+        """Return the silence of these stretches too."""
+        return Silence([*self._stretches, *stretches])
+
+
+def outermost(found: Iterable[Found]) -> Iterator[Found]:
+    """Yield what lies in nothing else, by start; of two that cross, the one that begins first."""
+    end = -1
+    for one in sorted(found, key=_outer_first):
+        if one.start >= end:
+            yield one
+            end = one.end
+
+
+def _outer_first(one: Found) -> tuple[int, int]:
+    return one.start, -one.end
