@@ -1,94 +1,121 @@
-"""How a clause of official prose reads: a demand, an opener of one, or a statement of fact."""
+"""How a clause of official prose reads: a demand, an opener of one, or a statement of fact.
+
+A clause is ``plain[start:end]``, where ``plain`` is the article's text without its quotations.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from annotator.suggest.wordlists import pattern
+from annotator.suggest.directives.words import Openings, endings
+from annotator.suggest.wordlists import one_of, pattern, sections
 
 _FILE = "speech.txt"
 _MODAL = pattern(_FILE, "modals")
-_STARTER = pattern(_FILE, "starters")
-_WEAK_STARTER = pattern(_FILE, "weak starters")
-_PREPOSITION = pattern(_FILE, "prepositions")
+_STARTERS = Openings(sections(_FILE)["starters"])
+_WEAK_STARTERS = Openings(sections(_FILE)["weak starters"])
+_PREPOSITIONS = Openings(sections(_FILE)["prepositions"])
 _FACT = pattern(_FILE, "facts")
+_FACT_ENDINGS = endings(_FILE, "fact endings")
+_JUDGEMENTS = endings(_FILE, "judgements")
+_JUDGED = re.compile(f"{one_of(_FILE, 'judged')}[^，]{{0,8}}{one_of(_FILE, 'judgements')}$")
 _STATEMENT = pattern(_FILE, "statements")
 _ADVERB = pattern(_FILE, "adverbs")
 # 是一项必须完成的任务 states a fact.
 _ATTRIBUTE = re.compile(
-    "(?<![一二三四五六七八九十就])是[^，,]{0,10}?(?:必须|应当?|要)[^，,]{1,14}的(?=[一-鿿])"
+    "是(?<![一二三四五六七八九十就]是)[^，,]{0,10}?(?:必须|应当?|要)[^，,]{1,14}的(?=[一-鿿])"
 )
-_SETTING = re.compile("^[一-鿿]{1,6}(?:下|上|中|时期|时代|阶段)(?=[一-鿿]{4})")
-_QUOTING = re.compile("[“《‘]")
+_SETTING = re.compile("[一-鿿]{1,6}(?:下|上|中|时期|时代|阶段)(?=[一-鿿]{4})")
 _ORDINAL = re.compile(
     "(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+、?|首先|其次|另?一方面|一[手边]|另一[手边])[，,]?"
 )
-_COMMA = re.compile("[,，](?![0-9]{3})|[:：]|——")
+_ORDINAL_FIRST = frozenset("一二三四五六七八九十第首其另")
+_COMMA = re.compile("[,，:：—](?:(?<=[:：])|(?<=[,，])(?![0-9]{3})|(?<=—)—)")
+_STOP = re.compile("[,，。；;]")
 
 
-def clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the stretches between the commas of ``text[start:end]`` that stand in no quotes."""
+def clauses(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches between the commas of ``plain[start:end]``."""
     first = start
-    for match in _COMMA.finditer(text, start, end):
-        stretch = text[start : match.start()]
-        if stretch.count("“") > stretch.count("”") or stretch.count("《") > stretch.count("》"):
-            continue
-        if stretch.count("（") > stretch.count("）"):
-            continue
+    for match in _COMMA.finditer(plain, start, end):
         yield first, match.start()
         first = match.end()
     yield first, end
 
 
-def is_modal(clause: str) -> bool:
+def is_modal(plain: str, start: int, end: int) -> bool:
     """Whether the clause says that something must be done."""
-    return bool(_MODAL.search(_ATTRIBUTE.sub("", _unquoted(clause))))
+    match = _MODAL.search(plain, start, end)
+    if match is None:
+        return False
+    attribute = _ATTRIBUTE.search(plain, start, end)
+    if attribute is None or match.end() <= attribute.start():
+        return True
+    return is_modal(plain, attribute.end(), end)
 
 
-def modal_at(clause: str) -> int:
+def modal_at(plain: str, start: int, end: int) -> int:
     """Return where the clause has its 要 or the like, -1 where it has none."""
-    match = _MODAL.search(clause)
+    match = _MODAL.search(plain, start, end)
     return match.start() if match else -1
 
 
-def is_imperative(clause: str) -> bool:
+def is_imperative(plain: str, start: int, end: int) -> bool:
     """Whether the clause begins like an instruction and states no fact."""
-    clause = _ORDINAL.sub("", clause)
-    return bool(_STARTER.match(clause)) and not _FACT.search(_unquoted(clause))
+    start = _behind_ordinal(plain, start, end)
+    return _STARTERS.begin(plain, start, end) and not _is_fact(plain, start, end)
 
 
-def may_be_imperative(clause: str) -> bool:
+def may_be_imperative(plain: str, start: int, end: int) -> bool:
     """Whether the clause may begin an instruction that the next clause makes sure."""
-    return bool(_WEAK_STARTER.match(_ORDINAL.sub("", clause))) and not _FACT.search(_unquoted(clause))
+    start = _behind_ordinal(plain, start, end)
+    return _WEAK_STARTERS.begin(plain, start, end) and not _is_fact(plain, start, end)
 
 
-def states_something(clause: str) -> bool:
+def states_something(plain: str, start: int, end: int) -> bool:
     """Whether the clause says what is, not what is to be done."""
-    return bool(_STATEMENT.search(_unquoted(_ORDINAL.sub("", clause))))
+    start = _behind_ordinal(plain, start, end)
+    return bool(_STATEMENT.search(plain, start, end)) or plain[start:end].endswith("了")
 
 
-def is_opener(clause: str) -> bool:
+def is_opener(plain: str, start: int, end: int) -> bool:
     """Whether the clause names the purpose or topic of the demand that follows it."""
-    clause = _SETTING.sub("", _ORDINAL.sub("", clause))
-    return not _FACT.search(_unquoted(clause)) and bool(
-        _STARTER.match(clause) or _WEAK_STARTER.match(clause) or _PREPOSITION.match(clause)
+    start = _behind_ordinal(plain, start, end)
+    setting = _SETTING.match(plain, start, end)
+    if setting:
+        start = setting.end()
+    begins = (
+        _STARTERS.begin(plain, start, end)
+        or _WEAK_STARTERS.begin(plain, start, end)
+        or _PREPOSITIONS.begin(plain, start, end)
+    )
+    return begins and not _is_fact(plain, start, end)
+
+
+def is_adverb(plain: str, start: int, end: int) -> bool:
+    """Whether the clause is no more than 同时, 当前 and the like."""
+    return end - start <= 12 and bool(_ADVERB.fullmatch(plain, start, end))
+
+
+def begins_modal(plain: str, start: int, end: int) -> bool:
+    """Whether a demand of its own begins with ``plain[start:end]``: 要…, 二要…, 各地要…."""
+    match = _MODAL.search(plain, start, min(end, start + 18))
+    return (
+        match is not None
+        and match.start() - start <= 14
+        and _STOP.search(plain, start, match.start()) is None
     )
 
 
-def is_adverb(clause: str) -> bool:
-    """Whether the clause is no more than 同时, 当前 and the like."""
-    return bool(_ADVERB.fullmatch(clause))
+def _behind_ordinal(plain: str, start: int, end: int) -> int:
+    if plain[start : start + 1] in _ORDINAL_FIRST:
+        match = _ORDINAL.match(plain, start, end)
+        return match.end() if match else start
+    return start
 
 
-def begins_modal(text: str) -> bool:
-    """Whether a demand of its own begins with ``text``: 要…, 二要…, 各地要…."""
-    clause = re.split("[,，。；;]", text, maxsplit=1)[0]
-    match = _MODAL.search(clause)
-    return match is not None and match.start() <= 14
-
-
-def _unquoted(clause: str) -> str:
-    if not _QUOTING.search(clause):
-        return clause
-    return re.sub("“[^”]*”?|《[^》]*》?|‘[^’]*’?", "＊", clause)
+def _is_fact(plain: str, start: int, end: int) -> bool:
+    if _FACT.search(plain, start, end) or plain.endswith(_FACT_ENDINGS, start, end):
+        return True
+    return plain.endswith(_JUDGEMENTS, start, end) and bool(_JUDGED.search(plain, start, end))

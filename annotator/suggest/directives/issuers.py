@@ -6,34 +6,35 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from annotator.suggest.directives.bodies import Bodies
+from annotator.suggest.directives.prose import Interval, Prose
+from annotator.suggest.directives.words import endings
 from annotator.suggest.officials.lexicon import lexicon
 from annotator.suggest.recommender import Suggestion
-from annotator.suggest.wordlists import one_of, pattern
-
-Interval = tuple[int, int]
+from annotator.suggest.wordlists import one_of
 
 _FILE = "speech.txt"
-_HEAD = one_of(_FILE, "body heads")
-_BODY = re.compile(f"(?:(?:[一-鿿]{{0,20}}{_HEAD}、)*[一-鿿]{{0,26}}?{_HEAD}|《[^》]{{2,60}}》)$")
-_ACTING_BODY = re.compile(f"{_HEAD}(?={one_of(_FILE, 'acts')})")
-_ORGAN = pattern("offices.txt", "organs")
-_BORDER = pattern(_FILE, "borders")
-_ADVERBS = pattern(_FILE, "speech adverbs", after="$")
-_EDGE = re.compile("[，,。；;：:“”（）()\n]")
+_ADVERBS = tuple(sorted(endings(_FILE, "speech adverbs"), key=len, reverse=True))
+_SETTING_ENDS = ("时", "中", "上", "后", "工作", "问题", "情况")
+_SETTING = re.compile(f"[在从就对向围绕针][^，,。]{{1,30}}(?:{'|'.join(_SETTING_ENDS)})$")
+_AUDIENCES = endings(_FILE, "audiences")
+_ADDRESSED = re.compile(f"[对向][^，,。]{{0,10}}{one_of(_FILE, 'audiences')}$")
 _JOINING = frozenset(("并", "还", "也", "又", "同时", "并且", "再次"))
-_PRONOUN = re.compile("(?:他|她|他们|总书记|总理|主席)$")
-_OBJECT_BEFORE = pattern(_FILE, "object before", after="$")
+_PRONOUNS = ("他", "她", "他们", "总书记", "总理", "主席")
+_OBJECT_BEFORE = endings(_FILE, "object before")
 _REFERENCE = re.compile(f"(?:总书记|主席|同志)?{one_of(_FILE, 'references')}")
-_NO_SPEAKER = pattern(_FILE, "no speakers", after="$")
+_NO_SPEAKERS = endings(_FILE, "no speakers")
 _ORDERING = re.compile("(?:强调|要求|指出)(?:[，,：:]|要(?!求))")
-_EMPLOYED = re.compile("[长师员任者人家理手生]$")
+_EMPLOYED = frozenset("长师员任者人家理手生")
 
 
 class Speakers:
     """Resolves the subjects of reporting verbs in one text."""
 
-    def __init__(self, text: str, found: Sequence[Suggestion]) -> None:
-        self._text = text
+    def __init__(self, prose: Prose, found: Sequence[Suggestion]) -> None:
+        self._prose = prose
+        self._text = prose.text
+        self._bodies = Bodies(prose.text)
         officials = sorted(
             (one for one in found if one.label == "OFFICIAL"), key=lambda one: (one.start, one.end)
         )
@@ -53,35 +54,36 @@ class Speakers:
         name = self._name_ending_at(end)
         if name:
             return name
-        clause = _EDGE.split(self._text[start:end])[-1]
+        first = self._prose.run_start(start, end)
+        clause = self._text[first:end]
         if not clause or clause in _JOINING:
             return self._anybody(start, cue)
-        if _NO_SPEAKER.search(clause):
+        if clause.endswith(_NO_SPEAKERS):
             return None
-        if _PRONOUN.search(clause) and len(clause) <= 8:
+        if len(clause) <= 8 and clause.endswith(_PRONOUNS):
             return self.subject(start, end) or self.topic
-        named = self.subject(end - len(clause), end) or self._body(end - len(clause), end)
+        named = self.subject(first, end) or self._bodies.ending_at(first, end)
         if named or not _is_like_name(clause):
             return named or self._anybody(start, cue)
         return self._unknown(end, cue)
 
     def _unknown(self, end: int, cue: int) -> Interval | None:
         """Return the name before ``end`` of somebody whose office is not given, where he demands."""
-        clause = _EDGE.split(self._text[max(0, end - 4) : end])[-1]
-        if not _is_like_name(clause) or not _ORDERING.match(self._text, cue):
+        name = self._text[self._prose.run_start(max(0, end - 4), end) : end]
+        if not _is_like_name(name) or not _ORDERING.match(self._text, cue):
             return None
-        if clause not in self._private:
-            self._private[clause] = self._has_another_trade(clause)
-        return None if self._private[clause] else (end - len(clause), end)
+        if name not in self._private:
+            self._private[name] = self._has_another_trade(name)
+        return None if self._private[name] else (end - len(name), end)
 
     def _has_another_trade(self, name: str) -> bool:
         """Whether the text says of ``name`` that he is an expert, a villager or the like."""
-        at = self._text.find(name)
+        text = self._text
+        at = text.find(name)
         while at >= 0:
-            near = max(0, at - 8)
-            if _NO_SPEAKER.search(self._text, near, at) or _EMPLOYED.search(self._text, near, at):
+            if text[max(0, at - 1) : at] in _EMPLOYED or text.endswith(_NO_SPEAKERS, max(0, at - 8), at):
                 return True
-            at = self._text.find(name, at + 1)
+            at = text.find(name, at + 1)
         return False
 
     def _anybody(self, start: int, end: int) -> Interval | None:
@@ -92,8 +94,7 @@ class Speakers:
     def topic(self) -> Interval | None:
         """The last name or body that a sentence was about."""
         while self._unread:
-            sentence = self._unread.pop()
-            about = self.subject(*sentence) or self._acting_body(*sentence)
+            about = self._subject_of_last(*self._unread.pop())
             if about:
                 self.topic = about
         return self._topic
@@ -104,8 +105,19 @@ class Speakers:
         self._unread.clear()
 
     def note_topic(self, start: int, end: int) -> None:
-        """Remember the sentence ``[start, end)``; it is read when somebody asks for the topic."""
+        """Remember the lines of ``[start, end)``; they are read when somebody asks for the topic."""
         self._unread.append((start, end))
+
+    def _subject_of_last(self, start: int, end: int) -> Interval | None:
+        """Return whom the last sentence of ``[start, end)`` is about that is about somebody."""
+        for line in reversed(self._prose.lines(start, end)):
+            if self._prose.is_silent(*line):
+                continue
+            for sentence in reversed(self._prose.sentences(*line)):
+                about = self.subject(*sentence) or self._acting_body(*sentence)
+                if about:
+                    return about
+        return None
 
     def names_in(self, start: int, end: int) -> bool:
         """Whether an official does something between ``start`` and ``end``."""
@@ -113,7 +125,7 @@ class Speakers:
 
     def is_body(self, start: int, end: int) -> bool:
         """Whether a body or document is named right before ``end``."""
-        return self._body(start, self._before_adverbs(start, end)) is not None
+        return self._bodies.ending_at(start, self._before_adverbs(start, end)) is not None
 
     def acts(self, start: int, end: int) -> bool:
         """Whether a body does something between ``start`` and ``end``."""
@@ -122,9 +134,12 @@ class Speakers:
     def stands_before(self, start: int, cue: int) -> bool:
         """Whether a name, a pronoun or a body stands right before ``cue``."""
         end = self._before_adverbs(start, cue)
-        if self._name_ending_at(end) or _PRONOUN.search(self._text, start, end):
+        if self._name_ending_at(end) or self._text.endswith(_PRONOUNS, start, end):
             return True
-        return self._body(max(start, end - 30), end) is not None or self._unknown(end, cue) is not None
+        return (
+            self._bodies.ending_at(max(start, end - 30), end) is not None
+            or self._unknown(end, cue) is not None
+        )
 
     def in_title_of(self, end: int) -> bool:
         """Whether an official's name ends at ``end``."""
@@ -133,16 +148,14 @@ class Speakers:
     def _before_adverbs(self, start: int, cue: int) -> int:
         """Return the end of what stands before the adverbs that lead up to ``cue``."""
         end = cue
-        while end > start:
-            if self._name_ending_at(end):
-                return end
-            match = _ADVERBS.search(self._text, max(start, end - 36), end)
-            if not match:
+        while end > start and self._name_ending_at(end) is None:
+            first = _adverb_start(self._text, max(start, end - 36), end)
+            if first == end:
                 break
-            inside = self._last_name(match.start(), end)
+            inside = self._last_name(first, end)
             if inside:
                 return inside
-            end = match.start()
+            end = first
         return end
 
     def _last_name(self, start: int, end: int) -> int:
@@ -150,7 +163,7 @@ class Speakers:
         if last < 0 or not start <= self._starts[last] < self._officials[last].end < end:
             return 0
         one = self._officials[last]
-        return 0 if _OBJECT_BEFORE.search(self._text, start, one.start) else one.end
+        return 0 if self._text.endswith(_OBJECT_BEFORE, start, one.start) else one.end
 
     def _name_ending_at(self, end: int) -> Interval | None:
         one = self._ends.get(end)
@@ -164,7 +177,7 @@ class Speakers:
         for number in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
             one = self._officials[number]
             first = min(one.start, one.quoted.get("title", (one.start, 0))[0])
-            if _OBJECT_BEFORE.search(self._text, max(start, first - 4), first):
+            if self._text.endswith(_OBJECT_BEFORE, max(start, first - 4), first):
                 continue
             if _REFERENCE.match(self._text, one.end):
                 continue
@@ -173,27 +186,23 @@ class Speakers:
 
     def _acting_body(self, start: int, end: int) -> Interval | None:
         """Return the first body of ``[start, end)`` that does something there."""
-        for match in _ACTING_BODY.finditer(self._text, start, end):
-            begin = start
-            for edge in _EDGE.finditer(self._text, start, match.start()):
-                begin = edge.end()
-            body = self._body(begin, match.end())
-            if body and not _OBJECT_BEFORE.search(self._text, start, body[0]):
+        for stop in self._bodies.acting(start, end):
+            body = self._bodies.ending_at(self._prose.run_start(start, stop), stop)
+            if body and not self._text.endswith(_OBJECT_BEFORE, start, body[0]):
                 return body
         return None
 
-    def _body(self, start: int, end: int) -> Interval | None:
-        match = _BODY.search(self._text, start, end)
-        if not match:
-            return None
-        first = match.start()
-        organs = [organ.span() for organ in _ORGAN.finditer(self._text, first, end)]
-        for border in _BORDER.finditer(self._text, first, end):
-            if any(begin < border.end() < stop for begin, stop in organs):
-                continue
-            if border.end() < end and _BODY.search(self._text, border.end(), end):
-                first = border.end()
-        return first, end
+
+def _adverb_start(text: str, start: int, end: int) -> int:
+    """Return where the adverbial begins that ends at ``end``, or ``end``."""
+    first = end
+    if text.endswith(_ADVERBS, start, end):
+        first = end - next(len(word) for word in _ADVERBS if text.endswith(word, start, end))
+    for ends, phrase in ((_SETTING_ENDS, _SETTING), (_AUDIENCES, _ADDRESSED)):
+        match = phrase.search(text, start, end) if text.endswith(ends, start, end) else None
+        if match:
+            first = min(first, match.start())
+    return first
 
 
 def _is_like_name(clause: str) -> bool:

@@ -1,0 +1,109 @@
+"""One article as prose: what stands in quotation marks, where its clauses begin."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+
+Interval = tuple[int, int]
+
+_QUOTATION = re.compile("“[^“”\n]*(?:“[^“”\n]*”[^“”\n]*)*”")
+_SET_APART = re.compile("“[^“”\n]*(?:“[^“”\n]*”[^“”\n]*)*”|《[^》\n]*》|‘[^’\n]*’|（[^）\n]*）")
+_SENTENCE_END = re.compile("[。！？!?]+[”’」』）)]*")
+_PUNCTUATION = re.compile("[。！？；…”：:—，,]")
+_HEADING = 60
+_BLOT = "＊"
+
+
+class Prose:
+    """A text and its quotations, ``[start, end)`` with their marks."""
+
+    def __init__(self, text: str, silent: list[Interval]) -> None:
+        """``silent`` are the stretches, in their order, in which nobody speaks: headings, credits."""
+        self.text = text
+        self._silent = silent
+        self.quotations: list[Interval] = [match.span() for match in _QUOTATION.finditer(text)]
+
+    def is_quoted(self, position: int) -> bool:
+        """Whether ``position`` stands in quotation marks."""
+        at = bisect_right(self.quotations, (position, len(self.text))) - 1
+        return at >= 0 and self.quotations[at][0] < position < self.quotations[at][1]
+
+    def plain(self, position: int) -> str:
+        """Return the text, as long as it is, with what is set apart by marks blotted out.
+
+        Read from inside a quotation, the quotation itself is no mark.
+        """
+        return self._inside if self.is_quoted(position) else self.outside
+
+    @cached_property
+    def outside(self) -> str:
+        """The text without what stands in quotation marks, title marks and parentheses."""
+        return _SET_APART.sub(_blot, self.text)
+
+    @cached_property
+    def _inside(self) -> str:
+        text = self.text
+        parts = []
+        last = 0
+        for start, end in self.quotations:
+            parts += (text[last:start], _BLOT, text[start + 1 : end - 1], _BLOT)
+            last = end
+        return _SET_APART.sub(_blot, "".join((*parts, text[last:])))
+
+    def lines(self, start: int, end: int) -> list[Interval]:
+        """Return the lines of ``[start, end)`` that hold more than blanks."""
+        found = []
+        for line in self.text[start:end].split("\n"):
+            if line and not line.isspace():
+                found.append((start, start + len(line)))
+            start += len(line) + 1
+        return found
+
+    def is_silent(self, start: int, end: int) -> bool:
+        """Whether the line ``[start, end)`` is a heading, a credit or the like."""
+        zone = bisect_right(self._silent, (start, end)) - 1
+        if zone >= 0 and end <= self._silent[zone][1]:
+            return True
+        if end - start < _HEADING or self.text[end - 1] in " 　":
+            line = self.text[start:end].rstrip(" 　")
+            return len(line) < _HEADING and not _PUNCTUATION.search(line)
+        return False
+
+    def sentences(self, start: int, end: int) -> list[Interval]:
+        """Return the sentences of ``[start, end)``, a stretch of one line."""
+        found = []
+        for match in _SENTENCE_END.finditer(self.text, start, end):
+            found.append((start, match.end()))
+            start = match.end()
+        if start < end:
+            found.append((start, end))
+        return found
+
+    def clause_start(self, start: int, position: int) -> int:
+        """Return where the clause of ``position`` begins, not before ``start``."""
+        return max(start, self._clauses.rfind("，", start, position) + 1)
+
+    def run_start(self, start: int, position: int) -> int:
+        """Return where the words begin that run up to ``position`` without any mark between."""
+        return max(start, self._runs.rfind("，", start, position) + 1)
+
+    @cached_property
+    def _clauses(self) -> str:
+        return _with_commas(self.text, "；：,;:")
+
+    @cached_property
+    def _runs(self) -> str:
+        return _with_commas(self._clauses, "。“”（）()\n")
+
+
+def _with_commas(text: str, marks: str) -> str:
+    """Return ``text`` with a comma for each of ``marks``, to be found by one search."""
+    for mark in marks:
+        text = text.replace(mark, "，")
+    return text
+
+
+def _blot(match: re.Match[str]) -> str:
+    return _BLOT * (match.end() - match.start())
