@@ -13,7 +13,7 @@ from annotator.suggest.wordlists import one_of, pattern, sections
 
 _FILE = "speech.txt"
 _MODAL = pattern(_FILE, "modals")
-_STARTERS = Openings(sections(_FILE)["starters"])
+_STARTERS = Openings(sections(_FILE)["starters"], but=sections(_FILE)["not starters"])
 _WEAK_STARTERS = Openings(sections(_FILE)["weak starters"])
 _PREPOSITIONS = Openings(sections(_FILE)["prepositions"])
 _FACT = pattern(_FILE, "facts")
@@ -26,11 +26,18 @@ _ADVERB = pattern(_FILE, "adverbs")
 _ATTRIBUTE = re.compile(
     "是(?<![一二三四五六七八九十就]是)[^，,]{0,10}?(?:必须|应当?|要)[^，,]{1,14}的(?=[一-鿿])"
 )
+# 抓好…, 用足…: a verb of one character and how it is to be done.
+_DONE_WELL = frozenset("好实牢紧准细深优强足稳清透活")
+_VERBS = frozenset("开办走建管用抓做打守把盯讲学想扎压夯筑摸查谋干唱吹当选配育盘激放扛担种")
+_TOPIC_ENDINGS = endings(_FILE, "topic endings")
+_HAPPENING = frozenset("正已将更也都又还仍曾")
+_AS_WHAT = re.compile("[一-鿿]{2,14}作为[一-鿿]{2,}")
 _SETTING = re.compile("[一-鿿]{1,6}(?:下|上|中|时期|时代|阶段)(?=[一-鿿]{4})")
 _ORDINAL = re.compile(
     "(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+、?|首先|其次|另?一方面|一[手边]|另一[手边])[，,]?"
 )
 _ORDINAL_FIRST = frozenset("一二三四五六七八九十第首其另")
+_NUMBER = re.compile("[ 　]*(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[，,、是]|[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|[0-9]{1,2}[.．、](?![0-9])|(?:首先|其次|再次|最后)，)")
 _COMMA = re.compile("[,，:：—](?:(?<=[:：])|(?<=[,，])(?![0-9]{3})|(?<=—)—)")
 _STOP = re.compile("[,，。；;]")
 
@@ -64,7 +71,7 @@ def modal_at(plain: str, start: int, end: int) -> int:
 def is_imperative(plain: str, start: int, end: int) -> bool:
     """Whether the clause begins like an instruction and states no fact."""
     start = _behind_ordinal(plain, start, end)
-    return _STARTERS.begin(plain, start, end) and not _is_fact(plain, start, end)
+    return begins_order(plain, start, end) and not _is_fact(plain, start, end)
 
 
 def may_be_imperative(plain: str, start: int, end: int) -> bool:
@@ -82,15 +89,43 @@ def states_something(plain: str, start: int, end: int) -> bool:
 def is_opener(plain: str, start: int, end: int) -> bool:
     """Whether the clause names the purpose or topic of the demand that follows it."""
     start = _behind_ordinal(plain, start, end)
-    setting = _SETTING.match(plain, start, end)
-    if setting:
-        start = setting.end()
-    begins = (
-        _STARTERS.begin(plain, start, end)
+    if not _opens(plain, start, end):
+        setting = _SETTING.match(plain, start, end)
+        if setting is None or not _opens(plain, setting.end(), end):
+            return False
+    return not _is_fact(plain, start, end)
+
+
+def is_topic(plain: str, start: int, end: int) -> bool:
+    """Whether the clause only names what the demand behind it is about: 老旧小区改造，必须…."""
+    if plain.endswith(_TOPIC_ENDINGS, start, end):
+        return end - start <= 16 and plain[start] not in _HAPPENING and not _is_fact(plain, start, end)
+    return bool(_AS_WHAT.match(plain, start, end)) and not _STATEMENT.search(plain, start, end)
+
+
+def begins_order(plain: str, start: int, end: int) -> bool:
+    """Whether the clause begins with a verb or adverb of instructions."""
+    if _STARTERS.begin(plain, start, end):
+        return True
+    return end - start > 2 and plain[start] in _VERBS and plain[start + 1] in _DONE_WELL
+
+
+def opens_order(plain: str, start: int, end: int) -> bool:
+    """Whether the clause begins with a word of instructions, or with a preposition."""
+    return begins_order(plain, start, end) or _PREPOSITIONS.begin(plain, start, end)
+
+
+def opens_with_preposition(plain: str, start: int, end: int) -> bool:
+    """Whether the clause begins with 在, 对, 通过 or the like."""
+    return _PREPOSITIONS.begin(plain, start, end)
+
+
+def _opens(plain: str, start: int, end: int) -> bool:
+    return (
+        begins_order(plain, start, end)
         or _WEAK_STARTERS.begin(plain, start, end)
         or _PREPOSITIONS.begin(plain, start, end)
     )
-    return begins and not _is_fact(plain, start, end)
 
 
 def is_adverb(plain: str, start: int, end: int) -> bool:
@@ -106,6 +141,16 @@ def begins_modal(plain: str, start: int, end: int) -> bool:
         and match.start() - start <= 14
         and _STOP.search(plain, start, match.start()) is None
     )
+
+
+def begins_numbered(plain: str, start: int, end: int) -> bool:
+    """Whether ``plain[start:end]`` begins an item of a list: 一是…, 第一，…, （一）…."""
+    return bool(_NUMBER.match(plain, start, end))
+
+
+def is_numbered(plain: str, start: int, end: int) -> bool:
+    """Whether the clause is no more than 一是, 二是 and the like."""
+    return _behind_ordinal(plain, start, end) == end > start
 
 
 def _behind_ordinal(plain: str, start: int, end: int) -> int:

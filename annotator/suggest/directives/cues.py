@@ -21,12 +21,19 @@ class Force(IntEnum):
 
 
 class Cue(NamedTuple):
-    """A reporting verb ``[start, end)``."""
+    """A reporting verb ``[start, end)``; what is said begins at ``then``.
+
+    ``counted`` are those that announce demands (提出三点要求：…), ``doubtful`` those that are nouns
+    where nobody stands right before them (的…要求).
+    """
 
     start: int
     end: int
     force: Force
     word: str
+    then: int
+    counted: bool = False
+    doubtful: bool = False
 
 
 _FILE = "speech.txt"
@@ -43,11 +50,16 @@ _WORD = re.compile("|".join(sorted(_FORCE, key=len, reverse=True)))
 _SPEECH_MARKS = frozenset("，,：:“—")
 _NOUN_BEFORE = endings(_FILE, "noun before")
 _OF_WHAT = re.compile("的[一-鿿]{0,8}$")
+_BY_WHAT = re.compile("[ 　]*(?:并|也|和|及|将)?(?:按照?|根据|遵照|依照|对照|严格按|不负)")
 _NOUN_CLAUSE = pattern(_FILE, "noun clause")
 _NOUN_AFTER = pattern(_FILE, "noun after")
 _COUNTED = endings(_FILE, "counted")
+# 提出三点要求：… is one reporting verb.
+_ANNOUNCED = re.compile("提出[^，。：；要]{0,14}?(?:要求|意见|希望|建议|主张|倡议|任务)(?=[，：])")
 _NOT_SAID = endings(_FILE, "not said")
-_THAT = re.compile("[，,：:“]|要(?!求)|必须")
+_THAT = re.compile("[，,：:“]|要(?!求)|必须|[一-鿿]{2,8}(?:要(?!求|素|点|事)|必须|应当|应该)")
+# What is wished for oneself is no demand.
+_WISHED = re.compile("同(?!意|志)|与|通过|借助|能|可以|有机会|得到|继续[同与]")
 _MODIFIES = re.compile("的(?!是)|过")
 
 
@@ -72,11 +84,24 @@ class Cues:
     def within(self, start: int, end: int) -> list[Cue]:
         """Return the reporting verbs of the sentence ``[start, end)``."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return [
-            Cue(match.start(), match.end(), _FORCE[match[0]], match[0])
-            for match in self._found[first:last]
-            if not self._prose.is_quoted(match.start()) and self._is_verb(match, start, end)
-        ]
+        cues = []
+        for match in self._found[first:last]:
+            if self._prose.is_quoted(match.start()) or (cues and match.start() < cues[-1].then):
+                continue
+            if match[0] == "提出" and (announced := self._announced(match, start, end)):
+                cues.append(announced)
+            elif self._is_verb(match, start, end):
+                doubtful = self._is_doubtful(match, start)
+                cues.append(Cue(*match.span(), _FORCE[match[0]], match[0], match.end(), doubtful=doubtful))
+        return cues
+
+    def _announced(self, match: re.Match[str], start: int, end: int) -> Cue | None:
+        announced = _ANNOUNCED.match(self._prose.text, match.start(), end)
+        if announced is None or self._prose.text.endswith("所", start, match.start()):
+            return None
+        then = announced.end()
+        first = then - 2 if self._prose.text.startswith("要求", then - 2) else match.start()
+        return Cue(first, first + 2, Force.DEMANDING, self._prose.text[first : first + 2], then, counted=True)
 
     def _is_verb(self, match: re.Match[str], start: int, end: int) -> bool:
         text, word, force = self._prose.text, match[0], _FORCE[match[0]]
@@ -87,6 +112,8 @@ class Cues:
                 _NOT_SAID, first, match.start()
             )
         if not text[after : end + 1].strip() or _NOUN_AFTER.match(text, after):
+            return False
+        if word in ("希望", "期望") and _WISHED.match(text, after):
             return False
         if word in ("强调", "指出", "强调指出", "重申"):
             return not _MODIFIES.match(text, after) and text[match.start() - 1] != "所"
@@ -100,8 +127,18 @@ class Cues:
 
     def _is_noun(self, word: str, first: int, match: re.Match[str]) -> bool:
         text, start = self._prose.text, match.start()
-        if text.endswith(_NOUN_BEFORE, first, start) or _OF_WHAT.search(text, max(first, start - 9), start):
-            return True
-        if _NOUN_CLAUSE.search(text, first, start):
+        if word == "责令":
+            return False
+        if text.endswith(_NOUN_BEFORE, first, start) or _BY_WHAT.match(text, first, start):
             return True
         return word in ("希望", "要求", "期望") and text[match.end()] in "，," and first == start
+
+    def _is_doubtful(self, match: re.Match[str], start: int) -> bool:
+        if _FORCE[match[0]] is not Force.DEMANDING or match[0] == "责令":
+            return False
+        text, position = self._prose.text, match.start()
+        first = self._prose.clause_start(start, position)
+        return bool(
+            _OF_WHAT.search(text, max(first, position - 9), position)
+            or _NOUN_CLAUSE.search(text, first, position)
+        )

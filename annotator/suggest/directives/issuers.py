@@ -23,8 +23,15 @@ _JOINING = frozenset(("并", "还", "也", "又", "同时", "并且", "再次"))
 _PRONOUNS = ("他", "她", "他们", "总书记", "总理", "主席")
 _OBJECT_BEFORE = endings(_FILE, "object before")
 _REFERENCE = re.compile(f"(?:总书记|主席|同志)?{one_of(_FILE, 'references')}")
+_ACTS = endings(_FILE, "acts")
 _NO_SPEAKERS = endings(_FILE, "no speakers")
 _ORDERING = re.compile("(?:强调|要求|指出)(?:[，,：:]|要(?!求))")
+_TITLES = frozenset(("总书记", "总理", "主席", "委员长", "习主席"))
+_DOCUMENTS = frozenset(endings(_FILE, "document heads"))
+_ISSUED_WITHIN = 800
+_ANAPHOR = re.compile("[该本][局部委厅院办会组署]")
+# How the name of somebody ends who is neither an official nor a body.
+_SOMEBODY = tuple("者们人员家商户民生师团队社厂店行院校网报台")
 _EMPLOYED = frozenset("长师员任者人家理手生")
 
 
@@ -41,15 +48,23 @@ class Speakers:
         self._officials = officials
         self._starts = [one.start for one in officials]
         self._ends = {one.end: one for one in officials}
+        self._places = {one.end: one.start for one in reversed(found) if one.label == "PLACE"}
+        self._place_starts = {one.start: one.end for one in found if one.label == "PLACE"}
+        self._dates = {one.end: one.start for one in found if one.label == "DATE"}
         self._title_ends = {
             one.quoted["title"][1]: one for one in reversed(officials) if "title" in one.quoted
         }
         self._topic: Interval | None = None
         self._unread: list[Interval] = []
         self._private: dict[str, bool] = {}
+        self._issued: dict[str, Interval] = {}
 
     def of_cue(self, start: int, cue: int) -> Interval | None:
         """Return who speaks at ``cue`` in the sentence from ``start``; None for nobody in office."""
+        speaker = self._said_by(start, cue)
+        return self._in_full(speaker) if speaker else None
+
+    def _said_by(self, start: int, cue: int) -> Interval | None:
         end = self._before_adverbs(start, cue)
         name = self._name_ending_at(end)
         if name:
@@ -62,10 +77,57 @@ class Speakers:
             return None
         if len(clause) <= 8 and clause.endswith(_PRONOUNS):
             return self.subject(start, end) or self.topic
-        named = self.subject(first, end) or self._bodies.ending_at(first, end)
-        if named or not _is_like_name(clause):
-            return named or self._anybody(start, cue)
-        return self._unknown(end, cue)
+        named = self.subject(first, end) or self._bodies.ending_at(first, end) or self._place(first, end)
+        if named:
+            return named
+        if _is_like_name(clause):
+            return self._unknown(end, cue)
+        return None if clause.endswith(_SOMEBODY) else self._anybody(start, cue)
+
+    def _place(self, start: int, end: int) -> Interval | None:
+        """Return the place that makes up the words before ``end``, as in 美国要求."""
+        place = self._places.get(end)
+        return (place, end) if place is not None and place - start <= 2 else None
+
+    def _in_full(self, speaker: Interval) -> Interval:
+        """Return the name behind a bare title, and who issued a document."""
+        said = self._text[slice(*speaker)]
+        if said in _TITLES:
+            return self._holder(said[-2:], speaker[0]) or speaker
+        if said in _DOCUMENTS or said.endswith("》"):
+            return self._issuer_of_document(said, speaker[0]) or speaker
+        if _ANAPHOR.fullmatch(said):
+            return self._named_before(said[-1], speaker[0]) or speaker
+        return speaker
+
+    def _issuer_of_document(self, document: str, position: int) -> Interval | None:
+        """Return the last body before ``position`` that issues ``document``."""
+        if document in self._issued:
+            return self._issued[document]
+        last = None
+        for stop in self._bodies.issuing(max(0, position - _ISSUED_WITHIN), position):
+            body = self._bodies.ending_at(self._prose.run_start(0, stop), stop)
+            last = body if body and body[1] - body[0] > 1 else last
+        if last:
+            self._issued[document] = last
+        return last
+
+    def _named_before(self, head: str, position: int) -> Interval | None:
+        """Return the last body before ``position`` whose name ends with ``head``: who 该局 is."""
+        stop = self._text.rfind(head, 0, position) + 1
+        while stop > 0:
+            body = self._bodies.ending_at(self._prose.run_start(0, stop), stop)
+            if body and body[1] - body[0] > 3 and self._text[stop] != "长":
+                return body
+            stop = self._text.rfind(head, 0, stop - 1) + 1
+        return None
+
+    def _holder(self, title: str, position: int) -> Interval | None:
+        """Return the last official before ``position`` who is given ``title``."""
+        for one in reversed(self._officials[: bisect_left(self._starts, position)]):
+            if "title" in one.quoted and self._text[slice(*one.quoted["title"])].endswith(title):
+                return one.start, one.end
+        return None
 
     def _unknown(self, end: int, cue: int) -> Interval | None:
         """Return the name before ``end`` of somebody whose office is not given, where he demands."""
@@ -150,6 +212,7 @@ class Speakers:
         end = cue
         while end > start and self._name_ending_at(end) is None:
             first = _adverb_start(self._text, max(start, end - 36), end)
+            first = min(first, max(start, self._dates.get(end, end)))
             if first == end:
                 break
             inside = self._last_name(first, end)
@@ -190,7 +253,15 @@ class Speakers:
             body = self._bodies.ending_at(self._prose.run_start(start, stop), stop)
             if body and not self._text.endswith(_OBJECT_BEFORE, start, body[0]):
                 return body
-        return None
+        return self._acting_place(start, end)
+
+    def _acting_place(self, start: int, end: int) -> Interval | None:
+        """Return the place with which the sentence begins, where it does something: 美国此前宣布…."""
+        first = start + len(self._text[start:end]) - len(self._text[start:end].lstrip(" 　"))
+        stop = self._place_starts.get(first)
+        if stop is None or stop >= end or not self._text.startswith(_ACTS, stop):
+            return None
+        return first, stop
 
 
 def _adverb_start(text: str, start: int, end: int) -> int:

@@ -6,13 +6,14 @@ import re
 from typing import NamedTuple
 
 from annotator.suggest.directives.clauses import (
+    begins_numbered,
     clauses,
     is_adverb,
     is_imperative,
     is_modal,
     is_opener,
+    is_topic,
     may_be_imperative,
-    modal_at,
     states_something,
 )
 from annotator.suggest.directives.cues import Force
@@ -29,10 +30,15 @@ _ADDRESSEE = re.compile(
     "他们|大家|当地|企业家?们?|(?:各|全省|全市|全县|有关|相关)[一-鿿、]{1,16}?(?:部门|单位|市州|地方|干部|党组织|党委|企业|同志|县区|市县)(?:和[一-鿿]{1,6}(?:部门|单位))?"
 )
 _LONGEST_NAME = 40
+# What leads up to 要 inside its clause and is no part of the demand.
+_LEADS_UP = re.compile(
+    "(?:但|而)?(?:同时|(?:关键|重点|核心|根本|要害|前提|最重要的|最关键的|最根本的|最要紧的)(?:是|就是|还是))"
+    "(?=(?:就|也|还|更)?(?:要|应|必须))"
+)
+_YOU = re.compile("大家|他们|她们|你们|[一-鿿]{1,6}们|同志们")
 _ALL = re.compile("各|全|广大|有关|相关|所有|每|[省市县区]直")
-_ADVERBS = re.compile("(?:一定|都|也|既|更|还|务必|就|同样|尤其|特别|首先|今后|继续)+$")
 _SUBJECT = re.compile(
-    "[一-鿿、]{0,20}?(?:各地|部门|单位|机关|地区|地方|干部|党员|党委|党组|政府|党组织|组织|企业|教师|学校|社会|双方|人员|系统|同志|委员会|人大|政协|团体|班子|成员|"
+    "[一-鿿、]{0,20}?(?:各地|部门|单位|机关|地区|地方|干部|党员|党委|党组|政府|党组织|组织|企业|教师|学校|社会|双方|人员|系统|同志|委员会|人大|政协|团体|班子|成员|媒体|中心组|"
     "法院|检察院|公安|队伍|军队|部队|官兵|青年|工会|[省市县区州镇乡村盟旗部委局厅])"
 )
 
@@ -46,10 +52,13 @@ class Passage(NamedTuple):
     quoted: bool = False
 
 
-def passage(prose: Prose, start: int, end: int, force: Force | None) -> Passage | None:
+def passage(
+    prose: Prose, start: int, end: int, force: Force | None, *, listing: bool = False
+) -> Passage | None:
     """Return the demand in ``[start, end)`` of ``prose``, or None where it only states facts.
 
-    ``force`` is that of the reporting verb before it, None where there is none.
+    ``force`` is that of the reporting verb before it, None where there is none; ``listing`` tells
+    that it is one of many.
     """
     text = prose.text
     direct = text[start : start + 1] not in _OPENING or text[start : start + 1] == "”"
@@ -65,7 +74,7 @@ def passage(prose: Prose, start: int, end: int, force: Force | None) -> Passage 
     if force is Force.DEMANDING and direct and not _warns(text, plain, start, end):
         first: int | None = start
     else:
-        first = _first_clause(text, plain, start, end, force, quoted=inner is not None)
+        first = _first_clause(text, plain, start, end, force, inner is not None, listing)
     if first is None:
         return None
     start, end = _trim(text, first, end)
@@ -74,43 +83,32 @@ def passage(prose: Prose, start: int, end: int, force: Force | None) -> Passage 
     return Passage(start, end, _sure(plain, start, end, force), inner is not None)
 
 
-def addressee(prose: Prose, found: Passage, force: Force | None) -> Interval | None:
-    """Return who is to do it, where the demand begins with that."""
-    text, start = prose.text, found.start
-    comma = _COMMA.search(text, start, found.end)
-    end = comma.start() if comma else found.end
-    modal = modal_at(prose.plain(start), start, end)
-    if modal > start:
-        adverbs = _ADVERBS.search(text, max(start, modal - 12), modal)
-        subject = _SUBJECT.fullmatch(text, start, adverbs.start() if adverbs else modal)
-        if subject and not is_opener(prose.plain(start), start, subject.end()):
-            return start, subject.end()
-        return None
-    match = _ADDRESSEE.match(text, start, found.end)
-    return match.span() if match and force is Force.DEMANDING else None
-
-
 def _first_clause(
-    text: str, plain: str, start: int, end: int, force: Force | None, *, quoted: bool
+    text: str, plain: str, start: int, end: int, force: Force | None, quoted: bool, listing: bool
 ) -> int | None:
     """Return where the demand begins: behind the facts, at the purpose or the demand itself."""
     parts = [_trim(text, first, last) for first, last in clauses(plain, start, end)]
     parts = [(first, last) for first, last in parts if last > first]
-    while parts and is_adverb(plain, *parts[0]):
+    numbered = listing and begins_numbered(plain, start, end)
+    while parts and (is_adverb(plain, *parts[0]) or (len(parts) > 1 and _YOU.fullmatch(plain, *parts[0]))):
         parts = parts[1:]
     if not parts:
         return None
     modal = next((at for at, part in enumerate(parts) if is_modal(plain, *part)), None)
     if modal is None:
         says = quoted and force is not Force.SAYING and not states_something(plain, start, end)
-        return parts[0][0] if says or _is_order(plain, parts, force) else None
+        return parts[0][0] if says or _is_order(plain, parts, force, listing, numbered) else None
     if is_imperative(plain, *parts[0]) or (
         force is Force.DEMANDING and not _states(plain, parts[:modal])
     ):
         return parts[0][0]
-    while modal > 0 and _leads_on(text, plain, *parts[modal - 1]):
-        modal -= 1
-    return parts[modal][0]
+    first = modal
+    while first > 0 and _leads_on(text, plain, *parts[first - 1]):
+        first -= 1
+    if first > 0 and first == modal and is_topic(plain, *parts[first - 1]):
+        first -= 1
+    leads_up = _LEADS_UP.match(plain, parts[first][0]) if first == modal else None
+    return leads_up.end() if leads_up else parts[first][0]
 
 
 def _warns(text: str, plain: str, start: int, end: int) -> bool:
@@ -118,6 +116,8 @@ def _warns(text: str, plain: str, start: int, end: int) -> bool:
     comma = _COMMA.search(plain, start, end)
     if comma is None or not is_addressed(text, start, comma.start()):
         return False
+    if _YOU.fullmatch(text, start, comma.start()):
+        return True
     following = _COMMA.search(plain, comma.end(), end)
     part = (comma.end(), following.start() if following else end)
     return not (is_modal(plain, *part) or is_imperative(plain, *part) or is_opener(plain, *part))
@@ -133,14 +133,21 @@ def is_addressed(text: str, start: int, end: int) -> bool:
     )
 
 
-def _is_order(plain: str, parts: list[Interval], force: Force | None) -> bool:
+def _is_order(
+    plain: str, parts: list[Interval], force: Force | None, listing: bool, numbered: bool
+) -> bool:
     """Whether clauses without 要 are an order all the same."""
     if force is Force.DEMANDING:
         return True
     if force is Force.SAYING or any(states_something(plain, *part) for part in parts):
         return False
+    if numbered:
+        return True
     orders = [is_imperative(plain, *part) for part in parts]
     begins = orders[0] or (may_be_imperative(plain, *parts[0]) and any(orders[1:2]))
+    if listing and not begins:
+        begins = bool(_SUBJECT.match(plain, *parts[0]))
+        return begins and len(orders) <= 3 * (1 + sum(orders))
     return begins and 3 * sum(orders) >= len(orders)
 
 
@@ -165,7 +172,8 @@ def _quoted_core(text: str, start: int, end: int) -> Interval | None:
             break
     if close < 0:
         return (match.end(), end) if match.end() == start + 1 else None
-    if close - match.end() < 8 or text[close + 1 : end].strip(_CLOSING + "等”"):
+    behind = text[close + 1 : end]
+    if close - match.end() < 8 or (behind.strip(_CLOSING + "等”") and behind[0] not in "；;"):
         return None
     return match.end(), close
 

@@ -11,6 +11,9 @@ Interval = tuple[int, int]
 _QUOTATION = re.compile("“[^“”\n]*(?:“[^“”\n]*”[^“”\n]*)*”")
 _SET_APART = re.compile("“[^“”\n]*(?:“[^“”\n]*”[^“”\n]*)*”|《[^》\n]*》|‘[^’\n]*’|（[^）\n]*）")
 _SENTENCE_END = re.compile("[。！？!?]+[”’」』）)]*")
+# Where a page was stored without its line breaks: 标题来源：人民网发布时间：2022-01-16要坚持…
+_HEADER = re.compile("来源：[^\n。，]{1,24}发布(?:时间|日期)：[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DATELINE = re.compile("(?:新华社|本报|中新社|新华网|人民网|央视网)[^，。\n]{0,12}[0-9]日电")
 _PUNCTUATION = re.compile("[。！？；…”：:—，,]")
 _HEADING = 60
 _BLOT = "＊"
@@ -23,6 +26,10 @@ class Prose:
         """``silent`` are the stretches, in their order, in which nobody speaks: headings, credits."""
         self.text = text
         self._silent = silent
+        header = _HEADER.search(text) if "发布" in text else None
+        self.header: Interval | None = header.span() if header else None
+        self.datelines = [match.start() for match in _DATELINE.finditer(text)] if "日电" in text else []
+        self._breaks = sorted(([header.end()] if header else []) + self.datelines)
         self.quotations: list[Interval] = [match.span() for match in _QUOTATION.finditer(text)]
 
     def is_quoted(self, position: int) -> bool:
@@ -63,7 +70,7 @@ class Prose:
 
     def is_silent(self, start: int, end: int) -> bool:
         """Whether the line ``[start, end)`` is a heading, a credit or the like."""
-        zone = bisect_right(self._silent, (start, end)) - 1
+        zone = bisect_right(self._silent, (start, len(self.text))) - 1
         if zone >= 0 and end <= self._silent[zone][1]:
             return True
         if end - start < _HEADING or self.text[end - 1] in " 　":
@@ -74,9 +81,12 @@ class Prose:
     def sentences(self, start: int, end: int) -> list[Interval]:
         """Return the sentences of ``[start, end)``, a stretch of one line."""
         found = []
-        for match in _SENTENCE_END.finditer(self.text, start, end):
-            found.append((start, match.end()))
-            start = match.end()
+        ends = [match.end() for match in _SENTENCE_END.finditer(self.text, start, end)]
+        if self._breaks:
+            ends = sorted({*ends, *(at for at in self._breaks if start < at < end)})
+        for stop in ends:
+            found.append((start, stop))
+            start = stop
         if start < end:
             found.append((start, end))
         return found

@@ -8,13 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from annotator.model.document import Role
-from annotator.suggest.directives.clauses import begins_modal, is_modal
+from annotator.suggest.directives.addressees import Addressees
+from annotator.suggest.directives.clauses import begins_modal, begins_numbered, is_modal
 from annotator.suggest.directives.cues import Cue, Cues, Force
 from annotator.suggest.directives.issuers import Speakers
-from annotator.suggest.directives.passages import Passage, addressee, passage
+from annotator.suggest.directives.passages import Passage, passage
 from annotator.suggest.directives.prose import Interval, Prose
+from annotator.suggest.directives.reporting import Reporting
 from annotator.suggest.recommender import Article, Suggestion
-from annotator.suggest.wordlists import one_of, pattern, sections
+from annotator.suggest.wordlists import pattern
 
 _SEMICOLON = re.compile("[；;]")
 _SILENT = frozenset({Role.TITLE, Role.HEADING, Role.BYLINE, Role.CREDIT, Role.FURNITURE})
@@ -25,20 +27,28 @@ _SPEAKER_BEHIND = re.compile(
     "”[^“”。！？；\n]{1,40}?(叮嘱|强调|说|指出|勉励|嘱咐|表示)(?:道|说|(?<=[嘱励咐])[一-鿿]{0,8})?[。，,]"
 )
 _LEADERS = re.compile("省领导|市领导|县领导|区领导|州领导")
-_BARE = re.compile("(?:^|[，,。；])(?:他|她|总书记|总理|主席|委员长)(?!的)")
 _COUNTED = re.compile("提出[^，。]{0,14}(?:要求|意见|希望|任务|建议)[。：:]*$")
-_CROWD = re.compile(f"(?:^|[，,。；]){one_of('speech.txt', 'crowd')}")
-_CONTINUES = re.compile("并|还|同时|他|她|也|又|再次|另外|最后|随后")
-_POLICY = frozenset(sections("speech.txt")["policy"])
+# So many lines may tell of something else between two numbered demands.
+_PATIENCE = 3
+# So many sentences of a summary may tell of something else.
+_SUMMARY = 8
 
 
 @dataclass(slots=True)
 class _Context:
-    """Who is speaking where the text stands; ``idle`` counts the sentences since the last demand."""
+    """Who is speaking where the text stands.
+
+    ``listing`` tells that the demands are numbered, ``summary`` that this is the summary under a
+    headline, up to the dateline; ``idle`` counts the sentences since the last
+    demand, ``asleep`` the lines since the speaker fell silent.
+    """
 
     issuer: Interval | None = None
     active: bool = False
+    listing: bool = False
+    summary: bool = False
     idle: int = 0
+    asleep: int = 0
 
 
 class Reader:
@@ -50,8 +60,10 @@ class Reader:
         self._prose = Prose(article.text, silent)
         self._cues = Cues(self._prose)
         self._speakers = Speakers(self._prose, found)
+        self._reporting = Reporting(self._prose, self._cues, self._speakers)
+        self._addressees = Addressees(self._prose, found)
         self._context = _Context()
-        self._quote_starts = [start for start, _ in self._prose.quotations if self._opens_line(start)]
+        self._stops = self._other_stops()
         self._quote_lines = False
         self._before: Interval | None = None
         self._one_a_line = _is_one_a_line(article.text)
@@ -60,7 +72,8 @@ class Reader:
         """Yield the directives in the order of the text."""
         position = 0
         while position < len(self._text):
-            start = position if self._context.active else self._next_line(position)
+            waiting = self._context.active or self._context.listing
+            start = position if waiting else self._next_line(position)
             if position < start:
                 self._speakers.note_topic(position, start)
                 self._quote_lines = False
@@ -70,13 +83,19 @@ class Reader:
                 yield from self._line(start, end)
             position = end + 1
 
+    def _other_stops(self) -> list[int]:
+        """Return where quotations open lines, and where a header has run into the text."""
+        stops = [start for start, _ in self._prose.quotations if self._opens_line(start)]
+        header = self._prose.header
+        return sorted([*stops, header[0]]) if header else stops
+
     def _next_line(self, position: int) -> int:
         """Return the start of the next line in which somebody may speak."""
-        cue = self._cues.next(position)
-        at = bisect_left(self._quote_starts, position)
-        if at < len(self._quote_starts) and self._quote_starts[at] < cue:
-            cue = self._quote_starts[at]
-        return self._text.rfind("\n", position, cue) + 1 or position
+        stop = self._cues.next(position)
+        at = bisect_left(self._stops, position)
+        if at < len(self._stops) and self._stops[at] < stop:
+            stop = self._stops[at]
+        return self._text.rfind("\n", position, stop) + 1 or position
 
     def _opens_line(self, position: int) -> bool:
         """Whether nothing but blanks stands before ``position`` in its line."""
@@ -87,34 +106,53 @@ class Reader:
         if self._prose.is_silent(start, end):
             self._context.active = False
             return
-        if self._context.active and not self._goes_on(start, end):
-            self._context.active = False
+        self._enter(start, end)
         quote = _QUOTE_LINE.match(self._text, start, end) if self._text[start] in "“ 　" else None
         if quote:
             yield from self._quote_line(quote)
             return
         self._quote_lines = False
         self._before = None
+        header = self._prose.header
+        if header and start <= header[0] < end:
+            start = self._open(start, header)
         if not self._context.active and not self._cues.may_be_in(start, end):
             self._speakers.note_topic(start, end)
             return
         yield from self._speech_before(start, end)
         for sentence in self._prose.sentences(start, end):
+            if sentence[0] in self._prose.datelines:
+                self._context = _Context()
             yield from self._sentence(*sentence)
             self._before = sentence
 
-    def _goes_on(self, start: int, end: int) -> bool:
-        """Whether what was being said before this line may go on in it."""
-        if self._one_a_line:
-            return True
-        last = start
-        while last and self._text[last - 1] in " 　\n":
-            last -= 1
-        if self._text[last - 1 : last] in ("：", ":", "—", "，", ","):
-            return True
-        while self._text[start] in " 　":
-            start += 1
-        return begins_modal(self._text, start, end)
+    def _open(self, start: int, header: Interval) -> int:
+        """Let whom a headline names speak in the lines under it; return where these begin."""
+        issuer = self._speakers.subject(start, header[0])
+        if issuer:
+            self._context = _Context(issuer, True, summary=True)
+        return header[1]
+
+    def _enter(self, start: int, end: int) -> None:
+        """Tell whether what was being said before this line goes on in it."""
+        context = self._context
+        if self._one_a_line or context.summary or not (context.active or context.listing):
+            return
+        first = end - len(self._text[start:end].lstrip(" 　"))
+        if begins_numbered(self._text, first, end):
+            context.active = True
+        elif context.active and not self._leads_in(start):
+            context.active = begins_modal(self._text, first, end)
+        if context.active:
+            context.asleep = 0
+        else:
+            context.asleep += 1
+            context.listing = context.listing and context.asleep <= _PATIENCE
+
+    def _leads_in(self, position: int) -> bool:
+        """Whether the line before ``position`` is not at its end."""
+        before = self._text[max(0, position - 40) : position].rstrip(" 　\n")
+        return before.endswith(("：", ":", "—", "，", ","))
 
     def _speech_before(self, start: int, end: int) -> Iterator[Suggestion]:
         """Yield the demands in quotations whose speaker stands behind them: “要……。”李明说."""
@@ -127,7 +165,7 @@ class Reader:
             speaker = self._speakers.of_cue(quote[1], match.start(1))
             if speaker is None or not self._speakers.stands_before(quote[1], match.start(1)):
                 continue
-            cue = Cue(match.start(1), match.end(1), Force.SAYING, match[1])
+            cue = Cue(*match.span(1), Force.SAYING, match[1], match.end(1))
             for part in self._prose.sentences(quote[0] + 1, quote[1] - 1):
                 found = passage(self._prose, *part, Force.SAYING)
                 if found:
@@ -151,99 +189,52 @@ class Reader:
         return leaders.span() if leaders else self._speakers.topic
 
     def _sentence(self, start: int, end: int) -> Iterator[Suggestion]:
-        cues = self._demands(start, end) if self._cues.may_be_in(start, end) else []
-        if not cues:
-            yield from self._without_cue(start, end)
+        verbs = []
+        if self._cues.may_be_in(start, end):
+            context = self._context
+            fresh = context.issuer is not None and context.asleep <= 1
+            verbs = self._reporting.verbs(
+                (start, end), self._before, active=context.active, fresh=fresh
+            )
+        if not verbs:
+            yield from self._without_verb(start, end)
             return
-        before = self._prose.clause_start(start, cues[0].start)
+        before = self._prose.clause_start(start, verbs[0].start)
         if (
             self._context.active
             and is_modal(self._prose.outside, start, before)
             and not self._speakers.names_in(start, end)
         ):
             yield from self._pieces(start, before, None)
-        for number, cue in enumerate(cues):
-            following = cues[number + 1] if number + 1 < len(cues) else None
-            stop = self._prose.clause_start(cue.end, following.start) if following else end
-            issuer = self._speaker(start, cue, cues[number - 1] if number else None)
+        last: Cue | None = None
+        for number, cue in enumerate(verbs):
+            following = verbs[number + 1] if number + 1 < len(verbs) else None
+            stop = self._prose.clause_start(cue.then, following.start) if following else end
+            issuer = self._reporting.speaker(start, cue, last, self._context.issuer)
+            last = cue
             if issuer is None:
                 self._context = _Context()
                 continue
-            self._context = _Context(issuer, True)
+            self._context = _Context(issuer, True, listing=cue.counted)
             if self._speakers.in_title_of(issuer[1]):
                 self._speakers.topic = issuer
-            yield from self._pieces(cue.end, stop, cue)
+            yield from self._pieces(cue.then, stop, cue)
 
-    def _speaker(self, start: int, cue: Cue, last: Cue | None) -> Interval | None:
-        """Return who speaks: the same as before where a second verb has no subject of its own."""
-        first = self._prose.clause_start(start, cue.start)
-        clause = self._text[first : cue.start].strip(" 　")
-        if last is None or not self._context.issuer or (clause and not _CONTINUES.fullmatch(clause)):
-            return self._speakers.of_cue(start, cue.start)
-        if last.force is not Force.DEMANDING and not is_modal(self._prose.outside, last.end, cue.start):
-            return self._speakers.subject(last.end, cue.start) or self._context.issuer
-        return self._context.issuer
-
-    def _demands(self, start: int, end: int) -> list[Cue]:
-        """Return the reporting verbs of a sentence without those that are a part of a demand."""
-        cues: list[Cue] = []
-        for cue in self._cues.within(start, end):
-            first = self._prose.clause_start(start, cue.start)
-            clause = self._text[first : cue.start].strip(" 　，,；;")
-            first = cue.start - len(clause)
-            if cues and cue.force is Force.SAYING:
-                continue
-            if cue.word in _POLICY and not self._speaks(start, first, cue, inside=bool(cues)):
-                continue
-            if self._is_noun(start, cue) or self._is_demanded(first, cue):
-                continue
-            cues.append(cue)
-        return cues
-
-    def _is_demanded(self, first: int, cue: Cue) -> bool:
-        """Whether the clause demands the reporting itself: 要客观指出不足."""
-        return is_modal(self._prose.outside, first, cue.start) and not self._speakers.names_in(
-            first, cue.start
-        )
-
-    def _speaks(self, start: int, first: int, cue: Cue, *, inside: bool) -> bool:
-        """Whether somebody does the encouraging, and it is no part of a demand (鼓励社会资本参与)."""
-        if _CONTINUES.match(self._text, first, cue.start) or self._speakers.names_in(first, cue.start):
-            return True
-        named = self._speakers.names_in(start, cue.start)
-        if inside or (self._context.active and not named):
-            return first == cue.start and cue.word == "希望"
-        if first < cue.start:
-            return self._speakers.is_body(first, cue.start)
-        before = self._text[start : cue.start]
-        if _CROWD.search(before) and not named:
-            return False
-        if named or (not before.strip() and self._before and self._speakers.names_in(*self._before)):
-            return True
-        return bool(_BARE.search(before)) or self._speakers.acts(start, cue.start)
-
-    def _is_noun(self, start: int, cue: Cue) -> bool:
-        """Whether a comma follows 要求 though nobody stands before it."""
-        if cue.force is not Force.DEMANDING or self._text[cue.end : cue.end + 1] not in ("，", ","):
-            return False
-        first = self._prose.clause_start(start, cue.start)
-        clause = self._text[first : cue.start].strip(" 　")
-        return not _CONTINUES.fullmatch(clause) and not self._speakers.stands_before(start, cue.start)
-
-    def _without_cue(self, start: int, end: int) -> Iterator[Suggestion]:
-        if self._context.active and (
+    def _without_verb(self, start: int, end: int) -> Iterator[Suggestion]:
+        context = self._context
+        if context.active and not context.summary and (
             (not is_modal(self._prose.outside, start, end) and self._speaks_of_issuer(start, end))
             or self._is_narrative(start, end)
         ):
-            self._context.active = False
+            context.active = context.listing = False
         found = list(self._pieces(start, end, None)) if self._goes_on_here(start, end) else []
         if found:
-            self._context.idle = 0
+            context.idle = 0
         else:
-            self._context.idle += 1
+            context.idle += 1
             self._speakers.note_topic(start, end)
             if _COUNTED.search(self._text, start, end) and self._speakers.topic:
-                self._context = _Context(self._speakers.topic, True)
+                self._context = _Context(self._speakers.topic, True, listing=True)
         yield from found
 
     def _speaks_of_issuer(self, start: int, end: int) -> bool:
@@ -256,8 +247,15 @@ class Reader:
     def _goes_on_here(self, start: int, end: int) -> bool:
         """Whether a sentence may go on with demands; where each is a line of its own, not for long."""
         context = self._context
+        if context.summary:
+            return context.idle < _SUMMARY and (
+                is_modal(self._prose.outside, start, end) or begins_numbered(self._text, start, end)
+            )
         if context.active and self._one_a_line and context.idle:
-            context.active = context.idle <= 2 and is_modal(self._prose.outside, start, end)
+            numbered = context.listing and begins_numbered(self._text, start, end)
+            context.active = numbered or (
+                context.idle <= 2 and is_modal(self._prose.outside, start, end)
+            )
         return context.active
 
     def _is_narrative(self, start: int, end: int) -> bool:
@@ -271,10 +269,12 @@ class Reader:
         if issuer is None:
             return
         force = cue.force if cue else None
+        numbered = begins_numbered(self._text, start, end)
         for first, last in _semicolons(self._text, start, end):
-            found = passage(self._prose, first, last, force)
+            found = passage(self._prose, first, last, force, listing=numbered or self._context.listing)
             if found:
                 self._context.active = not found.quoted
+                self._context.listing = self._context.listing or numbered
                 yield self._suggestion(
                     found, cue, issuer, "directive.reported" if cue else "directive.continued"
                 )
@@ -287,7 +287,7 @@ class Reader:
         if cue:
             quoted["cue"] = (cue.start, cue.end)
             evidence["cue"] = cue.word
-        to = addressee(self._prose, found, cue.force if cue else None)
+        to = self._addressees.of(found, cue)
         if to:
             quoted["addressee"] = to
         return Suggestion(

@@ -9,17 +9,26 @@ from annotator.suggest.wordlists import sections
 
 
 class Openings:
-    """Words with which a clause may begin."""
+    """Words with which a clause may begin, ``but`` not when they are a part of these."""
 
-    def __init__(self, words: Iterable[str]) -> None:
-        self._by_first: dict[str, tuple[str, ...]] = {}
-        for word in words:
-            self._by_first[word[0]] = (*self._by_first.get(word[0], ()), word)
+    def __init__(self, words: Iterable[str], but: Iterable[str] = ()) -> None:
+        self._by_first = _by_first(words)
+        self._but = _by_first(but)
 
     def begin(self, text: str, start: int, end: int) -> bool:
         """Whether ``text[start:end]`` begins with one of the words."""
-        words = self._by_first.get(text[start : start + 1])
-        return words is not None and text.startswith(words, start, end)
+        first = text[start : start + 1]
+        words = self._by_first.get(first)
+        if words is None or not text.startswith(words, start, end):
+            return False
+        return first not in self._but or not text.startswith(self._but[first], start, end)
+
+
+def _by_first(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for word in words:
+        found[word[0]] = (*found.get(word[0], ()), word)
+    return found
 
 
 @cache
