@@ -15,6 +15,8 @@ _FILE = "speech.txt"
 _MODAL = pattern(_FILE, "modals")
 _STARTERS = Openings(sections(_FILE)["starters"], but=sections(_FILE)["not starters"])
 _WEAK_STARTERS = Openings(sections(_FILE)["weak starters"])
+_SINGLE_STARTERS = Openings(sections(_FILE)["single starters"])
+_CONDITIONS = Openings(sections(_FILE)["conditions"], but=("对此", "对方", "对手", "对于这"))
 _PREPOSITIONS = Openings(sections(_FILE)["prepositions"])
 _FACT = pattern(_FILE, "facts")
 _FACT_ENDINGS = endings(_FILE, "fact endings")
@@ -77,7 +79,8 @@ def is_imperative(plain: str, start: int, end: int) -> bool:
 def may_be_imperative(plain: str, start: int, end: int) -> bool:
     """Whether the clause may begin an instruction that the next clause makes sure."""
     start = _behind_ordinal(plain, start, end)
-    return _WEAK_STARTERS.begin(plain, start, end) and not _is_fact(plain, start, end)
+    begins = _WEAK_STARTERS.begin(plain, start, end) or _SINGLE_STARTERS.begin(plain, start, end)
+    return begins and not _is_fact(plain, start, end)
 
 
 def states_something(plain: str, start: int, end: int) -> bool:
@@ -89,6 +92,8 @@ def states_something(plain: str, start: int, end: int) -> bool:
 def is_opener(plain: str, start: int, end: int) -> bool:
     """Whether the clause names the purpose or topic of the demand that follows it."""
     start = _behind_ordinal(plain, start, end)
+    if _CONDITIONS.begin(plain, start, end):
+        return True
     if not _opens(plain, start, end):
         setting = _SETTING.match(plain, start, end)
         if setting is None or not _opens(plain, setting.end(), end):

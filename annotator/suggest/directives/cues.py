@@ -58,6 +58,7 @@ _COUNTED = endings(_FILE, "counted")
 _ANNOUNCED = re.compile("提出[^，。：；要]{0,14}?(?:要求|意见|希望|建议|主张|倡议|任务)(?=[，：])")
 _NOT_SAID = endings(_FILE, "not said")
 _THAT = re.compile("[，,：:“]|要(?!求)|必须|[一-鿿]{2,8}(?:要(?!求|素|点|事)|必须|应当|应该)")
+_NOT_ORDERED = ("的", "党中央", "所", "重要", "指示", "批示", "作出", "做出", "领导", "讲话")
 # What is wished for oneself is no demand.
 _WISHED = re.compile("同(?!意|志)|与|通过|借助|能|可以|有机会|得到|继续[同与]")
 _MODIFIES = re.compile("的(?!是)|过")
@@ -119,7 +120,7 @@ class Cues:
             return not _MODIFIES.match(text, after) and text[match.start() - 1] != "所"
         if word in ("提出", "明确", "批示", "指示"):
             return bool(_THAT.match(text, after)) and not text.endswith(
-                ("的", "党中央", "所"), first, match.start()
+                _NOT_ORDERED, first, match.start()
             )
         if text[after] in "：:" and text.endswith(_COUNTED, first, match.start()):
             return True

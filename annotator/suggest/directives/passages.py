@@ -105,8 +105,10 @@ def _first_clause(
     first = modal
     while first > 0 and _leads_on(text, plain, *parts[first - 1]):
         first -= 1
-    if first > 0 and first == modal and is_topic(plain, *parts[first - 1]):
-        first -= 1
+    if first > 0 and first == modal:
+        before = parts[first - 1]
+        if is_topic(plain, *before) or (plain[parts[first][0]] == "越" and "越" in plain[slice(*before)]):
+            first -= 1
     leads_up = _LEADS_UP.match(plain, parts[first][0]) if first == modal else None
     return leads_up.end() if leads_up else parts[first][0]
 

@@ -21,6 +21,7 @@ from annotator.suggest.wordlists import pattern
 _SEMICOLON = re.compile("[；;]")
 _SILENT = frozenset({Role.TITLE, Role.HEADING, Role.BYLINE, Role.CREDIT, Role.FURNITURE})
 _NARRATIVE = pattern("speech.txt", "narrative")
+_SAID = re.compile("(?:说|表示|介绍|介绍说|告诉记者|回忆道|坦言)[。！]?$")
 _WENT_ON = re.compile("[ 　]*(?:他|她|在|[0-9]|调研|会前|会后)")
 _QUOTE_LINE = re.compile("[ 　]*“([^“”\n]{8,}(?:“[^”\n]*”[^“”\n]*)*)”[。，；]?[ 　]*$")
 _SPEAKER_BEHIND = re.compile(
@@ -49,6 +50,7 @@ class _Context:
     summary: bool = False
     idle: int = 0
     asleep: int = 0
+    saying: bool = False
 
 
 class Reader:
@@ -131,6 +133,7 @@ class Reader:
         issuer = self._speakers.subject(start, header[0])
         if issuer:
             self._context = _Context(issuer, True, summary=True)
+            self._speakers.topic = issuer
         return header[1]
 
     def _enter(self, start: int, end: int) -> None:
@@ -207,6 +210,7 @@ class Reader:
         ):
             yield from self._pieces(start, before, None)
         last: Cue | None = None
+        main: Interval | None = None
         for number, cue in enumerate(verbs):
             following = verbs[number + 1] if number + 1 < len(verbs) else None
             stop = self._prose.clause_start(cue.then, following.start) if following else end
@@ -215,10 +219,16 @@ class Reader:
             if issuer is None:
                 self._context = _Context()
                 continue
-            self._context = _Context(issuer, True, listing=cue.counted)
+            self._context = _Context(
+                issuer, True, listing=cue.counted, saying=cue.force is Force.SAYING
+            )
             if self._speakers.in_title_of(issuer[1]):
                 self._speakers.topic = issuer
             yield from self._pieces(cue.then, stop, cue)
+            if main is None and cue.force is not Force.DEMANDING:
+                main = issuer
+        if main and self._context.issuer and self._context.issuer != main:
+            self._context = _Context(main, True)
 
     def _without_verb(self, start: int, end: int) -> Iterator[Suggestion]:
         context = self._context
@@ -256,9 +266,13 @@ class Reader:
             context.active = numbered or (
                 context.idle <= 2 and is_modal(self._prose.outside, start, end)
             )
+        if context.saying and not is_modal(self._prose.outside, start, end):
+            return False
         return context.active
 
     def _is_narrative(self, start: int, end: int) -> bool:
+        if _SAID.search(self._text, max(start, end - 8), end):
+            return True
         return bool(_NARRATIVE.search(self._text, start, end)) and (
             self._speakers.names_in(start, end) or bool(_WENT_ON.match(self._text, start, end))
         )
@@ -274,6 +288,7 @@ class Reader:
             found = passage(self._prose, first, last, force, listing=numbered or self._context.listing)
             if found:
                 self._context.active = not found.quoted
+                self._context.saying = False
                 self._context.listing = self._context.listing or numbered
                 yield self._suggestion(
                     found, cue, issuer, "directive.reported" if cue else "directive.continued"
