@@ -19,6 +19,7 @@ _NO_MINISTRY = frozenset("全内干大外各东西南北中一")
 # 会 by itself is no meeting in 社会, 机会, 协会.
 _NO_MEETING = frozenset("社机不将也都就才还总能体领学误约幽赴再定协商国工商金")
 _AREAS = frozenset("省市县区州镇乡村")
+_NO_BODIES = endings(_FILE, "no bodies")
 _LIST_ITEM = 20 + max(map(len, _HEADS))
 _NAME = 26 + max(map(len, _HEADS))
 _CHINESE = re.compile("[一-鿿]*")
@@ -66,7 +67,10 @@ class Bodies:
                 continue
             if self._first(border.end(), end) is not None:
                 first = border.end()
-        return first, end
+        if text.startswith(_NO_BODIES, first, end):
+            return None
+        together = text.find("会同", first + 2, end)
+        return first, together if together > 0 else end
 
     def acting(self, start: int, end: int) -> Iterator[int]:
         """Yield where names of bodies end in ``[start, end)`` that do something there."""

@@ -34,6 +34,11 @@ _VERBS = frozenset("开办走建管用抓做打守把盯讲学想扎压夯筑摸
 _TOPIC_ENDINGS = endings(_FILE, "topic endings")
 _HAPPENING = frozenset("正已将更也都又还仍曾")
 _AS_WHAT = re.compile("[一-鿿]{2,14}作为[一-鿿]{2,}")
+_REMARK = re.compile("这(?:是|既是|也是|不仅|个|些|项|一|样才|既)")
+_OUTCOME = re.compile(
+    "了(?<!为了)(?<!除了)(?![解结却断如然不得])|愈发|(?:明显|显著)(?:提高|提升|改善|增强|加快|好转)$"
+    "|是(?<![但只就都凡还又总不正以于要]是)(?<!实事求是)一(?:个|项|种|条|次|件|大)"
+)
 _SETTING = re.compile("[一-鿿]{1,6}(?:下|上|中|时期|时代|阶段)(?=[一-鿿]{4})")
 _ORDINAL = re.compile(
     "(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+、?|首先|其次|另?一方面|一[手边]|另一[手边])[，,]?"
@@ -131,6 +136,13 @@ def _opens(plain: str, start: int, end: int) -> bool:
         or _WEAK_STARTERS.begin(plain, start, end)
         or _PREPOSITIONS.begin(plain, start, end)
     )
+
+
+def is_remark(plain: str, start: int, end: int) -> bool:
+    """Whether the clause behind a demand only tells about it, or what came of it."""
+    if _MODAL.search(plain, start, end) or begins_order(plain, start, end):
+        return False
+    return bool(_REMARK.match(plain, start, end) or _OUTCOME.search(plain, start, end))
 
 
 def is_adverb(plain: str, start: int, end: int) -> bool:

@@ -55,7 +55,10 @@ _NOUN_CLAUSE = pattern(_FILE, "noun clause")
 _NOUN_AFTER = pattern(_FILE, "noun after")
 _COUNTED = endings(_FILE, "counted")
 # 提出三点要求：… is one reporting verb.
-_ANNOUNCED = re.compile("提出[^，。：；要]{0,14}?(?:要求|意见|希望|建议|主张|倡议|任务)(?=[，：])")
+_ANNOUNCED = re.compile(
+    "提出(?!了)[^，。：；要]{0,14}?(?:(?:要求|希望)(?=[，：])|(?:意见|建议|主张|倡议|任务)(?=：|，(?:一是|第一)))"
+    "|提出了[^，。：；要]{0,14}?(?:要求|意见|希望|建议|主张|倡议|任务)(?=：)"
+)
 _NOT_SAID = endings(_FILE, "not said")
 _THAT = re.compile("[，,：:“]|要(?!求)|必须|[一-鿿]{2,8}(?:要(?!求|素|点|事)|必须|应当|应该)")
 _NOT_ORDERED = ("的", "党中央", "所", "重要", "指示", "批示", "作出", "做出", "领导", "讲话")

@@ -29,10 +29,12 @@ _ORDERING = re.compile("(?:强调|要求|指出)(?:[，,：:]|要(?!求))")
 _TITLES = frozenset(("总书记", "总理", "主席", "委员长", "习主席"))
 _DOCUMENTS = frozenset(endings(_FILE, "document heads"))
 _ISSUED_WITHIN = 800
-_ANAPHOR = re.compile("[该本][局部委厅院办会组署]")
+_ANAPHOR = re.compile("[该本](?:[局部委厅院办会组署]|负责人|负责同志)")
 # How the name of somebody ends who is neither an official nor a body.
 _SOMEBODY = tuple("者们人员家商户民生师团队社厂店行院校网报台")
-_EMPLOYED = frozenset("长师员任者人家理手生")
+_EMPLOYED = frozenset("长师员任者人家理手生裁事记官授士工")
+# How the words end that tell when or how something is said.
+_MOMENTS = tuple("时中上后间际下并还也又地前并着")
 
 
 class Speakers:
@@ -59,12 +61,15 @@ class Speakers:
         self._private: dict[str, bool] = {}
         self._issued: dict[str, Interval] = {}
 
-    def of_cue(self, start: int, cue: int) -> Interval | None:
-        """Return who speaks at ``cue`` in the sentence from ``start``; None for nobody in office."""
-        speaker = self._said_by(start, cue)
+    def of_cue(self, start: int, cue: int, *, saying: bool = False) -> Interval | None:
+        """Return who speaks at ``cue`` in the sentence from ``start``; None for nobody in office.
+
+        ``saying``: the cue is 说 or the like, by which anybody may speak.
+        """
+        speaker = self._said_by(start, cue, saying=saying)
         return self._in_full(speaker) if speaker else None
 
-    def _said_by(self, start: int, cue: int) -> Interval | None:
+    def _said_by(self, start: int, cue: int, *, saying: bool) -> Interval | None:
         end = self._before_adverbs(start, cue)
         name = self._name_ending_at(end)
         if name:
@@ -80,9 +85,21 @@ class Speakers:
         named = self.subject(first, end) or self._bodies.ending_at(first, end) or self._place(first, end)
         if named:
             return named
-        if _is_like_name(clause):
+        if _is_like_name(clause) or self._ends_with_somebody(first, end):
             return self._unknown(end, cue)
-        return None if clause.endswith(_SOMEBODY) else self._anybody(start, cue)
+        if clause.endswith(_SOMEBODY) or (saying and not clause.endswith(_MOMENTS)):
+            return None
+        return self._anybody(start, cue)
+
+    def _ends_with_somebody(self, start: int, end: int) -> bool:
+        """Whether a name stands before ``end`` and before it a trade: 总裁孙英."""
+        text = self._text
+        return any(
+            end - length - 2 >= start
+            and text[end - length - 1] in _EMPLOYED
+            and _is_like_name(text[end - length : end])
+            for length in (2, 3)
+        )
 
     def _place(self, start: int, end: int) -> Interval | None:
         """Return the place that makes up the words before ``end``, as in 美国要求."""
@@ -97,7 +114,7 @@ class Speakers:
         if said in _DOCUMENTS or said.endswith("》"):
             return self._issuer_of_document(said, speaker[0]) or speaker
         if _ANAPHOR.fullmatch(said):
-            return self._named_before(said[-1], speaker[0]) or speaker
+            return self._named_before(said[1:], speaker[0]) or speaker
         return speaker
 
     def _issuer_of_document(self, document: str, position: int) -> Interval | None:
@@ -114,12 +131,12 @@ class Speakers:
 
     def _named_before(self, head: str, position: int) -> Interval | None:
         """Return the last body before ``position`` whose name ends with ``head``: who 该局 is."""
-        stop = self._text.rfind(head, 0, position) + 1
-        while stop > 0:
+        stop = self._text.rfind(head, 0, position) + len(head)
+        while stop >= len(head):
             body = self._bodies.ending_at(self._prose.run_start(0, stop), stop)
-            if body and body[1] - body[0] > 3 and self._text[stop] != "长":
+            if body and body[1] - body[0] > 2 + len(head) and self._text[stop] != "长":
                 return body
-            stop = self._text.rfind(head, 0, stop - 1) + 1
+            stop = self._text.rfind(head, 0, stop - 1) + len(head)
         return None
 
     def _holder(self, title: str, position: int) -> Interval | None:

@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 from annotator.suggest.directives.clauses import (
     begins_numbered,
+    begins_order,
     clauses,
     is_adverb,
     is_imperative,
     is_modal,
     is_opener,
+    is_remark,
     is_topic,
     may_be_imperative,
     states_something,
@@ -77,7 +79,7 @@ def passage(
         first = _first_clause(text, plain, start, end, force, inner is not None, listing)
     if first is None:
         return None
-    start, end = _trim(text, first, end)
+    start, end = _trim(text, first, _without_remarks(plain, first, end))
     if end - start < 3 or text[end : end + 1] in ("？", "?"):
         return None
     return Passage(start, end, _sure(plain, start, end, force), inner is not None)
@@ -111,6 +113,18 @@ def _first_clause(
             first -= 1
     leads_up = _LEADS_UP.match(plain, parts[first][0]) if first == modal else None
     return leads_up.end() if leads_up else parts[first][0]
+
+
+def _without_remarks(plain: str, start: int, end: int) -> int:
+    """Return where the demand ends, before what is only told about it."""
+    parts = list(clauses(plain, start, end))
+    kept = len(parts)
+    while kept > 1 and not (
+        is_modal(plain, *parts[kept - 1]) or begins_order(plain, *parts[kept - 1])
+    ):
+        kept -= 1
+    told = next((part for part in parts[kept:] if is_remark(plain, *part)), None)
+    return told[0] if told else end
 
 
 def _warns(text: str, plain: str, start: int, end: int) -> bool:

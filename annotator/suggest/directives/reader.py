@@ -27,6 +27,7 @@ _QUOTE_LINE = re.compile("[ 　]*“([^“”\n]{8,}(?:“[^”\n]*”[^“”\n
 _SPEAKER_BEHIND = re.compile(
     "”[^“”。！？；\n]{1,40}?(叮嘱|强调|说|指出|勉励|嘱咐|表示)(?:道|说|(?<=[嘱励咐])[一-鿿]{0,8})?[。，,]"
 )
+_BEHIND = re.compile("[^“”。！？；\n]{1,60}?(?:说|表示|介绍|告诉|认为|谈道|感慨|强调|指出)")
 _LEADERS = re.compile("省领导|市领导|县领导|区领导|州领导")
 _COUNTED = re.compile("提出[^，。]{0,14}(?:要求|意见|希望|任务|建议)[。：:]*$")
 # So many lines may tell of something else between two numbered demands.
@@ -165,7 +166,7 @@ class Reader:
             match = _SPEAKER_BEHIND.match(self._text, quote[1] - 1, end)
             if not match:
                 continue
-            speaker = self._speakers.of_cue(quote[1], match.start(1))
+            speaker = self._speakers.of_cue(quote[1], match.start(1), saying=True)
             if speaker is None or not self._speakers.stands_before(quote[1], match.start(1)):
                 continue
             cue = Cue(*match.span(1), Force.SAYING, match[1], match.end(1))
@@ -235,6 +236,7 @@ class Reader:
         if context.active and not context.summary and (
             (not is_modal(self._prose.outside, start, end) and self._speaks_of_issuer(start, end))
             or self._is_narrative(start, end)
+            or self._is_said_behind(start)
         ):
             context.active = context.listing = False
         found = list(self._pieces(start, end, None)) if self._goes_on_here(start, end) else []
@@ -276,6 +278,13 @@ class Reader:
         return bool(_NARRATIVE.search(self._text, start, end)) and (
             self._speakers.names_in(start, end) or bool(_WENT_ON.match(self._text, start, end))
         )
+
+    def _is_said_behind(self, start: int) -> bool:
+        """Whether a quotation begins at ``start`` and behind it stands who says it."""
+        at = bisect_left(self._prose.quotations, (start,))
+        if at == len(self._prose.quotations) or self._prose.quotations[at][0] > start + 2:
+            return False
+        return bool(_BEHIND.match(self._text, self._prose.quotations[at][1]))
 
     def _pieces(self, start: int, end: int, cue: Cue | None) -> Iterator[Suggestion]:
         """Yield the demands between ``start`` and ``end``, one for each 要 behind a semicolon."""

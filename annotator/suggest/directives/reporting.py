@@ -65,7 +65,7 @@ class Reporting:
         first = self._clause(start, cue)
         own = first < cue.start and not _CONTINUES.fullmatch(self._text, first, cue.start)
         if last is None or own:
-            return self._speakers.of_cue(start, cue.start)
+            return self._speakers.of_cue(start, cue.start, saying=cue.force is Force.SAYING)
         if issuer is None:
             return None
         if last.force is not Force.DEMANDING and not is_modal(self._prose.outside, last.end, cue.start):
