@@ -34,7 +34,8 @@ _VERBS = frozenset("开办走建管用抓做打守把盯讲学想扎压夯筑摸
 _TOPIC_ENDINGS = endings(_FILE, "topic endings")
 _HAPPENING = frozenset("正已将更也都又还仍曾")
 _AS_WHAT = re.compile("[一-鿿]{2,14}作为[一-鿿]{2,}")
-_REMARK = re.compile("这(?:是|既是|也是|不仅|个|些|项|一|样才|既)")
+_REMARK = re.compile("这(?:是|既是|也是|不仅|个|些|项|一|样才|既)|[0-9]{1,2}[月日]")
+_FEELS = re.compile("感到|表示")
 _OUTCOME = re.compile(
     "了(?<!为了)(?<!除了)(?![解结却断如然不得])|愈发|(?:明显|显著)(?:提高|提升|改善|增强|加快|好转)$"
     "|是(?<![但只就都凡还又总不正以于要]是)(?<!实事求是)一(?:个|项|种|条|次|件|大)"
@@ -98,7 +99,7 @@ def is_opener(plain: str, start: int, end: int) -> bool:
     """Whether the clause names the purpose or topic of the demand that follows it."""
     start = _behind_ordinal(plain, start, end)
     if _CONDITIONS.begin(plain, start, end):
-        return True
+        return not _FEELS.search(plain, start, end)
     if not _opens(plain, start, end):
         setting = _SETTING.match(plain, start, end)
         if setting is None or not _opens(plain, setting.end(), end):

@@ -64,6 +64,7 @@ _THAT = re.compile("[，,：:“]|要(?!求)|必须|[一-鿿]{2,8}(?:要(?!求|�
 _NOT_ORDERED = ("的", "党中央", "所", "重要", "指示", "批示", "作出", "做出", "领导", "讲话")
 # What is wished for oneself is no demand.
 _WISHED = re.compile("同(?!意|志)|与|通过|借助|能|可以|有机会|得到|继续[同与]")
+_MODAL_BEHIND = re.compile("要(?!求)|必须")
 _MODIFIES = re.compile("的(?!是)|过")
 
 
@@ -142,6 +143,8 @@ class Cues:
             return False
         text, position = self._prose.text, match.start()
         first = self._prose.clause_start(start, position)
+        if match[0] == "要求" and first < position and _MODAL_BEHIND.match(text, match.end()):
+            return True
         return bool(
             _OF_WHAT.search(text, max(first, position - 9), position)
             or _NOUN_CLAUSE.search(text, first, position)

@@ -27,6 +27,7 @@ _ACTS = endings(_FILE, "acts")
 _NO_SPEAKERS = endings(_FILE, "no speakers")
 _ORDERING = re.compile("(?:强调|要求|指出)(?:[，,：:]|要(?!求))")
 _TITLES = frozenset(("总书记", "总理", "主席", "委员长", "习主席"))
+_BARE_TITLE = re.compile("[，,；](总书记|总理|委员长|主席)(?![的们团])")
 _DOCUMENTS = frozenset(endings(_FILE, "document heads"))
 _ISSUED_WITHIN = 800
 _ANAPHOR = re.compile("[该本](?:[局部委厅院办会组署]|负责人|负责同志)")
@@ -167,7 +168,17 @@ class Speakers:
 
     def _anybody(self, start: int, end: int) -> Interval | None:
         """Return whom the words between ``start`` and ``end`` are about, or those before them."""
-        return self.subject(start, end) or self._acting_body(start, end) or self.topic
+        return (
+            self.subject(start, end)
+            or self._meant(start, end)
+            or self._acting_body(start, end)
+            or self.topic
+        )
+
+    def _meant(self, start: int, end: int) -> Interval | None:
+        """Return who is meant by a bare 总书记, 总理 between ``start`` and ``end``."""
+        bare = _BARE_TITLE.search(self._text, start, end)
+        return self._holder(bare[1], bare.start()) if bare else None
 
     @property
     def topic(self) -> Interval | None:

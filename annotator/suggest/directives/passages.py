@@ -161,6 +161,9 @@ def _is_order(
         return True
     orders = [is_imperative(plain, *part) for part in parts]
     begins = orders[0] or (may_be_imperative(plain, *parts[0]) and any(orders[1:2]))
+    if force is None and not begins and _ALL.match(plain, *parts[0]):
+        subject = _SUBJECT.match(plain, *parts[0])
+        begins = subject is not None and begins_order(plain, subject.end(), parts[0][1])
     if listing and not begins:
         begins = bool(_SUBJECT.match(plain, *parts[0]))
         return begins and len(orders) <= 3 * (1 + sum(orders))

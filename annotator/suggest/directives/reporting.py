@@ -17,6 +17,7 @@ _CROWD = re.compile(f"(?:^|[，,。；])有?{one_of(_FILE, 'crowd')}")
 _CONTINUES = re.compile("并|还|同时|他|她|也|又|再次|另外|最后|随后|指导")
 # What bodies are told to do to others.
 _CARRIED_OUT = frozenset(("鼓励", "督促", "提醒", "激励", "动员", "期望"))
+_HE_SAID = re.compile("[他她](?:还|也|又|同时|最后)?")
 _POLICY = frozenset(sections(_FILE)["policy"])
 
 
@@ -40,9 +41,9 @@ class Reporting:
         start, end = sentence
         verbs: list[Cue] = []
         for cue in self._cues.within(start, end):
-            if verbs and cue.force is Force.SAYING:
-                continue
             first = self._clause(start, cue)
+            if verbs and cue.force is Force.SAYING and not _HE_SAID.fullmatch(self._text, first, cue.start):
+                continue
             if cue.doubtful and (
                 self._text[cue.end] in "，," or not self._speakers.stands_before(first, cue.start)
             ):
