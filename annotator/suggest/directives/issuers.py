@@ -27,6 +27,7 @@ _ACTS = endings(_FILE, "acts")
 _NO_SPEAKERS = endings(_FILE, "no speakers")
 _ORDERING = re.compile("(?:强调|要求|指出)(?:[，,：:]|要(?!求))")
 _TITLES = frozenset(("总书记", "总理", "主席", "委员长", "习主席"))
+_DOCUMENT_FIRST = re.compile("[ 　]*(《[^》]{2,60}》)[^，。《后]{0,24}(?:出台|发布|印发|公布|施行|实施|生效)，")
 _BARE_TITLE = re.compile("[，,；](总书记|总理|委员长|主席)(?![的们团])")
 _DOCUMENTS = frozenset(endings(_FILE, "document heads"))
 _ISSUED_WITHIN = 800
@@ -123,7 +124,11 @@ class Speakers:
         if document in self._issued:
             return self._issued[document]
         last = None
+        name = document.strip("《》")
         for stop in self._bodies.issuing(max(0, position - _ISSUED_WITHIN), position):
+            sentence = self._text.find("。", stop)
+            if self._text.find(name, stop, min(sentence if sentence > 0 else position, position)) < 0:
+                continue
             body = self._bodies.ending_at(self._prose.run_start(0, stop), stop)
             last = body if body and body[1] - body[0] > 1 else last
         if last:
@@ -170,10 +175,16 @@ class Speakers:
         """Return whom the words between ``start`` and ``end`` are about, or those before them."""
         return (
             self.subject(start, end)
+            or self._document(start, end)
             or self._meant(start, end)
             or self._acting_body(start, end)
             or self.topic
         )
+
+    def _document(self, start: int, end: int) -> Interval | None:
+        """Return the document with which the sentence begins: 《指南》今日出台，要求…."""
+        document = _DOCUMENT_FIRST.match(self._text, start, end)
+        return document.span(1) if document else None
 
     def _meant(self, start: int, end: int) -> Interval | None:
         """Return who is meant by a bare 总书记, 总理 between ``start`` and ``end``."""

@@ -100,7 +100,8 @@ def _first_clause(
     if modal is None:
         says = quoted and force is not Force.SAYING and not states_something(plain, start, end)
         return parts[0][0] if says or _is_order(plain, parts, force, listing, numbered) else None
-    if is_imperative(plain, *parts[0]) or (
+    stated = any(states_something(plain, *part) for part in parts[1:modal])
+    if (is_imperative(plain, *parts[0]) and not stated) or (
         force is Force.DEMANDING and not _states(plain, parts[:modal])
     ):
         return parts[0][0]
@@ -164,8 +165,8 @@ def _is_order(
     if force is None and not begins and _ALL.match(plain, *parts[0]):
         subject = _SUBJECT.match(plain, *parts[0])
         begins = subject is not None and begins_order(plain, subject.end(), parts[0][1])
-    if listing and not begins:
-        begins = bool(_SUBJECT.match(plain, *parts[0]))
+    if listing:
+        begins = begins or bool(_SUBJECT.match(plain, *parts[0]))
         return begins and len(orders) <= 3 * (1 + sum(orders))
     return begins and 3 * sum(orders) >= len(orders)
 
