@@ -220,6 +220,11 @@ class Speakers:
                     return about
         return None
 
+    def last_before(self, position: int) -> Interval | None:
+        """Return the last official named before ``position``."""
+        last = bisect_left(self._starts, position) - 1
+        return (self._officials[last].start, self._officials[last].end) if last >= 0 else None
+
     def names_in(self, start: int, end: int) -> bool:
         """Whether an official does something between ``start`` and ``end``."""
         return self.subject(start, end) is not None

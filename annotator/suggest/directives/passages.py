@@ -158,10 +158,10 @@ def _is_order(
         return True
     if force is Force.SAYING or any(states_something(plain, *part) for part in parts):
         return False
-    if numbered:
-        return True
     orders = [is_imperative(plain, *part) for part in parts]
     begins = orders[0] or (may_be_imperative(plain, *parts[0]) and any(orders[1:2]))
+    if numbered and (begins or is_opener(plain, *parts[0]) or may_be_imperative(plain, *parts[0])):
+        return True
     if force is None and not begins and _ALL.match(plain, *parts[0]):
         subject = _SUBJECT.match(plain, *parts[0])
         begins = subject is not None and begins_order(plain, subject.end(), parts[0][1])

@@ -14,6 +14,7 @@ _SENTENCE_END = re.compile("[。！？!?]+[”’」』）)]*")
 # Where a page was stored without its line breaks: 标题来源：人民网发布时间：2022-01-16要坚持…
 _HEADER = re.compile("来源：[^\n。，]{1,24}发布(?:时间|日期)：[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DATELINE = re.compile("(?:新华社|本报|中新社|新华网|人民网|央视网)[^，。\n]{0,12}[0-9]日电")
+_CREDIT = re.compile("记者[一-鿿]{2,8}/?摄")
 _PUNCTUATION = re.compile("[。！？；…”：:—，,]")
 _HEADING = 60
 _BLOT = "＊"
@@ -29,7 +30,8 @@ class Prose:
         header = _HEADER.search(text) if "发布" in text else None
         self.header: Interval | None = header.span() if header else None
         self.datelines = [match.start() for match in _DATELINE.finditer(text)] if "日电" in text else []
-        self._breaks = sorted(([header.end()] if header else []) + self.datelines)
+        credits = [match.end() for match in _CREDIT.finditer(text)] if "摄" in text else []
+        self._breaks = sorted([*self.datelines, *credits, *([header.end()] if header else [])])
         self.quotations: list[Interval] = [match.span() for match in _QUOTATION.finditer(text)]
 
     def is_quoted(self, position: int) -> bool:

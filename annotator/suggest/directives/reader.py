@@ -15,9 +15,12 @@ from annotator.suggest.directives.issuers import Speakers
 from annotator.suggest.directives.passages import Passage, passage
 from annotator.suggest.directives.prose import Interval, Prose
 from annotator.suggest.directives.reporting import Reporting
+from annotator.suggest.directives.speeches import find_address
 from annotator.suggest.recommender import Article, Suggestion
 from annotator.suggest.wordlists import pattern
 
+_I_WISH = re.compile("[ 　]*(?:我们?|中方)?(?:也|还|真诚|衷心|真心|殷切)?地?(希望)(?!同(?!志)|与|通过|能|看到)")
+_I_MYSELF = re.compile("[ 　]*(?:我(?![们国])|中国(?!人民|共产党)|中方)")
 _SEMICOLON = re.compile("[；;]")
 _SILENT = frozenset({Role.TITLE, Role.HEADING, Role.BYLINE, Role.CREDIT, Role.FURNITURE})
 _NARRATIVE = pattern("speech.txt", "narrative")
@@ -73,6 +76,10 @@ class Reader:
 
     def read(self) -> Iterator[Suggestion]:
         """Yield the directives in the order of the text."""
+        address = find_address(self._text)
+        if address:
+            yield from self._speech(address)
+            return
         position = 0
         while position < len(self._text):
             waiting = self._context.active or self._context.listing
@@ -85,6 +92,33 @@ class Reader:
             if start < end and not self._text[start:end].isspace():
                 yield from self._line(start, end)
             position = end + 1
+
+    def _speech(self, address: Interval) -> Iterator[Suggestion]:
+        """Yield the demands of a speech that is given in the speaker's own words."""
+        issuer = self._speakers.last_before(address[0])
+        goes_on = False
+        for line in self._prose.lines(address[1], len(self._text)):
+            if self._prose.is_silent(*line):
+                continue
+            for start, end in self._prose.sentences(*line):
+                found = self._spoken(start, end, goes_on=goes_on)
+                goes_on = found is not None
+                if found:
+                    yield self._suggestion(found[0], found[1], issuer, "directive.speech")
+
+    def _spoken(self, start: int, end: int, *, goes_on: bool) -> tuple[Passage, Cue | None] | None:
+        """Return the demand that the speaker makes in ``[start, end)``."""
+        wish = _I_WISH.match(self._text, start, end)
+        if wish:
+            found = passage(self._prose, wish.end(1), end, Force.DEMANDING)
+            return (found, Cue(*wish.span(1), Force.DEMANDING, wish[1], wish.end(1))) if found else None
+        if _I_MYSELF.match(self._text, start, end):
+            return None
+        numbered = begins_numbered(self._text, start, end)
+        if not (goes_on or numbered or is_modal(self._prose.outside, start, end)):
+            return None
+        found = passage(self._prose, start, end, None, listing=numbered)
+        return (found, None) if found else None
 
     def _other_stops(self) -> list[int]:
         """Return where quotations open lines, and where a header has run into the text."""
@@ -305,9 +339,11 @@ class Reader:
                 cue = None
             force = None if force is not Force.DEMANDING else force
 
-    def _suggestion(self, found: Passage, cue: Cue | None, issuer: Interval, rule: str) -> Suggestion:
-        quoted = {"issuer": issuer}
-        evidence = {"issuer": self._text[slice(*issuer)]}
+    def _suggestion(
+        self, found: Passage, cue: Cue | None, issuer: Interval | None, rule: str
+    ) -> Suggestion:
+        quoted = {"issuer": issuer} if issuer else {}
+        evidence = {"issuer": self._text[slice(*issuer)]} if issuer else {}
         if cue:
             quoted["cue"] = (cue.start, cue.end)
             evidence["cue"] = cue.word
