@@ -180,12 +180,23 @@ class Reader:
         if begins_numbered(self._text, first, end):
             context.active = True
         elif context.active and not self._leads_in(start):
-            context.active = begins_modal(self._text, first, end)
+            context.active = begins_modal(self._text, first, end) or self._comes_to_it(first, end)
         if context.active:
             context.asleep = 0
         else:
             context.asleep += 1
             context.listing = context.listing and context.asleep <= _PATIENCE
+
+    def _comes_to_it(self, start: int, end: int) -> bool:
+        """Whether a fact begins the line, no news, and a demand follows it: …已到关键阶段。我们要…."""
+        sentences = self._prose.sentences(start, end)
+        return (
+            len(sentences) > 1
+            and not self._cues.may_be_in(start, end)
+            and begins_modal(self._text, *sentences[1])
+            and not self._speakers.names_in(*sentences[0])
+            and not self._is_narrative(*sentences[0])
+        )
 
     def _leads_in(self, position: int) -> bool:
         """Whether the line before ``position`` is not at its end."""
