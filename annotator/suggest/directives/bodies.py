@@ -20,6 +20,9 @@ _NO_MINISTRY = frozenset("全内干大外各东西南北中一")
 _NO_MEETING = frozenset("社机不将也都就才还总能体领学误约幽赴再定协商国工商金")
 _AREAS = frozenset("省市县区州镇乡村")
 _NO_BODIES = endings(_FILE, "no bodies")
+_INSIDE = pattern(_FILE, "no body inside")
+# A body that acts with another, or by a document: 部会同有关部门, 部下发通知.
+_TOGETHER = re.compile("会同|联合(?=[^国])|(?:联合|近日|日前)?(?:下发|印发|发布|发出|发表|签发)")
 _LIST_ITEM = 20 + max(map(len, _HEADS))
 _NAME = 26 + max(map(len, _HEADS))
 _CHINESE = re.compile("[一-鿿]*")
@@ -67,10 +70,10 @@ class Bodies:
                 continue
             if self._first(border.end(), end) is not None:
                 first = border.end()
-        if text.startswith(_NO_BODIES, first, end):
+        if text.startswith(_NO_BODIES, first, end) or _INSIDE.search(text, first, end):
             return None
-        together = text.find("会同", first + 2, end)
-        return first, together if together > 0 else end
+        together = _TOGETHER.search(text, first + 2, end)
+        return first, together.start() if together else end
 
     def acting(self, start: int, end: int) -> Iterator[int]:
         """Yield where names of bodies end in ``[start, end)`` that do something there."""

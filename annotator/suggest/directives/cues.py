@@ -33,7 +33,7 @@ class Cue(NamedTuple):
     word: str
     then: int
     counted: bool = False
-    doubtful: bool = False
+    doubtful: str = ""
 
 
 _FILE = "speech.txt"
@@ -96,8 +96,8 @@ class Cues:
             if match[0] == "提出" and (announced := self._announced(match, start, end)):
                 cues.append(announced)
             elif self._is_verb(match, start, end):
-                doubtful = self._is_doubtful(match, start)
-                cues.append(Cue(*match.span(), _FORCE[match[0]], match[0], match.end(), doubtful=doubtful))
+                doubt = self._doubt(match, start)
+                cues.append(Cue(*match.span(), _FORCE[match[0]], match[0], match.end(), doubtful=doubt))
         return cues
 
     def _announced(self, match: re.Match[str], start: int, end: int) -> Cue | None:
@@ -138,14 +138,14 @@ class Cues:
             return True
         return word in ("希望", "要求", "期望") and text[match.end()] in "，," and first == start
 
-    def _is_doubtful(self, match: re.Match[str], start: int) -> bool:
+    def _doubt(self, match: re.Match[str], start: int) -> str:
+        """Return what makes a noun of a cue: 的…要求, 落实…要求; empty where nothing does."""
         if _FORCE[match[0]] is not Force.DEMANDING or match[0] == "责令":
-            return False
+            return ""
         text, position = self._prose.text, match.start()
         first = self._prose.clause_start(start, position)
+        if _NOUN_CLAUSE.search(text, first, position):
+            return "object"
         if match[0] == "要求" and first < position and _MODAL_BEHIND.match(text, match.end()):
-            return True
-        return bool(
-            _OF_WHAT.search(text, max(first, position - 9), position)
-            or _NOUN_CLAUSE.search(text, first, position)
-        )
+            return "of what"
+        return "of what" if _OF_WHAT.search(text, max(first, position - 9), position) else ""

@@ -28,9 +28,10 @@ _NO_SPEAKERS = endings(_FILE, "no speakers")
 _ORDERING = re.compile("(?:强调|要求|指出)(?:[，,：:]|要(?!求))")
 _TITLES = frozenset(("总书记", "总理", "主席", "委员长", "习主席"))
 _DOCUMENT_FIRST = re.compile("[ 　]*(《[^》]{2,60}》)[^，。《后]{0,24}(?:出台|发布|印发|公布|施行|实施|生效)，")
-_BARE_TITLE = re.compile("[，,；](总书记|总理|委员长|主席)(?![的们团])")
+_BARE_TITLE = re.compile("(?:[，,；]|(?<=[。\n])|(?<=[。\n][ 　]{2}))(总书记|总理|委员长|主席)(?![的们团])")
 _DOCUMENTS = frozenset(endings(_FILE, "document heads"))
 _ISSUED_WITHIN = 800
+_SENTENCES_BACK = 6
 _ANAPHOR = re.compile("[该本](?:[局部委厅院办会组署]|负责人|负责同志)")
 # How the name of somebody ends who is neither an official nor a body.
 _SOMEBODY = tuple("者们人员家商户民生师团队社厂店行院校网报台")
@@ -83,7 +84,7 @@ class Speakers:
         if clause.endswith(_NO_SPEAKERS):
             return None
         if len(clause) <= 8 and clause.endswith(_PRONOUNS):
-            return self.subject(start, end) or self.topic
+            return self.subject(start, end) or self._person(clause, start)
         named = self.subject(first, end) or self._bodies.ending_at(first, end) or self._place(first, end)
         if named:
             return named
@@ -92,6 +93,22 @@ class Speakers:
         if clause.endswith(_SOMEBODY) or (saying and not clause.endswith(_MOMENTS)):
             return None
         return self._anybody(start, cue)
+
+    def _person(self, clause: str, position: int) -> Interval | None:
+        """Return who 他 or a bare title means: the last official before whom a sentence is about."""
+        if clause[-2:] in ("书记", "总理", "主席"):
+            return self._holder(clause[-2:], position) or self.topic
+        end = position
+        for _ in range(_SENTENCES_BACK):
+            last = bisect_left(self._starts, end) - 1
+            if last < 0:
+                break
+            first = self._prose.sentence_start(self._starts[last])
+            about = self.subject(first, end)
+            if about:
+                return about
+            end = first
+        return self.topic
 
     def _ends_with_somebody(self, start: int, end: int) -> bool:
         """Whether a name stands before ``end`` and before it a trade: 总裁孙英."""
@@ -178,6 +195,7 @@ class Speakers:
             or self._document(start, end)
             or self._meant(start, end)
             or self._acting_body(start, end)
+            or self._acting_place(start, end)
             or self.topic
         )
 
@@ -188,7 +206,7 @@ class Speakers:
 
     def _meant(self, start: int, end: int) -> Interval | None:
         """Return who is meant by a bare 总书记, 总理 between ``start`` and ``end``."""
-        bare = _BARE_TITLE.search(self._text, start, end)
+        bare = _BARE_TITLE.match(self._text, start, end) or _BARE_TITLE.search(self._text, start, end)
         return self._holder(bare[1], bare.start()) if bare else None
 
     @property
@@ -247,6 +265,10 @@ class Speakers:
             or self._unknown(end, cue) is not None
         )
 
+    def adverb_before(self, start: int, cue: int) -> bool:
+        """Whether an adverb leads up to ``cue``."""
+        return self._before_adverbs(start, cue) < cue
+
     def in_title_of(self, end: int) -> bool:
         """Whether an official's name ends at ``end``."""
         return end in self._ends
@@ -297,7 +319,7 @@ class Speakers:
             body = self._bodies.ending_at(self._prose.run_start(start, stop), stop)
             if body and not self._text.endswith(_OBJECT_BEFORE, start, body[0]):
                 return body
-        return self._acting_place(start, end)
+        return None
 
     def _acting_place(self, start: int, end: int) -> Interval | None:
         """Return the place with which the sentence begins, where it does something: 美国此前宣布…."""

@@ -97,6 +97,10 @@ class Prose:
         """Return where the clause of ``position`` begins, not before ``start``."""
         return max(start, self._clauses.rfind("，", start, position) + 1)
 
+    def sentence_start(self, position: int) -> int:
+        """Return where the sentence of ``position`` begins."""
+        return max([self.text.rfind(mark, 0, position) for mark in "。！？\n"]) + 1
+
     def run_start(self, start: int, position: int) -> int:
         """Return where the words begin that run up to ``position`` without any mark between."""
         return max(start, self._runs.rfind("，", start, position) + 1)

@@ -44,9 +44,7 @@ class Reporting:
             first = self._clause(start, cue)
             if verbs and cue.force is Force.SAYING and not _HE_SAID.fullmatch(self._text, first, cue.start):
                 continue
-            if cue.doubtful and (
-                self._text[cue.end] in "，," or not self._speakers.stands_before(first, cue.start)
-            ):
+            if cue.doubtful and not self._is_said(first, cue):
                 continue
             if cue.counted and not self._announces(start, first, cue, bool(verbs)):
                 continue
@@ -77,6 +75,12 @@ class Reporting:
         """Return where the words before ``cue`` begin, behind the last mark."""
         first = self._prose.clause_start(start, cue.start)
         return cue.start - len(self._text[first : cue.start].strip(" 　，,；;"))
+
+    def _is_said(self, first: int, cue: Cue) -> bool:
+        """Whether a doubtful 要求 is a verb: somebody stands right before it, or before an adverb."""
+        if self._text[cue.end] in "，," or not self._speakers.stands_before(first, cue.start):
+            return False
+        return cue.doubtful == "of what" or self._speakers.adverb_before(first, cue.start)
 
     def _announces(self, start: int, first: int, cue: Cue, inside: bool) -> bool:
         """Whether somebody announces demands, and it is not demanded to make some."""
