@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from annotator.suggest.directives.clauses import (
+    begins_order,
+    behind_ordinal,
     clauses,
     is_opener,
     modal_at,
@@ -21,7 +23,7 @@ from annotator.suggest.recommender import Suggestion
 _FILE = "speech.txt"
 _AGENTS = endings(_FILE, "agents")
 _BEFORE_VERB = tuple(sorted(endings(_FILE, "before the verb"), key=len, reverse=True))
-_EVERYBODY = re.compile("各(?![项类种个自具式])|每|所有|全(?![面力程过])|广大|有关|相关|任何")
+_EVERYBODY = re.compile("各(?![项类种个自具式])|每|所有|全(?![面力程过球])|广大|有关|相关|任何")
 _ALL_OF_YOU = re.compile("大家|同志们|同学们|乡亲们|[一-鿿]{2,6}们")
 _NOBODY = re.compile("我(?![国省市区县州])|咱|你们?|他们?|她们?|自己|其|这|那|此")
 _TIME = re.compile("(?:下一步|下步|接下来|今后|今年|明年|当前|目前|首先|同时|尤其是?|特别是)")
@@ -30,6 +32,10 @@ _SETTING = re.compile("[在从以对][一-鿿]{2,14}$")
 _AS_WHAT = re.compile("(?![对把将以从按])([一-鿿]{2,14})作为")
 _FOR_WHOM = re.compile("对([一-鿿]{2,20})$")
 _SPOKEN_TO = re.compile("[对向]([一-鿿]{0,8}(?:大家|同志们|[一-鿿]们))(?:说|讲|表示)?$")
+_VERB = re.compile("鼓励|协助|指导|号召|欢迎|如果|始终|您|充分|坚持")
+_PRONOUNS = ("我们", "他们", "你们", "她们", "咱们")
+_MATTERS = ("事业", "工作", "制度", "政策", "问题", "项目", "环节", "领域", "方面", "规划", "措施", "任务", "治", "改革")
+_BODIES_FOR = ("领导小组", "指挥部", "专班", "办公室", "委员会", "部门", "部", "局", "机关", "组织", "政府", "党委")
 _LONGEST = 40
 _SHORTEST_RUN = 2
 
@@ -70,6 +76,7 @@ class Addressees:
         return None
 
     def _before_modal(self, plain: str, start: int, modal: int) -> Interval | None:
+        start = behind_ordinal(plain, start, modal)
         end = self._without_adverbs(start, modal)
         whom = _FOR_WHOM.fullmatch(self._text, start, end)
         if whom and self._text.endswith(_AGENTS, start, end):
@@ -85,6 +92,7 @@ class Addressees:
         as_what = _AS_WHAT.match(plain, start, end)
         if as_what:
             return as_what.span(1)
+        start = behind_ordinal(plain, start, end)
         demanded = cue is not None and cue.force is Force.DEMANDING
         if start in self._titled and demanded:
             return start, self._titled[start]
@@ -116,11 +124,20 @@ class Addressees:
         """Whether ``[start, end)`` names somebody who can do something."""
         if not start < end <= start + _LONGEST or _NOBODY.match(plain, start, end):
             return False
+        if plain.endswith(_PRONOUNS, start, end) or self._is_done(plain, start, end):
+            return False
         if (start in self._places and end in self._place_ends) or _ALL_OF_YOU.fullmatch(plain, start, end):
             return True
         if opens_with_preposition(plain, start, end):
             return False
-        return plain.endswith(_AGENTS, start, end) or bool(_EVERYBODY.match(plain, start, end))
+        if plain.endswith(_AGENTS, start, end):
+            return True
+        return bool(_EVERYBODY.match(plain, start, end)) and not plain.endswith(_MATTERS, start, end)
+
+    def _is_done(self, plain: str, start: int, end: int) -> bool:
+        """Whether ``[start, end)`` begins with a verb, and is not the name of a body for it."""
+        verb = begins_order(plain, start, end) or _VERB.match(plain, start, end)
+        return bool(verb) and not plain.endswith(_BODIES_FOR, start, end)
 
     def _without_adverbs(self, start: int, end: int) -> int:
         while True:

@@ -78,26 +78,26 @@ def modal_at(plain: str, start: int, end: int) -> int:
 
 def is_imperative(plain: str, start: int, end: int) -> bool:
     """Whether the clause begins like an instruction and states no fact."""
-    start = _behind_ordinal(plain, start, end)
+    start = behind_ordinal(plain, start, end)
     return begins_order(plain, start, end) and not _is_fact(plain, start, end)
 
 
 def may_be_imperative(plain: str, start: int, end: int) -> bool:
     """Whether the clause may begin an instruction that the next clause makes sure."""
-    start = _behind_ordinal(plain, start, end)
+    start = behind_ordinal(plain, start, end)
     begins = _WEAK_STARTERS.begin(plain, start, end) or _SINGLE_STARTERS.begin(plain, start, end)
     return begins and not _is_fact(plain, start, end)
 
 
 def states_something(plain: str, start: int, end: int) -> bool:
     """Whether the clause says what is, not what is to be done."""
-    start = _behind_ordinal(plain, start, end)
+    start = behind_ordinal(plain, start, end)
     return bool(_STATEMENT.search(plain, start, end)) or plain[start:end].endswith("了")
 
 
 def is_opener(plain: str, start: int, end: int) -> bool:
     """Whether the clause names the purpose or topic of the demand that follows it."""
-    start = _behind_ordinal(plain, start, end)
+    start = behind_ordinal(plain, start, end)
     if _CONDITIONS.begin(plain, start, end):
         return not _FEELS.search(plain, start, end)
     if not _opens(plain, start, end):
@@ -168,10 +168,11 @@ def begins_numbered(plain: str, start: int, end: int) -> bool:
 
 def is_numbered(plain: str, start: int, end: int) -> bool:
     """Whether the clause is no more than 一是, 二是 and the like."""
-    return _behind_ordinal(plain, start, end) == end > start
+    return behind_ordinal(plain, start, end) == end > start
 
 
-def _behind_ordinal(plain: str, start: int, end: int) -> int:
+def behind_ordinal(plain: str, start: int, end: int) -> int:
+    """Return where the clause goes on behind 一是, 第二 and the like."""
     if plain[start : start + 1] in _ORDINAL_FIRST:
         match = _ORDINAL.match(plain, start, end)
         return match.end() if match else start

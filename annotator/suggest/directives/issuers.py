@@ -194,7 +194,7 @@ class Speakers:
             self.subject(start, end)
             or self._document(start, end)
             or self._meant(start, end)
-            or self._acting_body(start, end)
+            or self.acting_body(start, end)
             or self._acting_place(start, end)
             or self.topic
         )
@@ -233,7 +233,7 @@ class Speakers:
             if self._prose.is_silent(*line):
                 continue
             for sentence in reversed(self._prose.sentences(*line)):
-                about = self.subject(*sentence) or self._acting_body(*sentence)
+                about = self.subject(*sentence) or self.acting_body(*sentence)
                 if about:
                     return about
         return None
@@ -253,7 +253,7 @@ class Speakers:
 
     def acts(self, start: int, end: int) -> bool:
         """Whether a body does something between ``start`` and ``end``."""
-        return self._acting_body(start, end) is not None
+        return self.acting_body(start, end) is not None
 
     def stands_before(self, start: int, cue: int) -> bool:
         """Whether a name, a pronoun or a body stands right before ``cue``."""
@@ -313,7 +313,7 @@ class Speakers:
             return one.start, one.end
         return None
 
-    def _acting_body(self, start: int, end: int) -> Interval | None:
+    def acting_body(self, start: int, end: int) -> Interval | None:
         """Return the first body of ``[start, end)`` that does something there."""
         for stop in self._bodies.acting(start, end):
             body = self._bodies.ending_at(self._prose.run_start(start, stop), stop)

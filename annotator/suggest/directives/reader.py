@@ -32,7 +32,11 @@ _SPEAKER_BEHIND = re.compile(
 )
 _BEHIND = re.compile("[^“”。！？；\n]{1,60}?(?:说|表示|介绍|告诉|认为|谈道|感慨|强调|指出)")
 _LEADERS = re.compile("省领导|市领导|县领导|区领导|州领导")
-_COUNTED = re.compile("提出[^，。]{0,14}(?:要求|意见|希望|任务|建议)[。：:]*$")
+_COUNTED = re.compile(
+    "提出(?:了)?[^，。]{0,14}(?:要求|希望)[。：:]*$"
+    "|提出(?:了)?[^，。]{0,10}(?:[几两三四五六七八九十0-9](?:点|条|项|个方面)|以下|如下)(?:意见|任务|建议|主张|倡议)[。：:]*$"
+)
+_GOES_ON = re.compile("[ 　]*(?:他|她|会上|会议|座谈会上|同时|并)")
 # So many lines may tell of something else between two numbered demands.
 _PATIENCE = 3
 # So many sentences of a summary may tell of something else.
@@ -290,9 +294,17 @@ class Reader:
         else:
             context.idle += 1
             self._speakers.note_topic(start, end)
-            if _COUNTED.search(self._text, start, end) and self._speakers.topic:
-                self._context = _Context(self._speakers.topic, True, listing=True)
+            announcer = self._announcer(start, end)
+            if announcer:
+                self._context = _Context(announcer, True, listing=True)
         yield from found
+
+    def _announcer(self, start: int, end: int) -> Interval | None:
+        """Return who announces demands at the end of a sentence: 他提出三点要求。"""
+        if not _COUNTED.search(self._text, start, end):
+            return None
+        named = self._speakers.subject(start, end) or self._speakers.acting_body(start, end)
+        return named or (self._speakers.topic if _GOES_ON.match(self._text, start, end) else None)
 
     def _speaks_of_issuer(self, start: int, end: int) -> bool:
         """Whether the news is about an official again, not about what the issuer says."""

@@ -54,6 +54,8 @@ class Reporting:
                 continue
             if self._is_noun(start, first, cue) or self._is_demanded(first, cue):
                 continue
+            if active and self._is_inside(start, first, cue):
+                continue
             verbs.append(cue)
         return verbs
 
@@ -87,6 +89,15 @@ class Reporting:
         if self._speakers.names_in(first, cue.start):
             return True
         return not inside and not is_modal(self._prose.outside, start, cue.start)
+
+    def _is_inside(self, start: int, first: int, cue: Cue) -> bool:
+        """Whether ``cue`` stands in a demand that goes on, and nobody stands before it: 将管理要求…."""
+        return (
+            cue.force is Force.DEMANDING
+            and first < cue.start
+            and is_modal(self._prose.outside, start, first)
+            and not self._speakers.stands_before(first, cue.start)
+        )
 
     def _is_demanded(self, first: int, cue: Cue) -> bool:
         """Whether the clause demands the reporting itself: 要客观指出不足."""
