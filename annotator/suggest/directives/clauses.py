@@ -1,94 +1,185 @@
-"""How a clause of official prose reads: a demand, an opener of one, or a statement of fact."""
+"""How a clause of official prose reads: a demand, an opener of one, or a statement of fact.
+
+A clause is ``plain[start:end]``, where ``plain`` is the article's text without its quotations.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from annotator.suggest.wordlists import pattern
+from annotator.suggest.directives.words import Openings, endings
+from annotator.suggest.wordlists import one_of, pattern, sections
 
 _FILE = "speech.txt"
 _MODAL = pattern(_FILE, "modals")
-_STARTER = pattern(_FILE, "starters")
-_WEAK_STARTER = pattern(_FILE, "weak starters")
-_PREPOSITION = pattern(_FILE, "prepositions")
+_STARTERS = Openings(sections(_FILE)["starters"], but=sections(_FILE)["not starters"])
+_WEAK_STARTERS = Openings(sections(_FILE)["weak starters"])
+_SINGLE_STARTERS = Openings(sections(_FILE)["single starters"])
+_CONDITIONS = Openings(sections(_FILE)["conditions"], but=("对此", "对方", "对手", "对于这"))
+_PREPOSITIONS = Openings(sections(_FILE)["prepositions"])
 _FACT = pattern(_FILE, "facts")
+_FACT_ENDINGS = endings(_FILE, "fact endings")
+_JUDGEMENTS = endings(_FILE, "judgements")
+_JUDGED = re.compile(f"{one_of(_FILE, 'judged')}[^，]{{0,8}}{one_of(_FILE, 'judgements')}$")
 _STATEMENT = pattern(_FILE, "statements")
 _ADVERB = pattern(_FILE, "adverbs")
 # 是一项必须完成的任务 states a fact.
 _ATTRIBUTE = re.compile(
-    "(?<![一二三四五六七八九十就])是[^，,]{0,10}?(?:必须|应当?|要)[^，,]{1,14}的(?=[一-鿿])"
+    "是(?<![一二三四五六七八九十就]是)[^，,]{0,10}?(?:必须|应当?|要)[^，,]{1,14}的(?=[一-鿿])"
 )
-_SETTING = re.compile("^[一-鿿]{1,6}(?:下|上|中|时期|时代|阶段)(?=[一-鿿]{4})")
-_QUOTING = re.compile("[“《‘]")
+# 抓好…, 用足…: a verb of one character and how it is to be done.
+_DONE_WELL = frozenset("好实牢紧准细深优强足稳清透活")
+_VERBS = frozenset("开办走建管用抓做打守把盯讲学想扎压夯筑摸查谋干唱吹当选配育盘激放扛担种")
+_TOPIC_ENDINGS = endings(_FILE, "topic endings")
+_HAPPENING = frozenset("正已将更也都又还仍曾")
+_AS_WHAT = re.compile("[一-鿿]{2,14}作为[一-鿿]{2,}")
+_REMARK = re.compile("这(?:是|既是|也是|不仅|个|些|项|一|样才|既)|[0-9]{1,2}[月日]")
+_FEELS = re.compile("感到|表示")
+_OUTCOME = re.compile(
+    "了(?<!为了)(?<!除了)(?![解结却断如然不得])|愈发|(?:明显|显著)(?:提高|提升|改善|增强|加快|好转)$"
+    "|是(?<![但只就都凡还又总不正以于要]是)(?<!实事求是)一(?:个|项|种|条|次|件|大)"
+)
+_SETTING = re.compile("[一-鿿]{1,6}(?:下|上|中|时期|时代|阶段)(?=[一-鿿]{4})")
 _ORDINAL = re.compile(
     "(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+、?|首先|其次|另?一方面|一[手边]|另一[手边])[，,]?"
 )
-_COMMA = re.compile("[,，](?![0-9]{3})|[:：]|——")
+_ORDINAL_FIRST = frozenset("一二三四五六七八九十第首其另")
+_NUMBER = re.compile("[ 　]*(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[，,、是]|[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|[0-9]{1,2}[.．、](?![0-9])|(?:首先|其次|再次|最后)，)")
+_COMMA = re.compile("[,，:：—](?:(?<=[:：])|(?<=[,，])(?![0-9]{3})|(?<=—)—)")
+_STOP = re.compile("[,，。；;]")
 
 
-def clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the stretches between the commas of ``text[start:end]`` that stand in no quotes."""
+def clauses(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches between the commas of ``plain[start:end]``."""
     first = start
-    for match in _COMMA.finditer(text, start, end):
-        stretch = text[start : match.start()]
-        if stretch.count("“") > stretch.count("”") or stretch.count("《") > stretch.count("》"):
-            continue
-        if stretch.count("（") > stretch.count("）"):
-            continue
+    for match in _COMMA.finditer(plain, start, end):
         yield first, match.start()
         first = match.end()
     yield first, end
 
 
-def is_modal(clause: str) -> bool:
+def is_modal(plain: str, start: int, end: int) -> bool:
     """Whether the clause says that something must be done."""
-    return bool(_MODAL.search(_ATTRIBUTE.sub("", _unquoted(clause))))
+    match = _MODAL.search(plain, start, end)
+    if match is None:
+        return False
+    attribute = _ATTRIBUTE.search(plain, start, end)
+    if attribute is None or match.end() <= attribute.start():
+        return True
+    return is_modal(plain, attribute.end(), end)
 
 
-def modal_at(clause: str) -> int:
+def modal_at(plain: str, start: int, end: int) -> int:
     """Return where the clause has its 要 or the like, -1 where it has none."""
-    match = _MODAL.search(clause)
+    match = _MODAL.search(plain, start, end)
     return match.start() if match else -1
 
 
-def is_imperative(clause: str) -> bool:
+def is_imperative(plain: str, start: int, end: int) -> bool:
     """Whether the clause begins like an instruction and states no fact."""
-    clause = _ORDINAL.sub("", clause)
-    return bool(_STARTER.match(clause)) and not _FACT.search(_unquoted(clause))
+    start = behind_ordinal(plain, start, end)
+    return begins_order(plain, start, end) and not _is_fact(plain, start, end)
 
 
-def may_be_imperative(clause: str) -> bool:
+def may_be_imperative(plain: str, start: int, end: int) -> bool:
     """Whether the clause may begin an instruction that the next clause makes sure."""
-    return bool(_WEAK_STARTER.match(_ORDINAL.sub("", clause))) and not _FACT.search(_unquoted(clause))
+    start = behind_ordinal(plain, start, end)
+    begins = _WEAK_STARTERS.begin(plain, start, end) or _SINGLE_STARTERS.begin(plain, start, end)
+    return begins and not _is_fact(plain, start, end)
 
 
-def states_something(clause: str) -> bool:
+def states_something(plain: str, start: int, end: int) -> bool:
     """Whether the clause says what is, not what is to be done."""
-    return bool(_STATEMENT.search(_unquoted(_ORDINAL.sub("", clause))))
+    start = behind_ordinal(plain, start, end)
+    return bool(_STATEMENT.search(plain, start, end)) or plain[start:end].endswith("了")
 
 
-def is_opener(clause: str) -> bool:
+def is_opener(plain: str, start: int, end: int) -> bool:
     """Whether the clause names the purpose or topic of the demand that follows it."""
-    clause = _SETTING.sub("", _ORDINAL.sub("", clause))
-    return not _FACT.search(_unquoted(clause)) and bool(
-        _STARTER.match(clause) or _WEAK_STARTER.match(clause) or _PREPOSITION.match(clause)
+    start = behind_ordinal(plain, start, end)
+    if _CONDITIONS.begin(plain, start, end):
+        return not _FEELS.search(plain, start, end)
+    if not _opens(plain, start, end):
+        setting = _SETTING.match(plain, start, end)
+        if setting is None or not _opens(plain, setting.end(), end):
+            return False
+    return not _is_fact(plain, start, end)
+
+
+def is_topic(plain: str, start: int, end: int) -> bool:
+    """Whether the clause only names what the demand behind it is about: 老旧小区改造，必须…."""
+    if plain.endswith(_TOPIC_ENDINGS, start, end):
+        return end - start <= 16 and plain[start] not in _HAPPENING and not _is_fact(plain, start, end)
+    return bool(_AS_WHAT.match(plain, start, end)) and not _STATEMENT.search(plain, start, end)
+
+
+def begins_order(plain: str, start: int, end: int) -> bool:
+    """Whether the clause begins with a verb or adverb of instructions."""
+    if _STARTERS.begin(plain, start, end):
+        return True
+    return end - start > 2 and plain[start] in _VERBS and plain[start + 1] in _DONE_WELL
+
+
+def opens_order(plain: str, start: int, end: int) -> bool:
+    """Whether the clause begins with a word of instructions, or with a preposition."""
+    return begins_order(plain, start, end) or _PREPOSITIONS.begin(plain, start, end)
+
+
+def opens_with_preposition(plain: str, start: int, end: int) -> bool:
+    """Whether the clause begins with 在, 对, 通过 or the like."""
+    return _PREPOSITIONS.begin(plain, start, end)
+
+
+def _opens(plain: str, start: int, end: int) -> bool:
+    return (
+        begins_order(plain, start, end)
+        or _WEAK_STARTERS.begin(plain, start, end)
+        or _PREPOSITIONS.begin(plain, start, end)
     )
 
 
-def is_adverb(clause: str) -> bool:
+def is_remark(plain: str, start: int, end: int) -> bool:
+    """Whether the clause behind a demand only tells about it, or what came of it."""
+    if _MODAL.search(plain, start, end) or begins_order(plain, start, end):
+        return False
+    return bool(_REMARK.match(plain, start, end) or _OUTCOME.search(plain, start, end))
+
+
+def is_adverb(plain: str, start: int, end: int) -> bool:
     """Whether the clause is no more than 同时, 当前 and the like."""
-    return bool(_ADVERB.fullmatch(clause))
+    return end - start <= 12 and bool(_ADVERB.fullmatch(plain, start, end))
 
 
-def begins_modal(text: str) -> bool:
-    """Whether a demand of its own begins with ``text``: 要…, 二要…, 各地要…."""
-    clause = re.split("[,，。；;]", text, maxsplit=1)[0]
-    match = _MODAL.search(clause)
-    return match is not None and match.start() <= 14
+def begins_modal(plain: str, start: int, end: int) -> bool:
+    """Whether a demand of its own begins with ``plain[start:end]``: 要…, 二要…, 各地要…."""
+    match = _MODAL.search(plain, start, min(end, start + 18))
+    return (
+        match is not None
+        and match.start() - start <= 14
+        and _STOP.search(plain, start, match.start()) is None
+    )
 
 
-def _unquoted(clause: str) -> str:
-    if not _QUOTING.search(clause):
-        return clause
-    return re.sub("“[^”]*”?|《[^》]*》?|‘[^’]*’?", "＊", clause)
+def begins_numbered(plain: str, start: int, end: int) -> bool:
+    """Whether ``plain[start:end]`` begins an item of a list: 一是…, 第一，…, （一）…."""
+    return bool(_NUMBER.match(plain, start, end))
+
+
+def is_numbered(plain: str, start: int, end: int) -> bool:
+    """Whether the clause is no more than 一是, 二是 and the like."""
+    return behind_ordinal(plain, start, end) == end > start
+
+
+def behind_ordinal(plain: str, start: int, end: int) -> int:
+    """Return where the clause goes on behind 一是, 第二 and the like."""
+    if plain[start : start + 1] in _ORDINAL_FIRST:
+        match = _ORDINAL.match(plain, start, end)
+        return match.end() if match else start
+    return start
+
+
+def _is_fact(plain: str, start: int, end: int) -> bool:
+    if _FACT.search(plain, start, end) or plain.endswith(_FACT_ENDINGS, start, end):
+        return True
+    return plain.endswith(_JUDGEMENTS, start, end) and bool(_JUDGED.search(plain, start, end))

@@ -6,94 +6,214 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from annotator.suggest.directives.bodies import Bodies
+from annotator.suggest.directives.prose import Interval, Prose
+from annotator.suggest.directives.words import endings
 from annotator.suggest.officials.lexicon import lexicon
 from annotator.suggest.recommender import Suggestion
-from annotator.suggest.wordlists import one_of, pattern
-
-Interval = tuple[int, int]
+from annotator.suggest.wordlists import one_of
 
 _FILE = "speech.txt"
-_HEAD = one_of(_FILE, "body heads")
-_BODY = re.compile(f"(?:(?:[一-鿿]{{0,20}}{_HEAD}、)*[一-鿿]{{0,26}}?{_HEAD}|《[^》]{{2,60}}》)$")
-_ACTING_BODY = re.compile(f"{_HEAD}(?={one_of(_FILE, 'acts')})")
-_ORGAN = pattern("offices.txt", "organs")
-_BORDER = pattern(_FILE, "borders")
-_ADVERBS = pattern(_FILE, "speech adverbs", after="$")
-_EDGE = re.compile("[，,。；;：:“”（）()\n]")
+_ADVERBS = tuple(sorted(endings(_FILE, "speech adverbs"), key=len, reverse=True))
+_SETTING_ENDS = ("时", "中", "上", "后", "工作", "问题", "情况")
+_SETTING = re.compile(f"[在从就对向围绕针][^，,。]{{1,30}}(?:{'|'.join(_SETTING_ENDS)})$")
+_AUDIENCES = endings(_FILE, "audiences")
+_ADDRESSED = re.compile(f"[对向][^，,。]{{0,10}}{one_of(_FILE, 'audiences')}$")
 _JOINING = frozenset(("并", "还", "也", "又", "同时", "并且", "再次"))
-_PRONOUN = re.compile("(?:他|她|他们|总书记|总理|主席)$")
-_OBJECT_BEFORE = pattern(_FILE, "object before", after="$")
+_PRONOUNS = ("他", "她", "他们", "总书记", "总理", "主席")
+_OBJECT_BEFORE = endings(_FILE, "object before")
 _REFERENCE = re.compile(f"(?:总书记|主席|同志)?{one_of(_FILE, 'references')}")
-_NO_SPEAKER = pattern(_FILE, "no speakers", after="$")
+_ACTS = endings(_FILE, "acts")
+_NO_SPEAKERS = endings(_FILE, "no speakers")
 _ORDERING = re.compile("(?:强调|要求|指出)(?:[，,：:]|要(?!求))")
-_EMPLOYED = re.compile("[长师员任者人家理手生]$")
+_TITLES = frozenset(("总书记", "总理", "主席", "委员长", "习主席"))
+_DOCUMENT_FIRST = re.compile("[ 　]*(《[^》]{2,60}》)[^，。《后]{0,24}(?:出台|发布|印发|公布|施行|实施|生效)，")
+_BARE_TITLE = re.compile("(?:[，,；]|(?<=[。\n])|(?<=[。\n][ 　]{2}))(总书记|总理|委员长|主席)(?![的们团])")
+_DOCUMENTS = frozenset(endings(_FILE, "document heads"))
+_ISSUED_WITHIN = 800
+_SENTENCES_BACK = 6
+_ANAPHOR = re.compile("[该本](?:[局部委厅院办会组署]|负责人|负责同志)")
+# How the name of somebody ends who is neither an official nor a body.
+_SOMEBODY = tuple("者们人员家商户民生师团队社厂店行院校网报台")
+_EMPLOYED = frozenset("长师员任者人家理手生裁事记官授士工")
+# How the words end that tell when or how something is said.
+_MOMENTS = tuple("时中上后间际下并还也又地前并着")
 
 
 class Speakers:
     """Resolves the subjects of reporting verbs in one text."""
 
-    def __init__(self, text: str, found: Sequence[Suggestion]) -> None:
-        self._text = text
+    def __init__(self, prose: Prose, found: Sequence[Suggestion]) -> None:
+        self._prose = prose
+        self._text = prose.text
+        self._bodies = Bodies(prose.text)
         officials = sorted(
             (one for one in found if one.label == "OFFICIAL"), key=lambda one: (one.start, one.end)
         )
         self._officials = officials
         self._starts = [one.start for one in officials]
         self._ends = {one.end: one for one in officials}
+        self._places = {one.end: one.start for one in reversed(found) if one.label == "PLACE"}
+        self._place_starts = {one.start: one.end for one in found if one.label == "PLACE"}
+        self._dates = {one.end: one.start for one in found if one.label == "DATE"}
         self._title_ends = {
             one.quoted["title"][1]: one for one in reversed(officials) if "title" in one.quoted
         }
         self._topic: Interval | None = None
         self._unread: list[Interval] = []
         self._private: dict[str, bool] = {}
+        self._issued: dict[str, Interval] = {}
 
-    def of_cue(self, start: int, cue: int) -> Interval | None:
-        """Return who speaks at ``cue`` in the sentence from ``start``; None for nobody in office."""
+    def of_cue(self, start: int, cue: int, *, saying: bool = False) -> Interval | None:
+        """Return who speaks at ``cue`` in the sentence from ``start``; None for nobody in office.
+
+        ``saying``: the cue is 说 or the like, by which anybody may speak.
+        """
+        speaker = self._said_by(start, cue, saying=saying)
+        return self._in_full(speaker) if speaker else None
+
+    def _said_by(self, start: int, cue: int, *, saying: bool) -> Interval | None:
         end = self._before_adverbs(start, cue)
         name = self._name_ending_at(end)
         if name:
             return name
-        clause = _EDGE.split(self._text[start:end])[-1]
+        first = self._prose.run_start(start, end)
+        clause = self._text[first:end]
         if not clause or clause in _JOINING:
             return self._anybody(start, cue)
-        if _NO_SPEAKER.search(clause):
+        if clause.endswith(_NO_SPEAKERS):
             return None
-        if _PRONOUN.search(clause) and len(clause) <= 8:
-            return self.subject(start, end) or self.topic
-        named = self.subject(end - len(clause), end) or self._body(end - len(clause), end)
-        if named or not _is_like_name(clause):
-            return named or self._anybody(start, cue)
-        return self._unknown(end, cue)
+        if len(clause) <= 8 and clause.endswith(_PRONOUNS):
+            return self.subject(start, end) or self._person(clause, start)
+        named = self.subject(first, end) or self._bodies.ending_at(first, end) or self._place(first, end)
+        if named:
+            return named
+        if _is_like_name(clause) or self._ends_with_somebody(first, end):
+            return self._unknown(end, cue)
+        if clause.endswith(_SOMEBODY) or (saying and not clause.endswith(_MOMENTS)):
+            return None
+        return self._anybody(start, cue)
+
+    def _person(self, clause: str, position: int) -> Interval | None:
+        """Return who 他 or a bare title means: the last official before whom a sentence is about."""
+        if clause[-2:] in ("书记", "总理", "主席"):
+            return self._holder(clause[-2:], position) or self.topic
+        end = position
+        for _ in range(_SENTENCES_BACK):
+            last = bisect_left(self._starts, end) - 1
+            if last < 0:
+                break
+            first = self._prose.sentence_start(self._starts[last])
+            about = self.subject(first, end)
+            if about:
+                return about
+            end = first
+        return self.topic
+
+    def _ends_with_somebody(self, start: int, end: int) -> bool:
+        """Whether a name stands before ``end`` and before it a trade: 总裁孙英."""
+        text = self._text
+        return any(
+            end - length - 2 >= start
+            and text[end - length - 1] in _EMPLOYED
+            and _is_like_name(text[end - length : end])
+            for length in (2, 3)
+        )
+
+    def _place(self, start: int, end: int) -> Interval | None:
+        """Return the place that makes up the words before ``end``, as in 美国要求."""
+        place = self._places.get(end)
+        return (place, end) if place is not None and place - start <= 2 else None
+
+    def _in_full(self, speaker: Interval) -> Interval:
+        """Return the name behind a bare title, and who issued a document."""
+        said = self._text[slice(*speaker)]
+        if said in _TITLES:
+            return self._holder(said[-2:], speaker[0]) or speaker
+        if said in _DOCUMENTS or said.endswith("》"):
+            return self._issuer_of_document(said, speaker[0]) or speaker
+        if _ANAPHOR.fullmatch(said):
+            return self._named_before(said[1:], speaker[0]) or speaker
+        return speaker
+
+    def _issuer_of_document(self, document: str, position: int) -> Interval | None:
+        """Return the last body before ``position`` that issues ``document``."""
+        if document in self._issued:
+            return self._issued[document]
+        last = None
+        name = document.strip("《》")
+        for stop in self._bodies.issuing(max(0, position - _ISSUED_WITHIN), position):
+            sentence = self._text.find("。", stop)
+            if self._text.find(name, stop, min(sentence if sentence > 0 else position, position)) < 0:
+                continue
+            body = self._bodies.ending_at(self._prose.run_start(0, stop), stop)
+            last = body if body and body[1] - body[0] > 1 else last
+        if last:
+            self._issued[document] = last
+        return last
+
+    def _named_before(self, head: str, position: int) -> Interval | None:
+        """Return the last body before ``position`` whose name ends with ``head``: who 该局 is."""
+        stop = self._text.rfind(head, 0, position) + len(head)
+        while stop >= len(head):
+            body = self._bodies.ending_at(self._prose.run_start(0, stop), stop)
+            if body and body[1] - body[0] > 2 + len(head) and self._text[stop] != "长":
+                return body
+            stop = self._text.rfind(head, 0, stop - 1) + len(head)
+        return None
+
+    def _holder(self, title: str, position: int) -> Interval | None:
+        """Return the last official before ``position`` who is given ``title``."""
+        for one in reversed(self._officials[: bisect_left(self._starts, position)]):
+            if "title" in one.quoted and self._text[slice(*one.quoted["title"])].endswith(title):
+                return one.start, one.end
+        return None
 
     def _unknown(self, end: int, cue: int) -> Interval | None:
         """Return the name before ``end`` of somebody whose office is not given, where he demands."""
-        clause = _EDGE.split(self._text[max(0, end - 4) : end])[-1]
-        if not _is_like_name(clause) or not _ORDERING.match(self._text, cue):
+        name = self._text[self._prose.run_start(max(0, end - 4), end) : end]
+        if not _is_like_name(name) or not _ORDERING.match(self._text, cue):
             return None
-        if clause not in self._private:
-            self._private[clause] = self._has_another_trade(clause)
-        return None if self._private[clause] else (end - len(clause), end)
+        if name not in self._private:
+            self._private[name] = self._has_another_trade(name)
+        return None if self._private[name] else (end - len(name), end)
 
     def _has_another_trade(self, name: str) -> bool:
         """Whether the text says of ``name`` that he is an expert, a villager or the like."""
-        at = self._text.find(name)
+        text = self._text
+        at = text.find(name)
         while at >= 0:
-            near = max(0, at - 8)
-            if _NO_SPEAKER.search(self._text, near, at) or _EMPLOYED.search(self._text, near, at):
+            if text[max(0, at - 1) : at] in _EMPLOYED or text.endswith(_NO_SPEAKERS, max(0, at - 8), at):
                 return True
-            at = self._text.find(name, at + 1)
+            at = text.find(name, at + 1)
         return False
 
     def _anybody(self, start: int, end: int) -> Interval | None:
         """Return whom the words between ``start`` and ``end`` are about, or those before them."""
-        return self.subject(start, end) or self._acting_body(start, end) or self.topic
+        return (
+            self.subject(start, end)
+            or self._document(start, end)
+            or self._meant(start, end)
+            or self.acting_body(start, end)
+            or self._acting_place(start, end)
+            or self.topic
+        )
+
+    def _document(self, start: int, end: int) -> Interval | None:
+        """Return the document with which the sentence begins: 《指南》今日出台，要求…."""
+        document = _DOCUMENT_FIRST.match(self._text, start, end)
+        return document.span(1) if document else None
+
+    def _meant(self, start: int, end: int) -> Interval | None:
+        """Return who is meant by a bare 总书记, 总理 between ``start`` and ``end``."""
+        bare = _BARE_TITLE.match(self._text, start, end) or _BARE_TITLE.search(self._text, start, end)
+        return self._holder(bare[1], bare.start()) if bare else None
 
     @property
     def topic(self) -> Interval | None:
         """The last name or body that a sentence was about."""
         while self._unread:
-            sentence = self._unread.pop()
-            about = self.subject(*sentence) or self._acting_body(*sentence)
+            about = self._subject_of_last(*self._unread.pop())
             if about:
                 self.topic = about
         return self._topic
@@ -104,8 +224,24 @@ class Speakers:
         self._unread.clear()
 
     def note_topic(self, start: int, end: int) -> None:
-        """Remember the sentence ``[start, end)``; it is read when somebody asks for the topic."""
+        """Remember the lines of ``[start, end)``; they are read when somebody asks for the topic."""
         self._unread.append((start, end))
+
+    def _subject_of_last(self, start: int, end: int) -> Interval | None:
+        """Return whom the last sentence of ``[start, end)`` is about that is about somebody."""
+        for line in reversed(self._prose.lines(start, end)):
+            if self._prose.is_silent(*line):
+                continue
+            for sentence in reversed(self._prose.sentences(*line)):
+                about = self.subject(*sentence) or self.acting_body(*sentence)
+                if about:
+                    return about
+        return None
+
+    def last_before(self, position: int) -> Interval | None:
+        """Return the last official named before ``position``."""
+        last = bisect_left(self._starts, position) - 1
+        return (self._officials[last].start, self._officials[last].end) if last >= 0 else None
 
     def names_in(self, start: int, end: int) -> bool:
         """Whether an official does something between ``start`` and ``end``."""
@@ -113,18 +249,25 @@ class Speakers:
 
     def is_body(self, start: int, end: int) -> bool:
         """Whether a body or document is named right before ``end``."""
-        return self._body(start, self._before_adverbs(start, end)) is not None
+        return self._bodies.ending_at(start, self._before_adverbs(start, end)) is not None
 
     def acts(self, start: int, end: int) -> bool:
         """Whether a body does something between ``start`` and ``end``."""
-        return self._acting_body(start, end) is not None
+        return self.acting_body(start, end) is not None
 
     def stands_before(self, start: int, cue: int) -> bool:
         """Whether a name, a pronoun or a body stands right before ``cue``."""
         end = self._before_adverbs(start, cue)
-        if self._name_ending_at(end) or _PRONOUN.search(self._text, start, end):
+        if self._name_ending_at(end) or self._text.endswith(_PRONOUNS, start, end):
             return True
-        return self._body(max(start, end - 30), end) is not None or self._unknown(end, cue) is not None
+        return (
+            self._bodies.ending_at(max(start, end - 30), end) is not None
+            or self._unknown(end, cue) is not None
+        )
+
+    def adverb_before(self, start: int, cue: int) -> bool:
+        """Whether an adverb leads up to ``cue``."""
+        return self._before_adverbs(start, cue) < cue
 
     def in_title_of(self, end: int) -> bool:
         """Whether an official's name ends at ``end``."""
@@ -133,16 +276,15 @@ class Speakers:
     def _before_adverbs(self, start: int, cue: int) -> int:
         """Return the end of what stands before the adverbs that lead up to ``cue``."""
         end = cue
-        while end > start:
-            if self._name_ending_at(end):
-                return end
-            match = _ADVERBS.search(self._text, max(start, end - 36), end)
-            if not match:
+        while end > start and self._name_ending_at(end) is None:
+            first = _adverb_start(self._text, max(start, end - 36), end)
+            first = min(first, max(start, self._dates.get(end, end)))
+            if first == end:
                 break
-            inside = self._last_name(match.start(), end)
+            inside = self._last_name(first, end)
             if inside:
                 return inside
-            end = match.start()
+            end = first
         return end
 
     def _last_name(self, start: int, end: int) -> int:
@@ -150,7 +292,7 @@ class Speakers:
         if last < 0 or not start <= self._starts[last] < self._officials[last].end < end:
             return 0
         one = self._officials[last]
-        return 0 if _OBJECT_BEFORE.search(self._text, start, one.start) else one.end
+        return 0 if self._text.endswith(_OBJECT_BEFORE, start, one.start) else one.end
 
     def _name_ending_at(self, end: int) -> Interval | None:
         one = self._ends.get(end)
@@ -164,36 +306,40 @@ class Speakers:
         for number in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
             one = self._officials[number]
             first = min(one.start, one.quoted.get("title", (one.start, 0))[0])
-            if _OBJECT_BEFORE.search(self._text, max(start, first - 4), first):
+            if self._text.endswith(_OBJECT_BEFORE, max(start, first - 4), first):
                 continue
             if _REFERENCE.match(self._text, one.end):
                 continue
             return one.start, one.end
         return None
 
-    def _acting_body(self, start: int, end: int) -> Interval | None:
+    def acting_body(self, start: int, end: int) -> Interval | None:
         """Return the first body of ``[start, end)`` that does something there."""
-        for match in _ACTING_BODY.finditer(self._text, start, end):
-            begin = start
-            for edge in _EDGE.finditer(self._text, start, match.start()):
-                begin = edge.end()
-            body = self._body(begin, match.end())
-            if body and not _OBJECT_BEFORE.search(self._text, start, body[0]):
+        for stop in self._bodies.acting(start, end):
+            body = self._bodies.ending_at(self._prose.run_start(start, stop), stop)
+            if body and not self._text.endswith(_OBJECT_BEFORE, start, body[0]):
                 return body
         return None
 
-    def _body(self, start: int, end: int) -> Interval | None:
-        match = _BODY.search(self._text, start, end)
-        if not match:
+    def _acting_place(self, start: int, end: int) -> Interval | None:
+        """Return the place with which the sentence begins, where it does something: 美国此前宣布…."""
+        first = start + len(self._text[start:end]) - len(self._text[start:end].lstrip(" 　"))
+        stop = self._place_starts.get(first)
+        if stop is None or stop >= end or not self._text.startswith(_ACTS, stop):
             return None
-        first = match.start()
-        organs = [organ.span() for organ in _ORGAN.finditer(self._text, first, end)]
-        for border in _BORDER.finditer(self._text, first, end):
-            if any(begin < border.end() < stop for begin, stop in organs):
-                continue
-            if border.end() < end and _BODY.search(self._text, border.end(), end):
-                first = border.end()
-        return first, end
+        return first, stop
+
+
+def _adverb_start(text: str, start: int, end: int) -> int:
+    """Return where the adverbial begins that ends at ``end``, or ``end``."""
+    first = end
+    if text.endswith(_ADVERBS, start, end):
+        first = end - next(len(word) for word in _ADVERBS if text.endswith(word, start, end))
+    for ends, phrase in ((_SETTING_ENDS, _SETTING), (_AUDIENCES, _ADDRESSED)):
+        match = phrase.search(text, start, end) if text.endswith(ends, start, end) else None
+        if match:
+            first = min(first, match.start())
+    return first
 
 
 def _is_like_name(clause: str) -> bool:
