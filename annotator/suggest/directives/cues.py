@@ -123,9 +123,7 @@ class Cues:
         if word in ("强调", "指出", "强调指出", "重申"):
             return not _MODIFIES.match(text, after) and text[match.start() - 1] != "所"
         if word in ("提出", "明确", "批示", "指示"):
-            return bool(_THAT.match(text, after)) and not text.endswith(
-                _NOT_ORDERED, first, match.start()
-            )
+            return bool(_THAT.match(text, after)) and not text.endswith(_NOT_ORDERED, first, match.start())
         if text[after] in "：:" and text.endswith(_COUNTED, first, match.start()):
             return True
         return not self._is_noun(word, first, match)

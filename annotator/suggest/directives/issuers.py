@@ -27,7 +27,9 @@ _ACTS = endings(_FILE, "acts")
 _NO_SPEAKERS = endings(_FILE, "no speakers")
 _ORDERING = re.compile("(?:强调|要求|指出)(?:[，,：:]|要(?!求))")
 _TITLES = frozenset(("总书记", "总理", "主席", "委员长", "习主席"))
-_DOCUMENT_FIRST = re.compile("[ 　]*(《[^》]{2,60}》)[^，。《后]{0,24}(?:出台|发布|印发|公布|施行|实施|生效)，")
+_DOCUMENT_FIRST = re.compile(
+    "[ 　]*(《[^》]{2,60}》)[^，。《后]{0,24}(?:出台|发布|印发|公布|施行|实施|生效)，"
+)
 _BARE_TITLE = re.compile("(?:[，,；]|(?<=[。\n])|(?<=[。\n][ 　]{2}))(总书记|总理|委员长|主席)(?![的们团])")
 _DOCUMENTS = frozenset(endings(_FILE, "document heads"))
 _ISSUED_WITHIN = 800

@@ -120,9 +120,7 @@ def _without_remarks(plain: str, start: int, end: int) -> int:
     """Return where the demand ends, before what is only told about it."""
     parts = list(clauses(plain, start, end))
     kept = len(parts)
-    while kept > 1 and not (
-        is_modal(plain, *parts[kept - 1]) or begins_order(plain, *parts[kept - 1])
-    ):
+    while kept > 1 and not (is_modal(plain, *parts[kept - 1]) or begins_order(plain, *parts[kept - 1])):
         kept -= 1
     told = next((part for part in parts[kept:] if is_remark(plain, *part)), None)
     return told[0] if told else end
@@ -150,9 +148,7 @@ def is_addressed(text: str, start: int, end: int) -> bool:
     )
 
 
-def _is_order(
-    plain: str, parts: list[Interval], force: Force | None, listing: bool, numbered: bool
-) -> bool:
+def _is_order(plain: str, parts: list[Interval], force: Force | None, listing: bool, numbered: bool) -> bool:
     """Whether clauses without 要 are an order all the same."""
     if force is Force.DEMANDING:
         return True

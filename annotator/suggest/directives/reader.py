@@ -19,7 +19,9 @@ from annotator.suggest.directives.speeches import find_address
 from annotator.suggest.recommender import Article, Suggestion
 from annotator.suggest.wordlists import pattern
 
-_I_WISH = re.compile("[ 　]*(?:我们?|中方)?(?:也|还|真诚|衷心|真心|殷切)?地?(希望)(?!同(?!志)|与|通过|能|看到)")
+_I_WISH = re.compile(
+    "[ 　]*(?:我们?|中方)?(?:也|还|真诚|衷心|真心|殷切)?地?(希望)(?!同(?!志)|与|通过|能|看到)"
+)
 _I_MYSELF = re.compile("[ 　]*(?:我(?![们国])|中国(?!人民|共产党)|中方)")
 _SEMICOLON = re.compile("[；;]")
 _SILENT = frozenset({Role.TITLE, Role.HEADING, Role.BYLINE, Role.CREDIT, Role.FURNITURE})
@@ -246,9 +248,7 @@ class Reader:
         if self._cues.may_be_in(start, end):
             context = self._context
             fresh = context.issuer is not None and context.asleep <= 1
-            verbs = self._reporting.verbs(
-                (start, end), self._before, active=context.active, fresh=fresh
-            )
+            verbs = self._reporting.verbs((start, end), self._before, active=context.active, fresh=fresh)
         if not verbs:
             yield from self._without_verb(start, end)
             return
@@ -269,9 +269,7 @@ class Reader:
             if issuer is None:
                 self._context = _Context()
                 continue
-            self._context = _Context(
-                issuer, True, listing=cue.counted, saying=cue.force is Force.SAYING
-            )
+            self._context = _Context(issuer, True, listing=cue.counted, saying=cue.force is Force.SAYING)
             if self._speakers.in_title_of(issuer[1]):
                 self._speakers.topic = issuer
             yield from self._pieces(cue.then, stop, cue)
@@ -282,10 +280,14 @@ class Reader:
 
     def _without_verb(self, start: int, end: int) -> Iterator[Suggestion]:
         context = self._context
-        if context.active and not context.summary and (
-            (not is_modal(self._prose.outside, start, end) and self._speaks_of_issuer(start, end))
-            or self._is_narrative(start, end)
-            or self._is_said_behind(start)
+        if (
+            context.active
+            and not context.summary
+            and (
+                (not is_modal(self._prose.outside, start, end) and self._speaks_of_issuer(start, end))
+                or self._is_narrative(start, end)
+                or self._is_said_behind(start)
+            )
         ):
             context.active = context.listing = False
         found = list(self._pieces(start, end, None)) if self._goes_on_here(start, end) else []
@@ -322,9 +324,7 @@ class Reader:
             )
         if context.active and self._one_a_line and context.idle:
             numbered = context.listing and begins_numbered(self._text, start, end)
-            context.active = numbered or (
-                context.idle <= 2 and is_modal(self._prose.outside, start, end)
-            )
+            context.active = numbered or (context.idle <= 2 and is_modal(self._prose.outside, start, end))
         if context.saying and not is_modal(self._prose.outside, start, end):
             return False
         return context.active
@@ -362,9 +362,7 @@ class Reader:
                 cue = None
             force = None if force is not Force.DEMANDING else force
 
-    def _suggestion(
-        self, found: Passage, cue: Cue | None, issuer: Interval | None, rule: str
-    ) -> Suggestion:
+    def _suggestion(self, found: Passage, cue: Cue | None, issuer: Interval | None, rule: str) -> Suggestion:
         quoted = {"issuer": issuer} if issuer else {}
         evidence = {"issuer": self._text[slice(*issuer)]} if issuer else {}
         if cue:

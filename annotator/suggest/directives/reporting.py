@@ -30,9 +30,7 @@ class Reporting:
         self._cues = cues
         self._speakers = speakers
 
-    def verbs(
-        self, sentence: Interval, before: Interval | None, *, active: bool, fresh: bool
-    ) -> list[Cue]:
+    def verbs(self, sentence: Interval, before: Interval | None, *, active: bool, fresh: bool) -> list[Cue]:
         """Return the reporting verbs of ``sentence`` without those that are a part of a demand.
 
         ``before`` is the sentence before it in its line; ``active`` tells that somebody is speaking,
@@ -59,9 +57,7 @@ class Reporting:
             verbs.append(cue)
         return verbs
 
-    def speaker(
-        self, start: int, cue: Cue, last: Cue | None, issuer: Interval | None
-    ) -> Interval | None:
+    def speaker(self, start: int, cue: Cue, last: Cue | None, issuer: Interval | None) -> Interval | None:
         """Return who speaks: the same as before where a second verb has no subject of its own."""
         first = self._clause(start, cue)
         own = first < cue.start and not _CONTINUES.fullmatch(self._text, first, cue.start)
@@ -136,8 +132,12 @@ class Reporting:
 
     def _is_noun(self, start: int, first: int, cue: Cue) -> bool:
         """Whether a comma follows 要求 though nobody stands before it."""
-        if cue.counted or cue.force is not Force.DEMANDING or self._text[cue.end : cue.end + 1] not in ("，", ","):
+        if (
+            cue.counted
+            or cue.force is not Force.DEMANDING
+            or self._text[cue.end : cue.end + 1] not in ("，", ",")
+        ):
             return False
-        return not _CONTINUES.fullmatch(
-            self._text, first, cue.start
-        ) and not self._speakers.stands_before(start, cue.start)
+        return not _CONTINUES.fullmatch(self._text, first, cue.start) and not self._speakers.stands_before(
+            start, cue.start
+        )

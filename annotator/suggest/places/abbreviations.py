@@ -1,4 +1,4 @@
-"""Provinces written with one character: 在京, 赴湘."""
+"""Provinces and lands written with one character: 在京, 赴湘, 访华, 中朝两国, 沪苏浙三地."""
 
 from __future__ import annotations
 
@@ -17,6 +17,38 @@ _ABBREVIATED = re.compile(
     f"视察|指导|开展|出席|投资|工作|学习|参加|主持|闭幕|开幕|"
     r"成立|启动|发布|签署|揭牌|看望|慰问|同|与|[，。、；）])"
 )
+
+
+_LANDS = "美俄日韩朝英法德印越老泰柬缅蒙澳巴哈吉乌塔伊埃以意西葡荷瑞挪匈波塞非欧阿加新马菲"
+_BETWEEN_LANDS = (
+    "关系|[两双三]|人民|友好|友谊|传统|全面|战略|经贸|贸易|合作|边境|边界|建交|高层|高级别|元首|领导人|首脑|会晤|峰会|人文|"
+    "文化|青年|命运共同体|互利|务实|各领域|民间|外交|联合|之间|地方|能源|企业|工商|媒体|磋商|会谈|对话|伙伴|是|同|要|共同|交往|交流"
+)
+_PAIR = re.compile(
+    f"(?:中[{_LANDS}](?<![其集心空手眼当之途高国党年期市城省].)|[{_LANDS}]中(?<![好一早华].)|"
+    f"朝美|美朝|俄乌|俄美|美俄|日韩|朝韩|美韩|美日|美欧|印巴)(?={_BETWEEN_LANDS})"
+)
+_NEIGHBOURS = re.compile(
+    f"[{''.join(_PROVINCES)}]{{2,4}}(?=[两三四][地省]|交界|毗邻|地区|协同|一体化|边界|省际)"
+)
+_LAND = re.compile(
+    "[华美朝俄日韩欧](?<=[来访赴].)(?=[，。、；）]|期间|进行|投资|旅|访问|学|工作|参加|出席|的|后|前|留|经商|考察)|"
+    "[华美朝俄日](?<=[对].)(?=[，。、；）]|政策|关系|贸易|出口|投资|合作|工作|友好|加征|制裁|的|军售)|"
+    "华(?<=在.)(?=[，。、；）]|投资|企业|工作|生活|外|留|举|的|经营|发展|业务)|"
+    "台(?<=[回赴来访].)(?=[，。、；）]|[^上下州风前阶面账])"
+)
+_MAINLAND = re.compile("大陆(?<![新亚欧美非洲次板古].{2})(?![架桥性坡漂板])")
+
+
+def between_lands(text: str) -> Iterator[tuple[int, int]]:
+    """Yield lands written with one character: pairs (中朝关系), neighbours (沪苏浙三地), 访华, 回台, 大陆."""
+    for pattern in (_PAIR, _NEIGHBOURS, _LAND):
+        for match in pattern.finditer(text):
+            yield match.span()
+    # In news of both sides of the strait 大陆 is one of them.
+    if "台湾" in text:
+        for match in _MAINLAND.finditer(text):
+            yield match.span()
 
 
 def abbreviated(text: str) -> Iterator[tuple[int, int, str]]:

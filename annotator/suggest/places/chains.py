@@ -57,9 +57,7 @@ def _inside(wide: Name, narrow: tuple[Entry, ...]) -> tuple[Entry, ...]:
         entry
         for entry in narrow
         if entry.kind in DIVISIONS
-        and any(
-            w.kind < entry.kind and entry.code.startswith(prefix(w.code)) for w in wide.entries if w.code
-        )
+        and any(w.kind < entry.kind and entry.code.startswith(prefix(w.code)) for w in wide.entries if w.code)
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from annotator.suggest.gazetteer import Entry, Gazetteer, Kind, gazetteer
 from annotator.suggest.places import foreign
-from annotator.suggest.places.abbreviations import abbreviated
+from annotator.suggest.places.abbreviations import abbreviated, between_lands
 from annotator.suggest.places.chains import Chain, Surroundings, chains
 from annotator.suggest.places.features import Feature, Features, makes_an_undertaking
 from annotator.suggest.places.found import Found, Silence, outermost
@@ -112,10 +112,12 @@ class PlaceFinder:
             start = taken.pop().start
 
     def _abbreviated(self) -> Iterator[Found]:
-        """Yield provinces written with one character: 在京, 赴湘."""
+        """Yield provinces and lands written with one character: 在京, 赴湘, 中朝两国."""
         for start, end, name in abbreviated(self._text):
             entry = next(one for one in self._gazetteer.meanings(name) if one.kind is Kind.PROVINCE)
             yield Found(start, end, "abbreviation", entry)
+        for start, end in between_lands(self._text):
+            yield Found(start, end, "abbreviation", None)
 
     def _of_features(self) -> Iterator[Found]:
         """Yield rivers, mountains and roads, and foreign towns written in sounds."""

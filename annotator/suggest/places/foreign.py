@@ -53,7 +53,9 @@ def alone(text: str, names: Mapping[int, int]) -> Iterator[tuple[int, int]]:
         first = kind.start()
         while first > 0 and text[first - 1] in _SOUND and kind.start() - first <= _LONGEST:
             first -= 1
-        match = _ALONE.match(text, first) if kind.start() - first > 1 and text[first - 1 : first] != "·" else None
+        match = (
+            _ALONE.match(text, first) if kind.start() - first > 1 and text[first - 1 : first] != "·" else None
+        )
         if match is None:
             continue
         start = max((end for end in range(first + 1, match.end() - 2) if end in names), default=first)

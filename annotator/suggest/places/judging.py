@@ -18,10 +18,17 @@ _NATURE_TAIL = re.compile(
 )
 _REGION_TAIL = re.compile(
     r"(?:[一二三四五六七八九十两]+)(?:地州|省区|省市|省|市|州|地市)(?![长委])|一体化示范区|"
-    r"生态绿色一体化发展示范区|国家级新区|片区|地区"
+    r"生态绿色一体化发展示范区|国家级新区|片区|地区|城市集?群|都市圈"
 )
-_CHINA = re.compile(
-    r"[，。、；）（和与同及愿将是的在已对]|最大|几十年|[0-9一二三四五六七八九十]+年|人民(?!解放|银行|政治|大学|武装|志愿|公安|抗日|革命|法院|检察|保险|广播)"
+# 中国 as a part of what is no place: doctrines, parties, firms, armies, the sciences of the country.
+_NOT_CHINA = re.compile(
+    r"特色|式|梦|共产|国民党|致公党|民主(?:同盟|建国|促进)|农工民主|人(?!民|口)|政府|方面|[号队籍族话菜画结]|银行|"
+    r"人民(?:解放|银行|政治|大学|武装|志愿|公安|抗日|革命|法院|检察|保险|广播|对外友好)|工农红军|远征军|宪法|"
+    r"(?:工商|农业|建设|进出口|邮政|邮政储蓄)银行|石油|石化|海油|海洋石油|电信|移动|联通|联合网络|铁路|铁建|中铁|中车|"
+    r"建筑|建材|电建|电力|电子|能建|华能|大唐|一汽|五矿|商飞|商用飞机|船舶|兵器|核|黄金|铝业|邮政|人寿|航空|东方航空|"
+    r"航天科[技工]集团|国际(?:航空|贸易|广播|电视|经济|商会|进口|服务|投资|消费品|大数据)|科学院|工程院|社会科学院|社科院|"
+    r"气象|地震|科协|作协|文联|侨联|残|红十字|贸促会|法学|医学|疾控|关心下一代|宋庆龄|少年先锋|"
+    r"[佛道]教|天主教|基督教|伊斯兰教|[一-鿿]{2,10}(?:协会|学会|联合会|基金会|研究院|大学|博物馆|[晚日时]报|青年报|建设报)"
 )
 _PEOPLE = re.compile(
     r"族|人(?![大民才口均力员类工事气文居家])|语(?!言)|籍|裔|式|方(?![面案向言式法志])|队(?!伍)|"
@@ -48,7 +55,6 @@ _CUTTING = frozenset("生级直民")
 _OPENING = frozenset("（(")
 _COUNTED = re.compile(r"等?[0-9一二三四五六七八九十两]+个?(?:省区市|省市|省区|省|市|区|县|州)(?![（(长委])")
 _EDITION = re.compile(r"(?:[0-9]{4}年)?(?:第[0-9一二三四五六七八九十]+届)?")
-_NEW_CHINA = frozenset("新代全丽红字安治康")
 _PEOPLE_FIRST = frozenset("族人语籍裔式方队话菜戏剧货版")
 _LONGEST_BODY = 16
 _COUNTS = frozenset("等0123456789一二三四五六七八九十两")
@@ -92,9 +98,7 @@ class Judge:
             return False
         if name.is_abroad:
             if text[chain.start : chain.end] == "中国":
-                return text[chain.start - 1 : chain.start] not in _NEW_CHINA and bool(
-                    _CHINA.match(text, chain.end, chain.end + 4)
-                )
+                return text[chain.start - 1 : chain.start] != "新" and not _NOT_CHINA.match(text, chain.end)
             return not foreign.goes_on(text, chain.start, chain.end)
         if not name.is_division or chain.steps > 1:
             return True

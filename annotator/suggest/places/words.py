@@ -64,7 +64,9 @@ class Words:
         stops = {word for word in lists["stops"] if len(word) > 1} | set(_PARTICLES)
         stops.update(word for word in lists["triggers"] if len(word) > 1)
         words = sorted(stops | kept)
-        self._roles = [_KEPT if word in kept else _MAY_GO_ON if word in _BEFORE_SUFFIX else 0 for word in words]
+        self._roles = [
+            _KEPT if word in kept else _MAY_GO_ON if word in _BEFORE_SUFFIX else 0 for word in words
+        ]
         self._stops = automaton(words)
         self._suffixes = automaton(sorted(self.strong | self.weak))
         self._triggers = automaton(sorted(lists["triggers"]))
@@ -75,7 +77,8 @@ class Words:
         found = [
             match
             for match in self._stops.find_matches_as_indexes(text)
-            if not roles[match[0]] or (roles[match[0]] == _MAY_GO_ON and not self._leads_to_head(text, match[2]))
+            if not roles[match[0]]
+            or (roles[match[0]] == _MAY_GO_ON and not self._leads_to_head(text, match[2]))
         ]
         return [match[1] for match in found], [match[2] for match in found]
 
