@@ -77,6 +77,9 @@ _LONG = ("之久", "历史", "的历史", "之后", "后", "时间", "前")
 _WEEKDAY_ENDS = frozenset(
     "上下晚早凌中夜午（(，,。、；：！？）)\n 至到在将的为是起公发举召宣表说称报也已就与会出访抵前又"
 )
+_BEFORE_DAYS_AGO = frozenset("0123456789今昨明几数多")
+_BEFORE_DAYS_BACK = frozenset("此之目以的事")
+_AWAY, _NEAREST = frozenset("离距"), frozenset("的几一二两三这")
 _BACK_THEN = (
     "这个", "那个", "回想", "想起", "回忆", "遥想", "忆", "比", "像", "如", "与", "和", "同",
 )  # fmt: skip
@@ -249,6 +252,16 @@ def _is_recent(expression: Expression, before: str, after: str) -> bool:
     return not lasted and not after.startswith(_LONG)
 
 
+def _is_vague(expression: Expression, before: str, after: str) -> bool:
+    """Tell 日前, 前两天 and 最近 from parts of other words (3日前, 此前两天, 离海最近)."""
+    word = expression.parts["v"]
+    if word == "日前":
+        return before[-1:] not in _BEFORE_DAYS_AGO
+    if word[0] == "前":
+        return before[-1:] not in _BEFORE_DAYS_BACK
+    return word != "最近" or not (before[-1:] in _AWAY or after[:1] in _NEAREST)
+
+
 def _is_around_holiday(expression: Expression, before: str, after: str) -> bool:
     return _is_boundary(before, "在到于和及备")
 
@@ -266,5 +279,6 @@ _CHECKS: dict[str, Check] = {
     "span": _is_span,
     "through": _is_through,
     "recent": _is_recent,
+    "vague": _is_vague,
     "around_holiday": _is_around_holiday,
 }

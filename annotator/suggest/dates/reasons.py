@@ -18,7 +18,8 @@ _KINDS = {
     "vague": "span through recent vague around_holiday",
 }
 _SCORES = {
-    "calendar": 0.98, "range": 0.98, "open": 0.95, "day_of_month": 0.95, "period": 0.97, "plan": 0.9, "festival": 0.85,
+    "calendar": 0.98, "range": 0.98, "open": 0.95, "day_of_month": 0.95, "period": 0.97, "plan": 0.9,
+    "festival": 0.85,
     "lunar": 0.9, "season": 0.8, "decade": 0.9, "era": 0.9, "relative": 0.8, "vague": 0.9,
 }  # fmt: skip
 _REASONS = {kind: (f"date.{name}", _SCORES[name]) for name, kinds in _KINDS.items() for kind in kinds.split()}
