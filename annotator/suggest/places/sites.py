@@ -33,6 +33,8 @@ _LIST_TAIL = re.compile(
     r"骨干)?(?:企业|公司|地方?|单位|园区|景区|项目|村|社区|革命旧址|处)"
 )
 _VILLAGES = frozenset(("村", "镇", "乡", "自然村", "社区", "小区", "区", "街区", "安置点"))
+_BELOW_TOWNS = frozenset(("村", "社区", "嘎查"))
+_TOWNS = ("镇", "乡", "街道", "苏木")
 _SIDE = re.compile(r"[东西南北中上下]+[麓岸部侧坡段端缘面游翼段郊]$")
 _FORMERLY = re.compile(r"原(?=[一-鿿]{2})(?![平阳州始隆上])")
 _FIRMS = ("企业", "公司", "单位")
@@ -134,6 +136,8 @@ class SiteGrammar:
         best: Site | None = None
         for suffix_start, suffix_end in self._suffixes_in(chain_end, self.run(chain_end, _LONGEST)):
             suffix = self._text[suffix_start:suffix_end]
+            if self._is_village(chain_end, suffix_start, suffix_end):
+                return Site(start, suffix_end, visited)
             if not (visited or suffix in self._words.strong):
                 continue
             if self._is_common(chain_end, suffix_start, suffix_end) or not self.ends(suffix_end):
@@ -146,6 +150,15 @@ class SiteGrammar:
                 continue
             best = Site(start, suffix_end, visited)
         return best
+
+    def _is_village(self, town_end: int, suffix_start: int, end: int) -> bool:
+        """Tell whether a village stands right behind its town: 府城镇凤池村, whatever follows."""
+        if self._text[suffix_start:end] not in _BELOW_TOWNS or not 1 <= suffix_start - town_end <= 4:
+            return False
+        if not self._text.endswith(_TOWNS, 0, town_end) or _NOT_FOLLOWS.match(self._text, end - 1):
+            return False
+        stem = self._text[town_end:suffix_start]
+        return not _COMMON.match(self._text[town_end:end]) and not self._words.is_generic(stem)
 
     def free(self) -> Iterator[Site]:
         """Yield the sites that begin with a name of their own."""
