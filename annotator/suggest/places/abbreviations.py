@@ -19,6 +19,9 @@ _ABBREVIATED = re.compile(
 )
 
 
+# These stand for nothing else behind 在 and its like, whatever follows.
+_CLEAR = "沪渝粤皖闽赣鄂豫浙湘黔滇琼"
+_CLEARLY = re.compile(f"[{_CLEAR}](?<=[在赴来抵离驻住入].)(?![{''.join(_PROVINCES)}江州林潭西东南北中剧语菜式军])")
 _LANDS = "美俄日韩朝英法德印越老泰柬缅蒙澳巴哈吉乌塔伊埃以意西葡荷瑞挪匈波塞非欧阿加新马菲"
 _BETWEEN_LANDS = (
     "关系|[两双三]|人民|友好|友谊|传统|全面|战略|经贸|贸易|合作|边境|边界|建交|高层|高级别|元首|领导人|首脑|会晤|峰会|人文|"
@@ -35,6 +38,7 @@ _LAND = re.compile(
     "华(?<=[来访赴].)(?![山为中东北南人侨语裔夏润侨])|[美朝俄日韩欧](?<=[访赴].)(?![国鲜阳廷代圣洲元盟本罗])|"
     "[华美朝俄日](?<=[对].)(?=[，。、；）]|政策|关系|贸易|出口|投资|合作|工作|友好|加征|制裁|的|军售|敌视|实施)|"
     "华(?<=在.)(?=[，。、；）]|投资|企业|工作|生活|外|留|举|的|经营|发展|业务)|"
+    "美(?<=全.)(?![丽好味满观])|"
     "台(?<=[回赴来访].)(?=[，。、；）]|[^上下州风前阶面账])"
 )
 _MAINLAND = re.compile("大陆(?<![新亚欧美非洲次板古].{2})(?![架桥性坡漂板])")
@@ -53,5 +57,6 @@ def between_lands(text: str) -> Iterator[tuple[int, int]]:
 
 def abbreviated(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield where provinces are written with one character, and their usual names."""
-    for match in _ABBREVIATED.finditer(text):
-        yield match.start(), match.end(), _PROVINCES[match.group()]
+    for pattern in (_ABBREVIATED, _CLEARLY):
+        for match in pattern.finditer(text):
+            yield match.start(), match.end(), _PROVINCES[match.group()]

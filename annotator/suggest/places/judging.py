@@ -44,6 +44,8 @@ _SEAT = re.compile(
 _ANY_BODY = re.compile(r"(?:医院|学校|中学|小学|大学|企业|公司|警方|法院)(?![一-鿿]{0,2}[院校])")
 _BUREAU_HEAD = re.compile(r"[局厅委](?=局长|厅长|主任|副[局厅主]|党[组委]|有关负责|相关负责)")
 _HAN = re.compile("[一-鿿]+")
+# 西安火车站, 大连北站, 长水机场: a station or airport makes one name with its town.
+_STATION = re.compile(r"[东南西北]?(?:火车站|高铁站|客运站|汽车站)|[东南西北]?站(?![点长台位起立岗场队在稳出])|国际机场|机场(?!集团)")
 _HARBOUR = re.compile(r"港(?:区|口)?(?![澳珠人元币商企资股深交务方台中府媒币])")
 # 韩国三家医院 are bodies there, no name of one.
 _SOME = re.compile(
@@ -55,6 +57,7 @@ _CUTTING = frozenset("生级直民")
 _OPENING = frozenset("（(")
 _COUNTED = re.compile(r"等?[0-9一二三四五六七八九十两]+个?(?:省区市|省市|省区|省|市|区|县|州)(?![（(长委])")
 _EDITION = re.compile(r"(?:[0-9]{4}年)?(?:第[0-9一二三四五六七八九十]+届)?")
+_STATION_FIRST = frozenset("东南西北火高客汽站国机")
 _PEOPLE_FIRST = frozenset("族人语籍裔式方队话菜戏剧货版")
 _LONGEST_BODY = 16
 _COUNTS = frozenset("等0123456789一二三四五六七八九十两")
@@ -227,6 +230,8 @@ class Judge:
         following = text[end : end + 1]
         if following in _CUTTING and (shorter := _LAST_OUT.match(text, end - 2)):
             return end - len(shorter[shorter.lastindex or 0])
+        if following in _STATION_FIRST and (station := _STATION.match(text, end)):
+            return station.end()
         if following == "港" and (harbour := _HARBOUR.match(text, end)):
             return harbour.end()
         tail = None
