@@ -21,7 +21,9 @@ _ABBREVIATED = re.compile(
 
 # These stand for nothing else behind 在 and its like, whatever follows.
 _CLEAR = "沪渝粤皖闽赣鄂豫浙湘黔滇琼"
-_CLEARLY = re.compile(f"[{_CLEAR}](?<=[在赴来抵离驻住入].)(?![{''.join(_PROVINCES)}江州林潭西东南北中剧语菜式军])")
+_CLEARLY = re.compile(
+    f"[{_CLEAR}](?<=[在赴来抵离驻住入].)(?![{''.join(_PROVINCES)}江州林潭西东南北中剧语菜式军])"
+)
 _LANDS = "美俄日韩朝英法德印越老泰柬缅蒙澳巴哈吉乌塔伊埃以意西葡荷瑞挪匈波塞非欧阿加新马菲"
 _BETWEEN_LANDS = (
     "关系|[两双三]|人民|友好|友谊|传统|全面|战略|经贸|贸易|合作|边境|边界|建交|高层|高级别|元首|领导人|首脑|会晤|峰会|人文|"

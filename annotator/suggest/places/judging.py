@@ -45,7 +45,9 @@ _ANY_BODY = re.compile(r"(?:医院|学校|中学|小学|大学|企业|公司|警
 _BUREAU_HEAD = re.compile(r"[局厅委](?=局长|厅长|主任|副[局厅主]|党[组委]|有关负责|相关负责)")
 _HAN = re.compile("[一-鿿]+")
 # 西安火车站, 大连北站, 长水机场: a station or airport makes one name with its town.
-_STATION = re.compile(r"[东南西北]?(?:火车站|高铁站|客运站|汽车站)|[东南西北]?站(?![点长台位起立岗场队在稳出])|国际机场|机场(?!集团)")
+_STATION = re.compile(
+    r"[东南西北]?(?:火车站|高铁站|客运站|汽车站)|[东南西北]?站(?![点长台位起立岗场队在稳出])|国际机场|机场(?!集团)"
+)
 _HARBOUR = re.compile(r"港(?:区|口)?(?![澳珠人元币商企资股深交务方台中府媒币])")
 # 韩国三家医院 are bodies there, no name of one.
 _SOME = re.compile(

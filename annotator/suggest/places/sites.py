@@ -33,7 +33,7 @@ _LIST_TAIL = re.compile(
     r"骨干)?(?:企业|公司|地方?|单位|园区|景区|项目|村|社区|革命旧址|处)"
 )
 _VILLAGES = frozenset(("村", "镇", "乡", "自然村", "社区", "小区", "区", "街区", "安置点"))
-_BELOW_TOWNS = frozenset(("村", "社区", "嘎查"))
+_VILLAGE = re.compile("([一-鿿]{1,4}?)(?:村|社区|嘎查)")
 _TOWNS = ("镇", "乡", "街道", "苏木")
 _SIDE = re.compile(r"[东西南北中上下]+[麓岸部侧坡段端缘面游翼段郊]$")
 _FORMERLY = re.compile(r"原(?=[一-鿿]{2})(?![平阳州始隆上])")
@@ -127,6 +127,13 @@ class SiteGrammar:
 
         ``named`` tells that the chain alone makes a name of common words: 长沙高新区, but not 中国古镇.
         """
+        site = self._behind(start, chain_end, named=named)
+        village_end = self._village_end(chain_end)
+        if village_end and (site is None or site.end < village_end):
+            return Site(start, village_end, self.is_visited(start))
+        return site
+
+    def _behind(self, start: int, chain_end: int, *, named: bool) -> Site | None:
         index = bisect_left(self._suffix_starts, chain_end)
         if index == len(self._suffixes) or self._suffixes[index][1] > self.cut(
             chain_end, chain_end + _LONGEST
@@ -136,8 +143,6 @@ class SiteGrammar:
         best: Site | None = None
         for suffix_start, suffix_end in self._suffixes_in(chain_end, self.run(chain_end, _LONGEST)):
             suffix = self._text[suffix_start:suffix_end]
-            if self._is_village(chain_end, suffix_start, suffix_end):
-                return Site(start, suffix_end, visited)
             if not (visited or suffix in self._words.strong):
                 continue
             if self._is_common(chain_end, suffix_start, suffix_end) or not self.ends(suffix_end):
@@ -151,14 +156,16 @@ class SiteGrammar:
             best = Site(start, suffix_end, visited)
         return best
 
-    def _is_village(self, town_end: int, suffix_start: int, end: int) -> bool:
-        """Tell whether a village stands right behind its town: 府城镇凤池村, whatever follows."""
-        if self._text[suffix_start:end] not in _BELOW_TOWNS or not 1 <= suffix_start - town_end <= 4:
-            return False
-        if not self._text.endswith(_TOWNS, 0, town_end) or _NOT_FOLLOWS.match(self._text, end - 1):
-            return False
-        stem = self._text[town_end:suffix_start]
-        return not _COMMON.match(self._text[town_end:end]) and not self._words.is_generic(stem)
+    def _village_end(self, town_end: int) -> int | None:
+        """Return where a village right behind its town ends: 府城镇凤池村, whatever follows."""
+        if not self._text.endswith(_TOWNS, 0, town_end):
+            return None
+        village = _VILLAGE.match(self._text, town_end)
+        if village is None or _NOT_FOLLOWS.match(self._text, village.end() - 1):
+            return None
+        if _COMMON.match(village[0]) or self._words.is_generic(village[1]):
+            return None
+        return village.end()
 
     def free(self) -> Iterator[Site]:
         """Yield the sites that begin with a name of their own."""

@@ -1,0 +1,64 @@
+"""Lands and provinces by one character, what goes on with 中国, stations, villages behind towns."""
+
+import pytest
+
+from annotator.suggest.places import PlaceRecommender
+from annotator.suggest.recommender import Article
+
+
+def places(text: str) -> list[str]:
+    return [text[one.start : one.end] for one in PlaceRecommender().suggest(Article(text), ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("推动中越关系不断发展", ["中越"]),
+        ("韩中友好源远流长", ["韩中"]),
+        ("其中美好的回忆", []),
+        ("深化沪苏浙三地协作", ["沪苏浙"]),
+        ("来华访问的客人", ["华"]),
+        ("前来华山游览", ["华山"]),
+        ("结束访朝之行后，", ["朝"]),
+        ("在沪外资企业负责人", ["沪"]),
+        ("台湾同胞来大陆创业", ["台湾", "大陆"]),
+        ("欧亚大陆桥头堡", ["欧亚大陆"]),
+    ],
+)
+def test_lands_written_with_one_character(text, found):
+    assert places(text) == found
+
+
+@pytest.mark.parametrize("text", ["中国制造走向世界", "预计中国经济增长", "体现中国智慧", "中国人民热爱和平"])
+def test_china_is_a_place_by_itself(text):
+    assert places(text) == ["中国"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "中国特色社会主义",
+        "实现中国梦",
+        "发展中国家的呼声",
+        "宗教中国化方向",
+        "中国共产党",
+        "走近中国少先队",
+        "新中国成立",
+    ],
+)
+def test_china_is_a_part_of_other_names(text):
+    assert places(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("列车从郑州东站驶出", "郑州东站"),
+        ("抵达成都火车站，", "成都火车站"),
+        ("长沙站位很高", "长沙"),
+        ("湖南省株洲市攸县网岭镇北联村村口立着", "湖南省株洲市攸县网岭镇北联村"),
+        ("攸县网岭镇若水村，", "攸县网岭镇若水村"),
+    ],
+)
+def test_stations_and_villages_make_one_name_with_what_they_follow(text, place):
+    assert places(text)[0] == place
