@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from annotator.suggest.officials.lexicon import lexicon
 
 NOTHING, CHARACTER, WORD, PUNCTUATION = range(4)
 
+# 张三说：, 张三8日
+_ENDING = re.compile(r"说[，。：:]|\d{1,4}[年月日号]")
 _FULL_STOPS = frozenset("，。、；：！？,;:!?()（）“”‘’\"'《》〈〉【】[]…—\n \t　 ")
 
 
@@ -39,7 +43,7 @@ class Borders:
         character = text[position]
         if character in _FULL_STOPS:
             return PUNCTUATION
-        if character in "等副" or self._words.at(text, position):
+        if character in "等副" or self._words.at(text, position) or _ENDING.match(text, position):
             return WORD
         if character in self._characters or character.isdigit():
             return CHARACTER

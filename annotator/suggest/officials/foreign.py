@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from annotator.suggest.officials.borders import Borders
+from annotator.suggest.officials.borders import WORD, Borders
 from annotator.suggest.officials.lexicon import lexicon
 from annotator.suggest.wordlists import sections, word_set
 
@@ -19,7 +19,7 @@ _SYLLABLE_RUN = re.compile(f"[{_SYLLABLES}]+")
 _ANY_DOT = re.compile(f"[{_DOT}]")
 _GIVEN = re.compile("[一-鿿]{1,2}")
 _REIGN = re.compile("[一二三四五六七八九十]+世")
-_ENDS = frozenset("和与在赴说来的将曾已对向是等为以被")
+_ENDS = frozenset("于和与在赴说来的将曾已对向是等为以被")
 _NOT_IN_FIRST = frozenset("的在是和与对将、")
 _STEPPE_PARTS = 4
 
@@ -75,7 +75,7 @@ class ForeignNames:
         surname = self._japanese.at(text, start)
         given = _GIVEN.match(text, start + surname) if surname else None
         for end in range(given.end() if given else 0, start + 1, -1):
-            if self._border(end):
+            if self._border(end) and not self._is_no_last(text[end - 1]):
                 return Reading(end, 0.85)
         found = _TRANSLITERATED.match(text, start)
         if (
@@ -88,7 +88,9 @@ class ForeignNames:
         end = self._cut(start, found.end())
         if not self._border(end):
             end = self._lengthened(end)
-        return Reading(end, 0.9 if self._border(end) else 0.6) if end - start > 1 else None
+        if end - start < 2 or text[start:end] in lexicon().foreign:
+            return None
+        return Reading(end, 0.9 if self._border(end) else 0.6)
 
     def is_strict(self, start: int, end: int) -> bool:
         """Whether ``[start, end)`` has two characters that few Chinese words and names have."""
@@ -99,16 +101,17 @@ class ForeignNames:
         reign = _REIGN.match(self._text, end)
         if reign:
             return reign.end()
-        words = lexicon()
         for longer in (end + 1, end + 2):
             last = self._text[longer - 1 : longer]
-            if not is_han(last) or last in words.function or last in words.follow_characters:
-                break
-            if last in words.no_last or last in words.hardly_last:
+            if not is_han(last) or last in lexicon().follow_characters or self._is_no_last(last):
                 break
             if self._border(longer) >= 2:
                 return longer
         return end
+
+    def _is_no_last(self, character: str) -> bool:
+        words = lexicon()
+        return character in words.function or character in words.no_last or character in words.hardly_last
 
     def _cut(self, start: int, end: int) -> int:
         """Return where a transliterated name ends that was matched up to ``end``."""
@@ -118,6 +121,8 @@ class ForeignNames:
                 self._follow.at(text, position) and text[position : position + 2] not in ("西方", "同志们")
             ):
                 return position
+        if end - start > 3 and text[end - 1] == "因" and self._border(end) == WORD:
+            end -= 1
         while end - start > 2 and self._border(end) == 0 and text[end - 1] in lexicon().follow_characters:
             end -= 1
         return end

@@ -71,7 +71,7 @@ def lexicon() -> Lexicon:
         doubtful=doubtful,
         any_surname=ordinary | doubtful,
         double_surnames=frozenset(surnames["double"]),
-        leaders=word_set("leaders.txt", "leaders"),
+        leaders=word_set("leaders.txt", "leaders", "foreign leaders"),
         shared_names=frozenset(leaders["shared names"]),
         domains=frozenset(offices["domains"]),
         foreign=frozenset(offices["foreign bodies"] + foreign_places()),

@@ -147,10 +147,18 @@ class NameLists:
         stretch = _RUN_OF_NAMES.match(self._text, start)
         if not stretch:
             return
-        position = start
-        for name in _split(stretch[0], lexicon().any_surname) or ():
-            yield position, position + len(name), 0.7
-            position += len(name)
+        names = _split(stretch[0], lexicon().any_surname) or []
+        if any(not self._names.may_be_name(first, end) for first, end in _places(start, names)):
+            return
+        for first, end in _places(start, names):
+            yield first, end, 0.7
+
+
+def _places(start: int, names: list[str]) -> Iterator[tuple[int, int]]:
+    """Yield where ``names`` stand that follow each other from ``start``."""
+    for name in names:
+        yield start, start + len(name)
+        start += len(name)
 
 
 def _split(run: str, surnames: frozenset[str]) -> list[str] | None:

@@ -12,6 +12,7 @@ from annotator.suggest.officials.lexicon import lexicon
 _OFFICE_AHEAD = re.compile(
     "[中国省市县区州镇乡副原前党]|[一-鿿]{1,8}?(?:书记|主任|主席|委员|[省市县区州镇乡部厅局处]长)"
 )
+_JOINTS = ("和", "与", "及", "同")
 # What speaks for names of two and of three characters, by what stands behind them.
 _SHORT_BY_BORDER = (1.0, 2.2, 5.0, 7.0)
 _LONG_BY_BORDER = (2.2, 3.7, 6.2, 8.2)
@@ -76,8 +77,10 @@ class NameReader:
         length = self._words.leaders.at(self._text, start)
         return Reading(start + length, 1.0) if length else None
 
-    def _by_border(self, reading: Reading) -> tuple[int, int]:
-        return self.border(reading.end), reading.end
+    def _by_border(self, reading: Reading) -> tuple[int, bool, int]:
+        last = self._text[reading.end - 1]
+        ends = last not in self._words.no_last and last not in self._words.follow_characters
+        return self.border(reading.end), ends, reading.end
 
     def may_be_name(self, start: int, end: int) -> bool:
         """Whether nothing in ``[start, end)`` speaks against a name."""
@@ -94,6 +97,12 @@ class NameReader:
                 return True
             at = self._text.find(name, at + 1)
         return False
+
+    def is_foreign(self, name: str) -> bool:
+        """Whether ``name`` is longer than a Chinese one, or no surname begins it."""
+        if len(name) > 3:
+            return True
+        return name[0] not in self._words.any_surname and name[:2] not in self._words.double_surnames
 
     def has_surname(self, start: int) -> bool:
         """Whether a surname of one character stands at ``start``."""
@@ -141,12 +150,16 @@ class NameReader:
 
     def _score_short(self, end: int) -> float:
         """Return how much speaks for a name that ends with one character behind the surname."""
-        return _SHORT_BY_BORDER[self.border(end)] if self._text[end - 1 : end + 1] != "以及" else 0
+        text = self._text
+        if text[end - 1 : end + 1] == "以及":
+            return 0
+        joins = text[end : end + 1] in _JOINTS and _OFFICE_AHEAD.match(text, end + 1)
+        return _SHORT_BY_BORDER[WORD if joins else self.border(end)]
 
     def _score_long(self, end: int) -> float:
         """Return how much speaks for a name that ends with two characters behind the surname."""
         text, words, last = self._text, self._words, self._text[end - 1]
-        if last in words.no_last or (last in "和与及同" and _OFFICE_AHEAD.match(text, end)):
+        if last in words.no_last or (last in _JOINTS and _OFFICE_AHEAD.match(text, end)):
             return 0
         border = self.border(end)
         score = _LONG_BY_BORDER[border]

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from annotator.suggest.officials.borders import CHARACTER, PUNCTUATION, WORD, is_full_stop
+from annotator.suggest.officials.borders import CHARACTER, NOTHING, PUNCTUATION, WORD, is_full_stop
 from annotator.suggest.officials.lexicon import OFFICES, lexicon
 from annotator.suggest.officials.lists import Item, NameLists
 from annotator.suggest.officials.mention import Mention
@@ -26,9 +26,10 @@ _DOT = re.compile("[·•・‧]")
 _TAKEN = b"\1" * 100
 _BEFORE_SIGNER = frozenset("：: 　")
 _EPONYM = re.compile(f"(?:同志)?{one_of(OFFICES, 'eponyms')}")
-_COUNTY_HEADS = ("省长", "市长", "县长", "区长", "州长")
+_CHIEFS_OF_PLACES = ("省长", "市长", "县长", "区长", "州长", "部长")
 _RELATIVE = re.compile("夫人|妻子|丈夫|女儿|儿子|父亲|母亲")
 _CHIEF = re.compile("(?:书记|主席|主任|[省市县区州旗盟镇乡部厅局]长)$")
+_SINGLE_POSTS = ("总统", "总理", "首相", "州长", "省长", "议长", "国王", "外长")
 _NO_LAST = "会制村镇州省市县城话作务坛责年届"
 _CREDIT = pattern(OFFICES, "credits", after="[：:][ 　]*$")
 _ATTEND = pattern(OFFICES, "attending")
@@ -72,7 +73,7 @@ class People:
     def _relatives(self) -> Iterator[str]:
         """Yield the names of wives and husbands, who go along and hold no office."""
         for match in _RELATIVE.finditer(self._text):
-            reading = self._names.read(match.end())
+            reading = self._names.read(match.end(), foreign=True)
             if reading:
                 yield self._text[match.end() : reading.end]
 
@@ -87,8 +88,8 @@ class People:
         foreign = title.foreign or 0 < title.start - self._foreign_list_end < 3
         names = [
             name
-            for name in self._lists.listed(start, foreign=foreign, titled=title.start < title.post)
-            if not self._is_place(title, text[name[1] - 1])
+            for name in self._lists.listed(start, foreign=foreign, titled=self._tells(title))
+            if not self._is_place(title, name[1])
         ] or list(self._unusual(title, start))
         if not names:
             return
@@ -101,6 +102,10 @@ class People:
                 self._mentions[first] = Mention(first, end, interval, sure, rule)
         elif title.standing is Standing.PRIVATE:
             self._private.update(text[first:end] for first, end, _ in names)
+
+    def _tells(self, title: Title) -> bool:
+        """Whether a name has to follow ``title``: it has its organ, or is a post of one person."""
+        return title.start < title.post or self._text[title.post : title.end] in _SINGLE_POSTS
 
     def _behind(self, title: Title) -> int:
         """Return where a name may begin behind ``title``."""
@@ -130,18 +135,20 @@ class People:
                 yield start, end, 0.6
             return
 
-    def _is_place(self, title: Title, last: str) -> bool:
-        """Whether 县长 + 宁镇, which ends with ``last``, is a county and its 长宁镇."""
-        return last in "镇乡村街" and self._text[title.end - 2 : title.end] in _COUNTY_HEADS
+    def _is_place(self, title: Title, end: int) -> bool:
+        """Whether 县长 + 宁镇, which ends at ``end``, is a county and its 长宁镇, or 长 + 江 the river."""
+        if self._text[title.end - 2 : title.end] not in _CHIEFS_OF_PLACES:
+            return False
+        if self._text.startswith("江", title.end) and self._names.border(end) == NOTHING:
+            return True
+        return self._text[end - 1] in "镇乡村街" or self._text[end : end + 1] in ("镇", "乡", "村")
 
     def _read_before(self, title: Title) -> None:
         """Read the names that stand before ``title``."""
-        if title.end not in self._mentions:
-            mention = self._stated.before_post(title)
-            if mention:
-                self._mentions.setdefault(mention.start, mention)
-        for mention in self._stated.appointed(title):
-            self._mentions.setdefault(mention.start, mention)
+        mention = self._stated.before_post(title) if title.end not in self._mentions else None
+        for one in (mention, self._stated.named_before(title)):
+            if one:
+                self._mentions.setdefault(one.start, one)
 
     def _read_surnames(self, known: Collection[str]) -> None:
         """Read the surnames that stand for a name: 习总书记."""
@@ -149,7 +156,7 @@ class People:
         for title in self._titles:
             if title.start not in self._mentions and title.end not in self._mentions:
                 mention = self._stated.surname_before(title, surnames)
-                if mention:
+                if mention and not _EPONYM.match(self._text, title.end):
                     self._mentions[mention.start] = mention
 
     def _known(self) -> dict[str, Mention]:

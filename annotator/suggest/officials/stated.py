@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from annotator.suggest.officials.borders import NOTHING, PUNCTUATION
 from annotator.suggest.officials.lexicon import OFFICES, lexicon
@@ -18,18 +18,26 @@ _AFTER_TITLE = re.compile(
 )
 _AS_LEADER = re.compile("同志为(总书记)的?")
 _COUNTY_HEADS = ("省长", "市长", "县长", "区长", "州长")
+_PLACE_HEADS = ("市长", "州长", "省长", "郡长")
+_LONGEST = 8
 _NOT_AFTER = ("团", "国", "处", "会", "们", "府", "台")
 _DAY = "(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?"
-_HOLDS = "(?:(?:任命|选举|推选|聘任)为|作为|担任|兼任|出任|就任|接任|升任|转任|调任|当选为?|提拔为|任|是|为)[了过]?"
+_TAKES = "担任|兼任|出任|就任|接任|升任|转任|调任|当选为?|提拔为|任|是|为"
+_HOLDS = f"(?:(?:任命|选举|推选|聘任)为|作为|{_TAKES})[了过]?"
 _ADVERBS = "(?:先后|曾经?|正式|被|已|当时|现|拟|不再|还|同时|再次)*"
-_SAID = re.compile(f"(?:同志)?[，,]?{_DAY}(?:(?:至|到|起|-|—){_DAY})?{_ADVERBS}{_HOLDS}")
+_SAID = re.compile(
+    f"[（(](?:时任|现任|原任|系|原)?|(?:同志)?[，,]?{_DAY}(?:(?:至|到|起|-|—){_DAY})?{_ADVERBS}{_HOLDS}"
+)
 _APPOINTED = re.compile(f"(?:同志)?{_ADVERBS}(?:{_HOLDS}|辞去|的)$")
+_NOW = ("现任", "拟任", "曾任", "时任", "历任", "原任")
+_BIOGRAPHY = re.compile("(?:同志)?[，,][男女][，,（(]")
+_BRACKETED = re.compile("[（(](?:时任|现任|原任|系|原)?$")
 _DOUBTFUL = re.compile("是$|的$|为$")
 _SURNAME_POST = re.compile(
     "副?(?:总书记|书记|主席|总理|[省市县区州镇乡部厅局司处院所科队校]长|主任|委员长|支书|政委|司令|大使|检察长|常委)"
 )
 # What goes before 方部长 or 家长 like a surname.
-_NO_SURNAME = frozenset("方华安")
+_NO_SURNAME = frozenset("方华安闻")
 _APPOINTING = ("任命", "免去", "接受", "选举", "补选", "推选", "提名", "批准", "同意", "增补", "聘任", "选出")
 
 
@@ -41,6 +49,7 @@ class StatedTitles:
         self._names = names
         self._starts = starts
         self._words = lexicon()
+        self._famous = frozenset(sections(OFFICES)["famous surnames"])
         self._addressed = frozenset(sections(OFFICES)["addressed posts"])
 
     def behind(self, end: int, mentioned: Collection[int]) -> tuple[int, int] | None:
@@ -66,10 +75,12 @@ class StatedTitles:
         """Return a name that begins ``title``: 赵晓江副市长, 米尔济约耶夫总统, 习总书记."""
         if not _AFTER_TITLE.match(self._text, title.post):
             return None
+        if self._text[title.post - 1 : title.end] in self._famous:
+            return None
         post = title.post
         for rank in ("副", "代", "常务"):
             post -= len(rank) if self._text.endswith(rank, 0, post) else 0
-        for first in range(max(title.start, post - 4), post - 1):
+        for first in range(max(title.start, post - _LONGEST), post - 1):
             reading = self._names.read(first, foreign=title.foreign)
             if reading and reading.end == post and self._is_named(title, first, post):
                 if title.standing is Standing.PRIVATE:
@@ -84,12 +95,22 @@ class StatedTitles:
             return False
         if len(name) < 3 and self._text[post : title.end] in _COUNTY_HEADS:
             return False
-        if name in words.domains or name in words.foreign or name[:2] in words.foreign:
+        if name[-1] in "国方":
+            return False
+        if self._text[post : title.end] in _PLACE_HEADS and self._names.is_foreign(name):
+            return self._text.count(name) > 1 and self._names.recurs(name)
+        if name in words.domains or name[:2] in words.foreign or self._ends_with_place(first, post):
             return False
         if self._names.border(title.end) > NOTHING or (title.foreign and len(name) > 2):
             return True
         begins = first == title.start and self._names.border(first - 1) == PUNCTUATION
         return begins and (len(name) > 2 or self._text[post] == "副")
+
+    def _ends_with_place(self, first: int, post: int) -> bool:
+        """Whether the name of a country or city that begins at ``first`` or before ends at ``post``."""
+        return any(
+            self._text[start:post] in self._words.foreign for start in range(first, max(0, first - 4), -1)
+        )
 
     def _may_stand_before(self, first: int, title: Title) -> bool:
         if self._text[first] in "年月日" or self._text[first - 1 : first].isdigit():
@@ -99,6 +120,9 @@ class StatedTitles:
     def surname_before(self, title: Title, surnames: Collection[str]) -> Mention | None:
         """Return the surname of 习总书记, 周书记; ``surnames`` are those of the officials of the text."""
         text, start = self._text, title.start
+        famous = title.post - 1
+        if text[famous : title.end] in self._famous:
+            return Mention(famous, title.post, (title.post, title.end), 0.8, "title_after")
         match = _SURNAME_POST.match(text, start + 1)
         if not match or match.end() != title.end:
             return None
@@ -110,19 +134,52 @@ class StatedTitles:
             return None
         return Mention(start, start + 1, match.span(), 0.8 if known else 0.7, "title_after")
 
-    def appointed(self, title: Title) -> list[Mention]:
-        """Return names that are said to take or leave the office: 许达哲同志任湖南省委书记."""
-        text = self._text
-        phrase = _APPOINTED.search(text, max(0, title.start - 24), title.start)
-        if not phrase or not title.public:
-            return []
-        end, doubtful = phrase.start(), bool(_DOUBTFUL.match(phrase[0]))
+    def named_before(self, title: Title) -> Mention | None:
+        """Return the name that is said before ``title`` to hold, take or leave that office."""
+        text, start = self._text, title.start
+        bracket = _BRACKETED.search(text, max(0, start - 3), start)
+        first, end = -1, start
+        if bracket:
+            first, end = self._filling(bracket.start()), bracket.start()
+        else:
+            phrase = _APPOINTED.search(text, max(0, start - 24), start)
+            if phrase:
+                first, end = self._appointed(phrase), phrase.start()
+            if first < 0 and text.endswith(_NOW, 0, start):
+                first, end = self._of_biography(start)
+        if first < 0 or not title.public:
+            return None
+        return Mention(first, end, (start, title.end), 0.8, "title_after")
+
+    def _appointed(self, phrase: re.Match[str]) -> int:
+        """Return where the name begins of 许达哲同志任湖南省委书记, 免去李某的局长职务, or -1."""
+        end, text = phrase.start(), self._text
+        for first in self._names_ending(end):
+            if self._ends_with_place(first, end):
+                return -1
+            if text.endswith(_APPOINTING, 0, first):
+                return first
+            begins = self._names.border(first - 1) == PUNCTUATION
+            if begins and phrase[0] != "的" and (end - first == 3 or not _DOUBTFUL.match(phrase[0])):
+                return first
+        return -1
+
+    def _filling(self, end: int) -> int:
+        """Return where the name begins that ends at ``end`` and begins its clause, or -1."""
+        names = (first for first in self._names_ending(end) if self._names.border(first - 1) == PUNCTUATION)
+        return next(names, -1)
+
+    def _names_ending(self, end: int) -> Iterator[int]:
+        """Yield where names may begin that end at ``end``, the longest first."""
         for first in range(max(0, end - 4), end - 1):
             reading = self._names.read(first, listed=True)
-            if not reading or reading.end != end:
-                continue
-            by_verb = text.endswith(_APPOINTING, 0, first)
-            begins = self._names.border(first - 1) == PUNCTUATION and (not doubtful or end - first == 3)
-            if by_verb or (begins and phrase[0] != "的"):
-                return [Mention(first, end, (title.start, title.end), 0.8, "title_after")]
-        return []
+            if reading and reading.end == end:
+                yield first
+
+    def _of_biography(self, position: int) -> tuple[int, int]:
+        """Return the name of 张三，男，汉族，…，现任 before ``position``, or -1."""
+        start = max(self._text.rfind(mark, 0, position) for mark in "。\n：") + 1
+        reading = self._names.read(start, listed=True)
+        if reading and _BIOGRAPHY.match(self._text, reading.end):
+            return start, reading.end
+        return -1, -1

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from annotator.suggest.officials.foreign import is_han
 from annotator.suggest.officials.lexicon import OFFICES, foreign_places
 from annotator.suggest.officials.names import NameReader
 from annotator.suggest.officials.standing import Judgement, Standing, judge, together
@@ -19,9 +20,16 @@ _REACH = 36
 _BRACKET = re.compile(r"[（(][一-鿿]{1,12}[）)]$")
 _HAN_RUN = re.compile("[一-鿿〇·]*")
 _NOMINEE = re.compile("(?:提名)?人选|候选人")
-_LONG_RIVER = re.compile(
-    "长江(?:大[桥马]|公路|公铁|路街|流域|经济|中游|上游|下游|干流|沿岸|三角|口|水|保护|生态|岸|航道|文明|以|两岸|黄金|段|隧道|十年|农贸|商贸|市场|小区|社区|街道|实验|轮船|航运|船|潮|职业|师范|大学|委)"
+# 市长 + 江大桥, 所长 + 年 are no post.
+_LONG = re.compile(
+    "长(?:年|期|达(?=[0-9一二三四五六七八九十百千数近半多])|久|远|效|征|势|足|途|跑|廊|假|江(?:大[桥马]|公路|公铁|路街|流域|经济|中游|上游|下游|干流|沿岸|三角|口|水|保护|生态|岸|航道|文明|以|两岸|黄金|段|隧道|十年|农贸|商贸|市场|小区|社区|街道|实验|轮船|航运|船|潮|职业|师范|大学|委))"
 )
+# The second half of 科技与产业化发展中心, 财务与外事司; what cannot end the first half.
+_HALF_ORGAN = re.compile(
+    "(?!国务院|中共|中央|全国|最高|自治|[省市县区州厅党该原前副]|[一-鿿]{1,5}[省市县区州])"
+    "[一-鿿]{2,10}?(?:[司处科局部室]|中心|委员会|联合会|办公室)"
+)
+_NO_HALF = frozenset("部局厅委处院会府长记任席员司科们人者导志夫妇士")
 _JOINTS = ("、", "，", ",", "兼", "、兼", "，兼", "兼任", "，兼任", ",兼", "、兼任")
 
 
@@ -39,7 +47,7 @@ class Title:
     Most titles of a text name nobody, so what an office is shows only when it is asked for.
     """
 
-    __slots__ = ("_judgement", "_offices", "_text", "end", "post", "start")
+    __slots__ = ("_judgement", "_offices", "_text", "behind_name", "end", "post", "start")
 
     def __init__(self, text: str, start: int, post: int, post_end: int, end: int) -> None:
         self.start = start
@@ -47,6 +55,7 @@ class Title:
         self.post = post
         self._text = text
         self._offices = [(start, post, post_end)]
+        self.behind_name = False
         self._judgement: Judgement | None = None
 
     def append(self, other: Title) -> None:
@@ -85,7 +94,8 @@ _POST, _DECOY, _LEADER, _STOP, _OTHER = range(5)
 def _posts() -> _Finder:
     """Posts, words that only look like one, and names that need no title."""
     offices, leaders = sections(OFFICES), sections("leaders.txt")
-    kinds = dict.fromkeys(leaders["leaders"] + leaders["shared names"], _LEADER)
+    names = leaders["leaders"] + leaders["foreign leaders"] + leaders["shared names"]
+    kinds = dict.fromkeys(names, _LEADER)
     kinds |= dict.fromkeys(offices["posts"] + offices["private posts"], _POST)
     kinds |= dict.fromkeys(offices["not posts"], _DECOY)
     return _finder(kinds)
@@ -137,6 +147,7 @@ class TitleFinder:
         name = self._names.read(last.end, foreign=last.foreign, titled=True)
         if name and name.end <= title.post and self._names.border(name.end):
             title.start = name.end + (self._text[name.end] in "和与及、")
+            title.behind_name = title.start == title.post == name.end
 
     def _find_posts(self) -> Iterator[tuple[int, int]]:
         text, posts = self._text, _posts()
@@ -145,7 +156,7 @@ class TitleFinder:
             kind = kinds[index]
             if kind == _LEADER:
                 self.leaders.add(posts.words[index])
-            elif kind == _POST and not (text[end : end + 1] == "江" and _LONG_RIVER.match(text, end - 1)):
+            elif kind == _POST and not (text[end - 1] == "长" and _LONG.match(text, end - 1)):
                 yield start, end
 
     def _with_nominee(self, end: int) -> int:
@@ -162,10 +173,19 @@ class TitleFinder:
 
     def _first(self, post: int) -> int:
         """Return where the title begins whose post begins at ``post``."""
-        text, length = self._text, len(self._text)
+        reach, position = max(0, post - _REACH), post
         border = bisect_right(self._borders, post)
-        limit = max(0, post - _REACH, self._borders[border - 1] if border else 0)
-        position = post
+        while True:
+            limit = max(reach, self._borders[border - 1] if border else 0)
+            position = self._walk(position, limit, post)
+            if position > limit or position == reach or not self._joins_organs(position, post):
+                return position
+            border -= 1
+            position -= 1
+
+    def _walk(self, position: int, limit: int, post: int) -> int:
+        """Return where the title begins that goes on at ``position``, ``limit`` at the least."""
+        text, length = self._text, len(self._text)
         while position > limit:
             run = _HAN_RUN.match(self._backwards, length - position, length - limit)
             position = length - run.end() if run else position
@@ -181,6 +201,17 @@ class TitleFinder:
                 break
         return position
 
+    def _joins_organs(self, position: int, post: int) -> bool:
+        """Whether 和 or 与 before ``position`` stands inside the name of an organ: 科技与|产业化发展中心."""
+        text, joint = self._text, position - 1
+        if text[joint] not in "和与" or text[joint - 1] in _NO_HALF or not is_han(text[joint - 1]):
+            return False
+        organ = _HALF_ORGAN.match(text, position)
+        if not organ or organ.end() > post + 1:
+            return False
+        readings = (self._names.read(joint - length, listed=True) for length in (2, 3))
+        return not any(reading and reading.end == joint for reading in readings)
+
     def _is_joined(self, position: int) -> bool:
         """Whether an organ stands before ``position`` that shares its posts with the next."""
         return self._joined.before(self._text, position) > 0
@@ -189,6 +220,8 @@ class TitleFinder:
         text = self._text
         if start <= last.end:
             return start == last.end or last.start <= start
+        if last.behind_name:
+            return False
         between = text[last.end : start]
         if between in ("，", ",") and (last.start == last.post or self._is_anonymous(last)):
             return False
