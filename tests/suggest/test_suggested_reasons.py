@@ -8,7 +8,7 @@ import pytest
 from annotator.paths import resource
 from annotator.suggest.directives import DirectiveRecommender
 from annotator.suggest.officials import OfficialRecommender
-from annotator.suggest.recommender import Article
+from annotator.suggest.recommender import Article, Suggestion
 
 TEXT = (
     "副省长李建中、王一鸥来到株洲。李建中强调，要抓落实。要抓安全。\n"
@@ -16,6 +16,7 @@ TEXT = (
     "“长沙要紧盯目标任务，发挥支撑作用”\n"
     "汪一光、周海兵参加调研。"
 )
+SPEECH = "同志们：\n现在，我代表市政府作报告。\n我们要抓好落实，提高效率。各部门要加强协作。"
 
 
 def reasons() -> dict[str, dict[str, str]]:
@@ -24,10 +25,14 @@ def reasons() -> dict[str, dict[str, str]]:
     return {rule: forms for text in texts for rule, forms in json.loads(text).items()}
 
 
-def test_all_rules_occur_and_fill_their_sentences():
-    article = Article(text=TEXT)
+def suggest(text: str) -> list[Suggestion]:
+    article = Article(text=text)
     officials = tuple(OfficialRecommender().suggest(article, ()))
-    suggestions = [*officials, *DirectiveRecommender().suggest(article, officials)]
+    return [*officials, *DirectiveRecommender().suggest(article, officials)]
+
+
+def test_all_rules_occur_and_fill_their_sentences():
+    suggestions = suggest(TEXT) + suggest(SPEECH)
     assert {one.rule for one in suggestions} == set(reasons())
     for one in suggestions:
         for form in reasons()[one.rule].values():

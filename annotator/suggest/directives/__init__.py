@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from annotator.suggest.directives.reader import Reader
 from annotator.suggest.recommender import Article, Suggestion
@@ -14,6 +14,6 @@ class DirectiveRecommender:
     name = "directives"
     labels: tuple[str, ...] = ("DIRECTIVE",)
 
-    def suggest(self, article: Article, found: Sequence[Suggestion]) -> Iterator[Suggestion]:
-        """Yield a DIRECTIVE for each demand; ``found`` holds the officials who may speak."""
-        yield from Reader(article, found).read()
+    def suggest(self, article: Article, found: Sequence[Suggestion]) -> list[Suggestion]:
+        """Return a DIRECTIVE for each demand; ``found`` holds the officials who may speak."""
+        return Reader(article, found).read()

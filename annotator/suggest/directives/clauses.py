@@ -8,22 +8,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from annotator.suggest.directives.words import Openings, endings
+from annotator.suggest.directives.words import Openings, endings, openings
 from annotator.suggest.wordlists import one_of, pattern, sections
 
 _FILE = "speech.txt"
 _MODAL = pattern(_FILE, "modals")
 _STARTERS = Openings(sections(_FILE)["starters"], but=sections(_FILE)["not starters"])
-_WEAK_STARTERS = Openings(sections(_FILE)["weak starters"])
-_SINGLE_STARTERS = Openings(sections(_FILE)["single starters"])
+_OPENERS = openings(_FILE, "weak starters", "prepositions")
+_WEAK_STARTERS = openings(_FILE, "weak starters", "single starters")
+_PREPOSITIONS = openings(_FILE, "prepositions")
 _CONDITIONS = Openings(sections(_FILE)["conditions"], but=("对此", "对方", "对手", "对于这"))
-_PREPOSITIONS = Openings(sections(_FILE)["prepositions"])
 _FACT = pattern(_FILE, "facts")
 _FACT_ENDINGS = endings(_FILE, "fact endings")
 _JUDGEMENTS = endings(_FILE, "judgements")
 _JUDGED = re.compile(f"{one_of(_FILE, 'judged')}[^，]{{0,8}}{one_of(_FILE, 'judgements')}$")
 _STATEMENT = pattern(_FILE, "statements")
-_ADVERB = pattern(_FILE, "adverbs")
+_ADVERBS = frozenset(sections(_FILE)["adverbs"])
+_NUMBERED = re.compile("第[一二三四五六七八九十]+|[一二三四五六七八九]是?")
 # 是一项必须完成的任务 states a fact.
 _ATTRIBUTE = re.compile(
     "是(?<![一二三四五六七八九十就]是)[^，,]{0,10}?(?:必须|应当?|要)[^，,]{1,14}的(?=[一-鿿])"
@@ -35,6 +36,8 @@ _TOPIC_ENDINGS = endings(_FILE, "topic endings")
 _HAPPENING = frozenset("正已将更也都又还仍曾")
 _AS_WHAT = re.compile("[一-鿿]{2,14}作为[一-鿿]{2,}")
 _REMARK = re.compile("这(?:是|既是|也是|不仅|个|些|项|一|样才|既)|[0-9]{1,2}[月日]")
+# One of these stands in every remark.
+_MAY_TELL = re.compile("这|了|愈发|明显|显著|是一|月(?<=[0-9]月)|日(?<=[0-9]日)")
 _FEELS = re.compile("感到|表示")
 _OUTCOME = re.compile(
     "了(?<!为了)(?<!除了)(?![解结却断如然不得])|愈发|(?:明显|显著)(?:提高|提升|改善|增强|加快|好转)$"
@@ -46,7 +49,8 @@ _ORDINAL = re.compile(
 )
 _ORDINAL_FIRST = frozenset("一二三四五六七八九十第首其另")
 _NUMBER = re.compile(
-    "[ 　]*(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[，,、是]|[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|[0-9]{1,2}[.．、](?![0-9])|(?:首先|其次|再次|最后)，)"
+    "[ 　]*(?:[一二三四五六七八九十]+[是、]|第[一二三四五六七八九十]+[，,、是]"
+    "|[（(][一二三四五六七八九十]+[）)]|[0-9]{1,2}[.．、](?![0-9])|(?:首先|其次|再次|最后)，)"
 )
 _COMMA = re.compile("[,，:：—](?:(?<=[:：])|(?<=[,，])(?![0-9]{3})|(?<=—)—)")
 _STOP = re.compile("[,，。；;]")
@@ -61,21 +65,20 @@ def clauses(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield first, end
 
 
-def is_modal(plain: str, start: int, end: int) -> bool:
-    """Whether the clause says that something must be done."""
+def find_modal(plain: str, start: int, end: int) -> int:
+    """Return where 要 or the like says that something must be done, -1 where nothing does."""
     match = _MODAL.search(plain, start, end)
     if match is None:
-        return False
+        return -1
     attribute = _ATTRIBUTE.search(plain, start, end)
     if attribute is None or match.end() <= attribute.start():
-        return True
-    return is_modal(plain, attribute.end(), end)
+        return match.start()
+    return find_modal(plain, attribute.end(), end)
 
 
-def modal_at(plain: str, start: int, end: int) -> int:
-    """Return where the clause has its 要 or the like, -1 where it has none."""
-    match = _MODAL.search(plain, start, end)
-    return match.start() if match else -1
+def is_modal(plain: str, start: int, end: int) -> bool:
+    """Whether ``plain[start:end]`` says that something must be done."""
+    return find_modal(plain, start, end) >= 0
 
 
 def is_imperative(plain: str, start: int, end: int) -> bool:
@@ -87,14 +90,13 @@ def is_imperative(plain: str, start: int, end: int) -> bool:
 def may_be_imperative(plain: str, start: int, end: int) -> bool:
     """Whether the clause may begin an instruction that the next clause makes sure."""
     start = behind_ordinal(plain, start, end)
-    begins = _WEAK_STARTERS.begin(plain, start, end) or _SINGLE_STARTERS.begin(plain, start, end)
-    return begins and not _is_fact(plain, start, end)
+    return _WEAK_STARTERS.begin(plain, start, end) and not _is_fact(plain, start, end)
 
 
 def states_something(plain: str, start: int, end: int) -> bool:
     """Whether the clause says what is, not what is to be done."""
     start = behind_ordinal(plain, start, end)
-    return bool(_STATEMENT.search(plain, start, end)) or plain[start:end].endswith("了")
+    return plain.endswith("了", start, end) or bool(_STATEMENT.search(plain, start, end))
 
 
 def is_opener(plain: str, start: int, end: int) -> bool:
@@ -111,7 +113,7 @@ def is_opener(plain: str, start: int, end: int) -> bool:
 
 def is_topic(plain: str, start: int, end: int) -> bool:
     """Whether the clause only names what the demand behind it is about: 老旧小区改造，必须…."""
-    if plain.endswith(_TOPIC_ENDINGS, start, end):
+    if _TOPIC_ENDINGS.end(plain, start, end):
         return end - start <= 16 and plain[start] not in _HAPPENING and not _is_fact(plain, start, end)
     return bool(_AS_WHAT.match(plain, start, end)) and not _STATEMENT.search(plain, start, end)
 
@@ -134,23 +136,30 @@ def opens_with_preposition(plain: str, start: int, end: int) -> bool:
 
 
 def _opens(plain: str, start: int, end: int) -> bool:
-    return (
-        begins_order(plain, start, end)
-        or _WEAK_STARTERS.begin(plain, start, end)
-        or _PREPOSITIONS.begin(plain, start, end)
-    )
+    return begins_order(plain, start, end) or _OPENERS.begin(plain, start, end)
 
 
-def is_remark(plain: str, start: int, end: int) -> bool:
-    """Whether the clause behind a demand only tells about it, or what came of it."""
-    if _MODAL.search(plain, start, end) or begins_order(plain, start, end):
-        return False
+def without_remarks(plain: str, start: int, end: int) -> int:
+    """Return where the demand ends, before what is only told about it or came of it."""
+    if not _MAY_TELL.search(plain, start, end):
+        return end
+    parts = list(clauses(plain, start, end))
+    kept = len(parts)
+    while kept > 1 and not (is_modal(plain, *parts[kept - 1]) or begins_order(plain, *parts[kept - 1])):
+        kept -= 1
+    told = next((part for part in parts[kept:] if _is_remark(plain, *part)), None)
+    return told[0] if told else end
+
+
+def _is_remark(plain: str, start: int, end: int) -> bool:
     return bool(_REMARK.match(plain, start, end) or _OUTCOME.search(plain, start, end))
 
 
 def is_adverb(plain: str, start: int, end: int) -> bool:
     """Whether the clause is no more than 同时, 当前 and the like."""
-    return end - start <= 12 and bool(_ADVERB.fullmatch(plain, start, end))
+    return end - start <= 12 and (
+        plain[start:end] in _ADVERBS or bool(_NUMBERED.fullmatch(plain, start, end))
+    )
 
 
 def begins_modal(plain: str, start: int, end: int) -> bool:
@@ -175,13 +184,13 @@ def is_numbered(plain: str, start: int, end: int) -> bool:
 
 def behind_ordinal(plain: str, start: int, end: int) -> int:
     """Return where the clause goes on behind 一是, 第二 and the like."""
-    if plain[start : start + 1] in _ORDINAL_FIRST:
+    if start < end and plain[start] in _ORDINAL_FIRST:
         match = _ORDINAL.match(plain, start, end)
         return match.end() if match else start
     return start
 
 
 def _is_fact(plain: str, start: int, end: int) -> bool:
-    if _FACT.search(plain, start, end) or plain.endswith(_FACT_ENDINGS, start, end):
+    if _FACT_ENDINGS.end(plain, start, end) or _FACT.search(plain, start, end):
         return True
-    return plain.endswith(_JUDGEMENTS, start, end) and bool(_JUDGED.search(plain, start, end))
+    return _JUDGEMENTS.end(plain, start, end) and bool(_JUDGED.search(plain, start, end))

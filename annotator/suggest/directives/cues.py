@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from enum import IntEnum
+from enum import Enum, IntEnum
 from typing import NamedTuple
 
 from annotator.suggest.directives.prose import Prose
-from annotator.suggest.directives.words import endings
+from annotator.suggest.directives.words import endings, openings
 from annotator.suggest.wordlists import pattern, sections
 
 
@@ -20,20 +20,28 @@ class Force(IntEnum):
     DEMANDING = 2
 
 
-class Cue(NamedTuple):
-    """A reporting verb ``[start, end)``; what is said begins at ``then``.
+class Doubt(Enum):
+    """What may make a noun of 要求: 的…要求 names whose it is, 落实…要求 makes an object of it."""
 
-    ``counted`` are those that announce demands (提出三点要求：…), ``doubtful`` those that are nouns
-    where nobody stands right before them (的…要求).
+    NONE = 0
+    POSSESSED = 1
+    OBJECT = 2
+
+
+class Cue(NamedTuple):
+    """A reporting verb ``[start, end)``; its clause begins at ``first``, what is said at ``then``.
+
+    ``counted`` are those that announce demands: 提出三点要求：….
     """
 
     start: int
     end: int
     force: Force
     word: str
+    first: int
     then: int
+    doubt: Doubt = Doubt.NONE
     counted: bool = False
-    doubtful: str = ""
 
 
 _FILE = "speech.txt"
@@ -46,17 +54,27 @@ _FORCE = {
     )
     for word in sections(_FILE)[section]
 }
-_WORD = re.compile("|".join(sorted(_FORCE, key=len, reverse=True)))
-_SPEECH_MARKS = frozenset("，,：:“—")
+_FOLLOWED = {
+    Force.SAYING: "(?=[，,：:“—。])",
+    Force.STRESSING: "(?![。！？、；过与及])",
+    Force.DEMANDING: "(?![。！？、；的与及])",
+}
+_WORD = re.compile("|".join(word + _FOLLOWED[_FORCE[word]] for word in sorted(_FORCE, key=len, reverse=True)))
+_STRESSED = frozenset(("强调", "指出", "强调指出", "重申"))
+_ORDERED = frozenset(("提出", "明确", "批示", "指示"))
+_WISHES = frozenset(("希望", "期望"))
 _NOUN_BEFORE = endings(_FILE, "noun before")
 _OF_WHAT = re.compile("的[一-鿿]{0,8}$")
 _BY_WHAT = re.compile("[ 　]*(?:并|也|和|及|将)?(?:按照?|根据|遵照|依照|对照|严格按|不负)")
 _NOUN_CLAUSE = pattern(_FILE, "noun clause")
-_NOUN_AFTER = pattern(_FILE, "noun after")
+_NOUN_AFTER = openings(_FILE, "noun after")
+# 要求和谐, 要求来自 are verbs all the same.
+_VERB_AFTER = re.compile("和谐|来自")
 _COUNTED = endings(_FILE, "counted")
 # 提出三点要求：… is one reporting verb.
 _ANNOUNCED = re.compile(
-    "提出(?!了)[^，。：；要]{0,14}?(?:(?:要求|希望)(?=[，：])|(?:意见|建议|主张|倡议|任务)(?=：|，(?:一是|第一)))"
+    "提出(?!了)[^，。：；要]{0,14}?"
+    "(?:(?:要求|希望)(?=[，：])|(?:意见|建议|主张|倡议|任务)(?=：|，(?:一是|第一)))"
     "|提出了[^，。：；要]{0,14}?(?:要求|意见|希望|建议|主张|倡议|任务)(?=：)"
 )
 _NOT_SAID = endings(_FILE, "not said")
@@ -73,13 +91,14 @@ class Cues:
 
     def __init__(self, prose: Prose) -> None:
         self._prose = prose
+        self._text = prose.text
         self._found = list(_WORD.finditer(prose.text))
         self._starts = [match.start() for match in self._found]
 
     def next(self, position: int) -> int:
         """Return where the next word stands that may be a reporting verb, or the end of the text."""
         at = bisect_left(self._starts, position)
-        return self._starts[at] if at < len(self._starts) else len(self._prose.text)
+        return self._starts[at] if at < len(self._starts) else len(self._text)
 
     def may_be_in(self, start: int, end: int) -> bool:
         """Whether a word that may be a reporting verb stands between ``start`` and ``end``."""
@@ -88,62 +107,78 @@ class Cues:
 
     def within(self, start: int, end: int) -> list[Cue]:
         """Return the reporting verbs of the sentence ``[start, end)``."""
-        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        cues = []
-        for match in self._found[first:last]:
-            if self._prose.is_quoted(match.start()) or (cues and match.start() < cues[-1].then):
+        cues: list[Cue] = []
+        for at in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
+            position = self._starts[at]
+            if self._prose.is_quoted(position) or (cues and position < cues[-1].then):
                 continue
-            if match[0] == "提出" and (announced := self._announced(match, start, end)):
-                cues.append(announced)
-            elif self._is_verb(match, start, end):
-                doubt = self._doubt(match, start)
-                cues.append(Cue(*match.span(), _FORCE[match[0]], match[0], match.end(), doubtful=doubt))
+            cue = self._read(self._found[at][0], position, start, end)
+            if cue:
+                cues.append(cue)
         return cues
 
-    def _announced(self, match: re.Match[str], start: int, end: int) -> Cue | None:
-        announced = _ANNOUNCED.match(self._prose.text, match.start(), end)
-        if announced is None or self._prose.text.endswith("所", start, match.start()):
-            return None
-        then = announced.end()
-        first = then - 2 if self._prose.text.startswith("要求", then - 2) else match.start()
-        return Cue(first, first + 2, Force.DEMANDING, self._prose.text[first : first + 2], then, counted=True)
-
-    def _is_verb(self, match: re.Match[str], start: int, end: int) -> bool:
-        text, word, force = self._prose.text, match[0], _FORCE[match[0]]
-        first = self._prose.clause_start(start, match.start())
-        after = match.end()
+    def _read(self, word: str, position: int, start: int, end: int) -> Cue | None:
+        force, after = _FORCE[word], position + len(word)
         if force is Force.SAYING:
-            return text[after : after + 1] in _SPEECH_MARKS and not text.endswith(
-                _NOT_SAID, first, match.start()
-            )
-        if not text[after : end + 1].strip() or _NOUN_AFTER.match(text, after):
-            return False
-        if word in ("希望", "期望") and _WISHED.match(text, after):
-            return False
-        if word in ("强调", "指出", "强调指出", "重申"):
-            return not _MODIFIES.match(text, after) and text[match.start() - 1] != "所"
-        if word in ("提出", "明确", "批示", "指示"):
-            return bool(_THAT.match(text, after)) and not text.endswith(_NOT_ORDERED, first, match.start())
-        if text[after] in "：:" and text.endswith(_COUNTED, first, match.start()):
-            return True
-        return not self._is_noun(word, first, match)
-
-    def _is_noun(self, word: str, first: int, match: re.Match[str]) -> bool:
-        text, start = self._prose.text, match.start()
-        if word == "责令":
-            return False
-        if text.endswith(_NOUN_BEFORE, first, start) or _BY_WHAT.match(text, first, start):
-            return True
-        return word in ("希望", "要求", "期望") and text[match.end()] in "，," and first == start
-
-    def _doubt(self, match: re.Match[str], start: int) -> str:
-        """Return what makes a noun of a cue: 的…要求, 落实…要求; empty where nothing does."""
-        if _FORCE[match[0]] is not Force.DEMANDING or match[0] == "责令":
-            return ""
-        text, position = self._prose.text, match.start()
+            is_verb = self._text[after] != "。" and not _NOT_SAID.end(self._text, start, position)
+        elif word in _STRESSED:
+            is_verb = self._is_followed(after, end) and self._stresses(position, after)
+        else:
+            is_verb = self._is_followed(after, end)
+        if not is_verb:
+            return None
         first = self._prose.clause_start(start, position)
+        while first < position and self._text[first] in " 　":
+            first += 1
+        if word in _ORDERED:
+            return self._ordered(word, position, first, start, end)
+        cue = Cue(position, after, force, word, first, after)
+        return self._demanding(cue) if force is Force.DEMANDING else cue
+
+    def _is_followed(self, after: int, end: int) -> bool:
+        """Whether words follow that may be what is demanded."""
+        text = self._text
+        if after >= end or not text[after : after + 2].strip():
+            return False
+        return not _NOUN_AFTER.begin(text, after, end + 2) or bool(_VERB_AFTER.match(text, after))
+
+    def _stresses(self, position: int, after: int) -> bool:
+        return not _MODIFIES.match(self._text, after) and self._text[position - 1] != "所"
+
+    def _ordered(self, word: str, position: int, first: int, start: int, end: int) -> Cue | None:
+        text, after = self._text, position + len(word)
+        announced = _ANNOUNCED.match(text, position, end) if word == "提出" else None
+        if announced and not text.endswith("所", start, position):
+            then = announced.end()
+            noun = then - 2 if text.startswith("要求", then - 2) else position
+            return Cue(noun, noun + 2, Force.DEMANDING, text[noun : noun + 2], first, then, counted=True)
+        if not _THAT.match(text, after) or text.endswith(_NOT_ORDERED, first, position):
+            return None
+        cue = Cue(position, after, _FORCE[word], word, first, after)
+        return cue._replace(doubt=self._doubt(cue)) if cue.force is Force.DEMANDING else cue
+
+    def _demanding(self, cue: Cue) -> Cue | None:
+        """Return 要求 and the like as a verb, None where it is a noun."""
+        if cue.word == "责令":
+            return cue
+        text, first, position, after = self._text, cue.first, cue.start, cue.end
+        if cue.word in _WISHES and _WISHED.match(text, after):
+            return None
+        if not (text[after] in "：:" and _COUNTED.end(text, first, position)):
+            if _NOUN_BEFORE.end(text, first, position) or _BY_WHAT.match(text, first, position):
+                return None
+            if first == position and text[after] in "，," and cue.word in ("希望", "要求", "期望"):
+                return None
+        doubt = self._doubt(cue)
+        return cue if doubt is Doubt.NONE else cue._replace(doubt=doubt)
+
+    def _doubt(self, cue: Cue) -> Doubt:
+        text, first, position = self._text, cue.first, cue.start
+        if first == position:
+            return Doubt.NONE
         if _NOUN_CLAUSE.search(text, first, position):
-            return "object"
-        if match[0] == "要求" and first < position and _MODAL_BEHIND.match(text, match.end()):
-            return "of what"
-        return "of what" if _OF_WHAT.search(text, max(first, position - 9), position) else ""
+            return Doubt.OBJECT
+        if cue.word == "要求" and _MODAL_BEHIND.match(text, cue.end):
+            return Doubt.POSSESSED
+        possessed = _OF_WHAT.search(text, max(first, position - 9), position)
+        return Doubt.POSSESSED if possessed else Doubt.NONE

@@ -9,14 +9,15 @@ from annotator.suggest.directives.clauses import (
     begins_numbered,
     begins_order,
     clauses,
+    find_modal,
     is_adverb,
     is_imperative,
     is_modal,
     is_opener,
-    is_remark,
     is_topic,
     may_be_imperative,
     states_something,
+    without_remarks,
 )
 from annotator.suggest.directives.cues import Force
 from annotator.suggest.directives.prose import Interval, Prose
@@ -31,6 +32,9 @@ _COMMA = re.compile("[,，]")
 _ADDRESSEE = re.compile(
     "他们|大家|当地|企业家?们?|(?:各|全省|全市|全县|有关|相关)[一-鿿、]{1,16}?(?:部门|单位|市州|地方|干部|党组织|党委|企业|同志|县区|市县)(?:和[一-鿿]{1,6}(?:部门|单位))?"
 )
+_CLAUSE_END = re.compile("[,，:：—]")
+_SHORTEST = 3
+_SURE = {Force.DEMANDING: 0.9, Force.STRESSING: 0.8, Force.SAYING: 0.6, None: 0.75}
 _LONGEST_NAME = 40
 # What leads up to 要 inside its clause and is no part of the demand.
 _LEADS_UP = re.compile(
@@ -38,6 +42,7 @@ _LEADS_UP = re.compile(
     "(?=(?:就|也|还|更)?(?:要|应|必须))"
 )
 _YOU = re.compile("大家|他们|她们|你们|[一-鿿]{1,6}们|同志们")
+_SOMEBODY_FIRST = frozenset("他大当企各全有相")
 _ALL = re.compile("各|全|广大|有关|相关|所有|每|[省市县区]直")
 _SUBJECT = re.compile(
     "[一-鿿、]{0,20}?(?:各地|部门|单位|机关|地区|地方|干部|党员|党委|党组|政府|党组织|组织|企业|教师|学校|社会|双方|人员|系统|同志|委员会|人大|政协|团体|班子|成员|媒体|中心组|"
@@ -46,12 +51,24 @@ _SUBJECT = re.compile(
 
 
 class Passage(NamedTuple):
-    """A demand ``[start, end)`` and how sure it is one."""
+    """A demand ``[start, end)`` and how sure it is one.
+
+    ``quoted``: it is all of a quotation. ``modal`` is where it has its first 要, -1 where it has none.
+    """
 
     start: int
     end: int
     sure: float
     quoted: bool = False
+    modal: int = -1
+
+
+class _How(NamedTuple):
+    """How it is said: by which kind of verb, all in quotation marks, as one of many."""
+
+    force: Force | None
+    quoted: bool
+    listing: bool
 
 
 def passage(
@@ -68,38 +85,64 @@ def passage(
     inner = _quoted_core(text, start, end)
     if inner:
         start, end = _trim(text, *inner)
-    if end - start < 3 or is_addressed(text, start, end):
-        return None
-    if force is Force.SAYING and _MYSELF.search(text, start, end):
+    if end - start < _SHORTEST or (force is Force.SAYING and _MYSELF.search(text, start, end)):
         return None
     plain = prose.plain(start)
-    if force is Force.DEMANDING and direct and not _warns(text, plain, start, end):
+    modal = find_modal(plain, start, end)
+    if modal == start or (force is Force.DEMANDING and direct and not _warns(text, plain, start, end)):
         first: int | None = start
+    elif modal < 0 and end - start <= _LONGEST_NAME and is_addressed(text, start, end):
+        return None
     else:
-        first = _first_clause(text, plain, start, end, force, inner is not None, listing)
+        how = _How(force, inner is not None, listing)
+        first = _first_clause(text, plain, start, end, modal, how)
     if first is None:
         return None
-    start, end = _trim(text, first, _without_remarks(plain, first, end))
-    if end - start < 3 or text[end : end + 1] in ("？", "?"):
+    told = without_remarks(plain, first, end)
+    if first != start or told != end:
+        start, end = _trim(text, first, told)
+    if end - start < _SHORTEST or text[end : end + 1] in ("？", "?"):
         return None
-    return Passage(start, end, _sure(plain, start, end, force), inner is not None)
+    is_sure = modal >= start and (modal == start or _COMMA.search(plain, start, modal) is None)
+    return Passage(start, end, _sure(is_sure, force), inner is not None, modal if modal < end else -1)
 
 
-def _first_clause(
-    text: str, plain: str, start: int, end: int, force: Force | None, quoted: bool, listing: bool
-) -> int | None:
+def _sure(is_modal_first: bool, force: Force | None) -> float:
+    if is_modal_first:
+        return 0.92 if force is not Force.SAYING else 0.8
+    return _SURE[force]
+
+
+def _first_clause(text: str, plain: str, start: int, end: int, modal: int, how: _How) -> int | None:
     """Return where the demand begins: behind the facts, at the purpose or the demand itself."""
-    parts = [_trim(text, first, last) for first, last in clauses(plain, start, end)]
-    parts = [(first, last) for first, last in parts if last > first]
-    numbered = listing and begins_numbered(plain, start, end)
-    while parts and (is_adverb(plain, *parts[0]) or (len(parts) > 1 and _YOU.fullmatch(plain, *parts[0]))):
-        parts = parts[1:]
+    if modal >= 0 and _CLAUSE_END.search(plain, start, modal) is None:
+        leads_up = _LEADS_UP.match(plain, start) if modal > start else None
+        return leads_up.end() if leads_up else start
+    parts = _parts(text, plain, start, end)
     if not parts:
         return None
+    if modal >= 0:
+        return _before_modal(text, plain, parts, how.force)
+    if how.quoted and how.force is not Force.SAYING and not states_something(plain, start, end):
+        return parts[0][0]
+    numbered = how.listing and begins_numbered(plain, start, end)
+    return parts[0][0] if _is_order(plain, parts, how, numbered=numbered) else None
+
+
+def _parts(text: str, plain: str, start: int, end: int) -> list[Interval]:
+    """Return the clauses of ``[start, end)`` without those that only lead over to the first."""
+    parts = [_trim(text, first, last) for first, last in clauses(plain, start, end)]
+    parts = [(first, last) for first, last in parts if last > first]
+    while parts and (is_adverb(plain, *parts[0]) or (len(parts) > 1 and _YOU.fullmatch(plain, *parts[0]))):
+        parts = parts[1:]
+    return parts
+
+
+def _before_modal(text: str, plain: str, parts: list[Interval], force: Force | None) -> int | None:
+    """Return where the demand begins whose 要 stands in one of ``parts``."""
     modal = next((at for at, part in enumerate(parts) if is_modal(plain, *part)), None)
     if modal is None:
-        says = quoted and force is not Force.SAYING and not states_something(plain, start, end)
-        return parts[0][0] if says or _is_order(plain, parts, force, listing, numbered) else None
+        return None
     stated = any(states_something(plain, *part) for part in parts[1:modal])
     if (is_imperative(plain, *parts[0]) and not stated) or (
         force is Force.DEMANDING and not _states(plain, parts[:modal])
@@ -116,20 +159,10 @@ def _first_clause(
     return leads_up.end() if leads_up else parts[first][0]
 
 
-def _without_remarks(plain: str, start: int, end: int) -> int:
-    """Return where the demand ends, before what is only told about it."""
-    parts = list(clauses(plain, start, end))
-    kept = len(parts)
-    while kept > 1 and not (is_modal(plain, *parts[kept - 1]) or begins_order(plain, *parts[kept - 1])):
-        kept -= 1
-    told = next((part for part in parts[kept:] if is_remark(plain, *part)), None)
-    return told[0] if told else end
-
-
 def _warns(text: str, plain: str, start: int, end: int) -> bool:
     """Whether a fact follows the name of who is told (嘱咐大家，天气炎热，要…)."""
-    comma = _COMMA.search(plain, start, end)
-    if comma is None or not is_addressed(text, start, comma.start()):
+    comma = _COMMA.search(plain, start, min(end, start + _LONGEST_NAME + 1))
+    if comma is None or comma.start() == start or not is_addressed(text, start, comma.start()):
         return False
     if _YOU.fullmatch(text, start, comma.start()):
         return True
@@ -140,30 +173,34 @@ def _warns(text: str, plain: str, start: int, end: int) -> bool:
 
 def is_addressed(text: str, start: int, end: int) -> bool:
     """Whether ``[start, end)`` is no more than the name of those who are told what to do."""
-    if text.endswith("们", start, end):
+    if text[end - 1] == "们":
         return True
-    return end - start <= _LONGEST_NAME and bool(
-        _ADDRESSEE.fullmatch(text, start, end)
-        or (_SUBJECT.fullmatch(text, start, end) and _ALL.match(text, start, end))
-    )
+    if text[start] in _SOMEBODY_FIRST and _ADDRESSEE.fullmatch(text, start, end):
+        return True
+    return bool(_ALL.match(text, start, end) and _SUBJECT.fullmatch(text, start, end))
 
 
-def _is_order(plain: str, parts: list[Interval], force: Force | None, listing: bool, numbered: bool) -> bool:
+def _is_order(plain: str, parts: list[Interval], how: _How, *, numbered: bool) -> bool:
     """Whether clauses without 要 are an order all the same."""
-    if force is Force.DEMANDING:
+    if how.force is Force.DEMANDING:
         return True
-    if force is Force.SAYING or any(states_something(plain, *part) for part in parts):
+    if how.force is Force.SAYING:
         return False
-    orders = [is_imperative(plain, *part) for part in parts]
-    begins = orders[0] or (may_be_imperative(plain, *parts[0]) and any(orders[1:2]))
-    if numbered and (begins or is_opener(plain, *parts[0]) or may_be_imperative(plain, *parts[0])):
+    begins = is_imperative(plain, *parts[0])
+    may_begin = not begins and (may_be_imperative(plain, *parts[0]) or is_opener(plain, *parts[0]))
+    subject = None if begins or may_begin else _SUBJECT.match(plain, *parts[0])
+    if not (begins or may_begin or subject) or any(states_something(plain, *part) for part in parts):
+        return False
+    if numbered and (begins or may_begin):
         return True
-    if force is None and not begins and _ALL.match(plain, *parts[0]):
-        subject = _SUBJECT.match(plain, *parts[0])
-        begins = subject is not None and begins_order(plain, subject.end(), parts[0][1])
-    if listing:
-        begins = begins or bool(_SUBJECT.match(plain, *parts[0]))
-        return begins and len(orders) <= 3 * (1 + sum(orders))
+    orders = [begins, *(is_imperative(plain, *part) for part in parts[1:])]
+    if may_begin:
+        begins = may_be_imperative(plain, *parts[0]) and any(orders[1:2])
+    elif subject and how.force is None and _ALL.match(plain, *parts[0]):
+        begins = begins_order(plain, subject.end(), parts[0][1])
+    if how.listing:
+        named = begins or _SUBJECT.match(plain, *parts[0]) is not None
+        return named and len(orders) <= 3 * (1 + sum(orders))
     return begins and 3 * sum(orders) >= len(orders)
 
 
@@ -207,10 +244,3 @@ def _trim(text: str, start: int, end: int) -> Interval:
     if start < end and text[start] == "“" and text.find("”", start, end) < 0:
         start += 1
     return start, end
-
-
-def _sure(plain: str, start: int, end: int, force: Force | None) -> float:
-    comma = _COMMA.search(plain, start, end)
-    if is_modal(plain, start, comma.start() if comma else end):
-        return 0.92 if force is not Force.SAYING else 0.8
-    return {Force.DEMANDING: 0.9, Force.STRESSING: 0.8, Force.SAYING: 0.6, None: 0.75}[force]

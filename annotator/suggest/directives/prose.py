@@ -1,16 +1,15 @@
-"""One article as prose: what stands in quotation marks, where its clauses begin."""
+"""One article as prose: its lines and sentences, what is set apart by marks, where clauses begin."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 Interval = tuple[int, int]
 
-_QUOTATION = re.compile("“[^“”\n]*(?:“[^“”\n]*”[^“”\n]*)*”")
 _SET_APART = re.compile("“[^“”\n]*(?:“[^“”\n]*”[^“”\n]*)*”|《[^》\n]*》|‘[^’\n]*’|（[^）\n]*）")
-_SENTENCE_END = re.compile("[。！？!?]+[”’」』）)]*")
+_BEHIND_STOP = frozenset("。！？!?”’」』）)")
 # Where a page was stored without its line breaks: 标题来源：人民网发布时间：2022-01-16要坚持…
 _HEADER = re.compile("来源：[^\n。，]{1,24}发布(?:时间|日期)：[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DATELINE = re.compile("(?:新华社|本报|中新社|新华网|人民网|央视网)[^，。\n]{0,12}[0-9]日电")
@@ -27,17 +26,25 @@ class Prose:
         """``silent`` are the stretches, in their order, in which nobody speaks: headings, credits."""
         self.text = text
         self._silent = silent
+        self._silent_starts = [start for start, _ in silent]
         header = _HEADER.search(text) if "发布" in text else None
         self.header: Interval | None = header.span() if header else None
         self.datelines = [match.start() for match in _DATELINE.finditer(text)] if "日电" in text else []
-        credits = [match.end() for match in _CREDIT.finditer(text)] if "摄" in text else []
-        self._breaks = sorted([*self.datelines, *credits, *([header.end()] if header else [])])
-        self.quotations: list[Interval] = [match.span() for match in _QUOTATION.finditer(text)]
+        credited = [match.end() for match in _CREDIT.finditer(text)] if "摄" in text else []
+        self._breaks = sorted([*self.datelines, *credited, *([header.end()] if header else [])])
+        self._set_apart = [match.span() for match in _SET_APART.finditer(text)]
+        self.quotations: list[Interval] = [one for one in self._set_apart if text[one[0]] == "“"]
+        self._quote_starts = [start for start, _ in self.quotations]
 
     def is_quoted(self, position: int) -> bool:
         """Whether ``position`` stands in quotation marks."""
-        at = bisect_right(self.quotations, (position, len(self.text))) - 1
-        return at >= 0 and self.quotations[at][0] < position < self.quotations[at][1]
+        at = bisect_left(self._quote_starts, position) - 1
+        return at >= 0 and position < self.quotations[at][1]
+
+    def quotations_in(self, start: int, end: int) -> list[Interval]:
+        """Return the quotations that begin in ``[start, end)``."""
+        starts = self._quote_starts
+        return self.quotations[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def plain(self, position: int) -> str:
         """Return the text, as long as it is, with what is set apart by marks blotted out.
@@ -49,17 +56,18 @@ class Prose:
     @cached_property
     def outside(self) -> str:
         """The text without what stands in quotation marks, title marks and parentheses."""
-        return _SET_APART.sub(_blot, self.text)
+        return _blotted(self.text, self._set_apart)
 
     @cached_property
     def _inside(self) -> str:
-        text = self.text
-        parts = []
+        parts: list[str] = []
         last = 0
         for start, end in self.quotations:
-            parts += (text[last:start], _BLOT, text[start + 1 : end - 1], _BLOT)
+            parts += (self.text[last:start], _BLOT, self.text[start + 1 : end - 1], _BLOT)
             last = end
-        return _SET_APART.sub(_blot, "".join((*parts, text[last:])))
+        parts.append(self.text[last:])
+        text = "".join(parts)
+        return _blotted(text, [match.span() for match in _SET_APART.finditer(text)])
 
     def lines(self, start: int, end: int) -> list[Interval]:
         """Return the lines of ``[start, end)`` that hold more than blanks."""
@@ -72,7 +80,7 @@ class Prose:
 
     def is_silent(self, start: int, end: int) -> bool:
         """Whether the line ``[start, end)`` is a heading, a credit or the like."""
-        zone = bisect_right(self._silent, (start, len(self.text))) - 1
+        zone = bisect_right(self._silent_starts, start) - 1
         if zone >= 0 and end <= self._silent[zone][1]:
             return True
         if end - start < _HEADING or self.text[end - 1] in " 　":
@@ -82,15 +90,25 @@ class Prose:
 
     def sentences(self, start: int, end: int) -> list[Interval]:
         """Return the sentences of ``[start, end)``, a stretch of one line."""
-        found = []
-        ends = [match.end() for match in _SENTENCE_END.finditer(self.text, start, end)]
-        if self._breaks:
-            ends = sorted({*ends, *(at for at in self._breaks if start < at < end)})
-        for stop in ends:
+        text, stops = self.text, self._stops
+        found: list[Interval] = []
+        stop = stops.find("。", start, end) + 1
+        while stop:
+            while stop < end and text[stop] in _BEHIND_STOP:
+                stop += 1
             found.append((start, stop))
             start = stop
+            stop = stops.find("。", start, end) + 1
         if start < end:
             found.append((start, end))
+        return self._broken(found) if self._breaks else found
+
+    def _broken(self, sentences: list[Interval]) -> list[Interval]:
+        """Return ``sentences``, divided where a header or a dateline has run into one."""
+        found: list[Interval] = []
+        for start, end in sentences:
+            stops = [at for at in self._breaks if start < at < end]
+            found += zip([start, *stops], [*stops, end], strict=True)
         return found
 
     def clause_start(self, start: int, position: int) -> int:
@@ -106,20 +124,32 @@ class Prose:
         return max(start, self._runs.rfind("，", start, position) + 1)
 
     @cached_property
+    def _stops(self) -> str:
+        return _with("。", self.text, "！？!?")
+
+    @cached_property
     def _clauses(self) -> str:
-        return _with_commas(self.text, "；：,;:")
+        return _with("，", self.text, "；：,;:")
 
     @cached_property
     def _runs(self) -> str:
-        return _with_commas(self._clauses, "。“”（）()\n")
+        return _with("，", self._clauses, "。“”（）()\n")
 
 
-def _with_commas(text: str, marks: str) -> str:
-    """Return ``text`` with a comma for each of ``marks``, to be found by one search."""
-    for mark in marks:
-        text = text.replace(mark, "，")
+def _with(mark: str, text: str, others: str) -> str:
+    """Return ``text`` with ``mark`` for each of ``others``, to be found by one search."""
+    for other in others:
+        text = text.replace(other, mark)
     return text
 
 
-def _blot(match: re.Match[str]) -> str:
-    return _BLOT * (match.end() - match.start())
+def _blotted(text: str, spans: list[Interval]) -> str:
+    if not spans:
+        return text
+    parts: list[str] = []
+    last = 0
+    for start, end in spans:
+        parts += (text[last:start], _BLOT * (end - start))
+        last = end
+    parts.append(text[last:])
+    return "".join(parts)

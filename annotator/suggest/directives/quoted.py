@@ -1,0 +1,67 @@
+"""Demands in quotation marks whose speaker stands behind them, or around them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from annotator.suggest.directives.cues import Cue, Force
+from annotator.suggest.directives.issuers import Speakers
+from annotator.suggest.directives.passages import Passage, passage
+from annotator.suggest.directives.prose import Interval, Prose
+
+_LINE = re.compile("[ 　]*“([^“”\n]{8,}(?:“[^”\n]*”[^“”\n]*)*)”[。，；]?[ 　]*$")
+_SPEAKER_BEHIND = re.compile(
+    "”[^“”。！？；\n]{1,40}?(叮嘱|强调|说|指出|勉励|嘱咐|表示)(?:道|说|(?<=[嘱励咐])[一-鿿]{0,8})?[。，,]"
+)
+_NOBODY_BEHIND = "。！？；\n“”"
+_BEHIND = re.compile("[^“”。！？；\n]{1,60}?(?:说|表示|介绍|告诉|认为|谈道|感慨|强调|指出)")
+_LEADERS = re.compile("省领导|市领导|县领导|区领导|州领导")
+
+
+class Quoted:
+    """The quotations of one text that are not told of by the words before them."""
+
+    def __init__(self, prose: Prose, speakers: Speakers) -> None:
+        self._prose = prose
+        self._text = prose.text
+        self._speakers = speakers
+        self._leaders: Interval | None = None
+        text = prose.text
+        self._told = [one for one in prose.quotations if text[one[1] : one[1] + 1] not in _NOBODY_BEHIND]
+
+    def line(self, start: int, end: int) -> Interval | None:
+        """Return the inside of the quotation that makes up the line ``[start, end)``."""
+        if self._text[start] not in "“ 　":
+            return None
+        line = _LINE.match(self._text, start, end)
+        return line.span(1) if line else None
+
+    def leaders_behind(self, position: int) -> Interval | None:
+        """Return the leaders of whom the paragraphs behind ``position`` speak."""
+        if self._leaders is None or self._leaders[0] < position:
+            leaders = _LEADERS.search(self._text, position)
+            self._leaders = leaders.span() if leaders else (len(self._text), 0)
+        return self._leaders if self._leaders[1] else None
+
+    def said_behind(self, start: int, end: int) -> Iterator[tuple[Passage, Cue, Interval]]:
+        """Yield the demands of ``[start, end)`` whose speaker stands behind: “要……。”李明说."""
+        told = self._told
+        for first, last in told[bisect_left(told, (start,)) : bisect_left(told, (end,))]:
+            match = _SPEAKER_BEHIND.match(self._text, last - 1, end)
+            if not match:
+                continue
+            speaker = self._speakers.of_cue(last, match.start(1), saying=True)
+            if speaker is None or not self._speakers.stands_before(last, match.start(1)):
+                continue
+            cue = Cue(*match.span(1), Force.SAYING, match[1], last, match.end(1))
+            for part in self._prose.sentences(first + 1, last - 1):
+                found = passage(self._prose, *part, Force.SAYING)
+                if found:
+                    yield found, cue, speaker
+
+    def is_said_behind(self, start: int) -> bool:
+        """Whether a quotation begins at ``start`` and behind it stands who says it."""
+        quotations = self._prose.quotations_in(start, start + 3)
+        return bool(quotations) and _BEHIND.match(self._text, quotations[0][1]) is not None
