@@ -165,9 +165,11 @@ class Gazetteer:
         found: list[tuple[int, int, Name]] = []
         for match in _TOWN_END.finditer(text):
             end = match.end()
-            for start in range(max(0, end - _LONGEST_TOWN), end - 2):
-                if text[start:end] in self._towns:
-                    found.append((start, end, self._town(text[start:end])))
+            found += (
+                (start, end, self._town(text[start:end]))
+                for start in range(max(0, end - _LONGEST_TOWN), end - 2)
+                if text[start:end] in self._towns
+            )
         return found
 
     def _town(self, written: str) -> Name:

@@ -12,8 +12,9 @@ from annotator.suggest.places.sites import SiteGrammar
 from annotator.suggest.places.words import Words
 
 _SUFFIXES = (
-    "山脉", "雪山", "冰川", "水库", "群岛", "海峡", "瀑布", "大峡谷", "峡谷", "湿地", "高原", "盆地", "沙漠", "大草原",
-    "草原", "干渠", "大渠", "灌渠", "运河", "水道", "水系", "大坡", *"溪河江湖岛山岭峰湾渠沟淀泽泊泉崖",
+    "山脉", "雪山", "冰川", "水库", "群岛", "海峡", "瀑布", "大峡谷", "峡谷", "湿地", "高原", "盆地", "沙漠",
+    "大草原", "草原", "干渠", "大渠", "灌渠", "运河", "水道", "水系", "大坡",
+    *"溪河江湖岛山岭峰湾渠沟淀泽泊泉崖",
 )  # fmt: skip
 # A branch of nothing but words is found by its first characters, at the speed of C.
 _SUFFIX = re.compile("|".join(_SUFFIXES))
@@ -109,9 +110,9 @@ class Features:
             return None
         own = self._beginning(suffix_start, end)
         stem = self._text[own:suffix_start]
-        if not (after or suffix in _SELF_EVIDENT or own in self._divisions):
-            if not _LED.search(self._text, max(0, own - 4), own):
-                return None
+        evident = after or suffix in _SELF_EVIDENT or own in self._divisions
+        if not evident and not _LED.search(self._text, max(0, own - 4), own):
+            return None
         if not self._is_name(stem, suffix):
             return None
         return Feature(self._divisions.get(own, own), end, own)

@@ -112,7 +112,7 @@ class Judge:
         return self._is_known_county(chain)
 
     def _is_known_county(self, chain: Chain) -> bool:
-        """Tell whether a division named by its stem alone is meant: a province, or what the text points to."""
+        """Tell whether a division named by its stem is meant: a province, or what the text points to."""
         entry = self._around.choose(chain.name)
         if entry.kind <= Kind.PREFECTURE:
             return True

@@ -69,9 +69,9 @@ class Repeats:
 
     def _short_names(self, one: Found) -> Iterator[str]:
         written = self._text[one.start : one.end]
-        if one.rule in _WITH_SUFFIX and len(written) >= 3:
-            if written[-1] in "站港" or self._sites.is_strong(written):
-                yield written
+        named = one.rule in _WITH_SUFFIX and len(written) >= 3
+        if named and (written[-1] in "站港" or self._sites.is_strong(written)):
+            yield written
         step = _LAST_STEP.search(written) if written.endswith(_SMALL) else None
         last = written[step.end() :] if step else ""
         if len(last) >= 3:

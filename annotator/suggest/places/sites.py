@@ -184,9 +184,7 @@ class SiteGrammar:
     def _around(self, suffix_start: int, suffix_end: int) -> tuple[int, int]:
         """Return the run of characters around a suffix that a name may have, from the last stop on."""
         floor = max(self.last_stop_end(suffix_start), suffix_start - _FARTHEST)
-        last = None
-        for last in self._words.no_name.finditer(self._text, floor, suffix_start):
-            pass
+        last = max(self._words.no_name.finditer(self._text, floor, suffix_start), key=_start, default=None)
         if last is not None and last.group() in _BRACKETS:
             runs = self._words.name_run.finditer(self._text, self._text.rfind("\n", 0, floor) + 1)
             start, end = next(run.span() for run in runs if run.end() > suffix_start)
@@ -322,3 +320,7 @@ class SiteGrammar:
         first, last = bisect_left(self._stop_starts, start), bisect_left(self._stop_starts, end)
         stops = zip(self._stop_starts[first:last], self._stop_ends[first:last], strict=True)
         return all(self._text[a:b] in _JOINING for a, b in stops)
+
+
+def _start(match: re.Match[str]) -> int:
+    return match.start()
