@@ -10,6 +10,9 @@ from annotator.suggest.dates.calendar import last_day
 
 _PUBLISHED = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
+# Months and days in two figures.
+_TWO = tuple(f"{number:02d}" for number in range(32))
+
 
 class Day(NamedTuple):
     """A point of the calendar as far as it is known; ``year`` is None where nothing tells it."""
@@ -20,10 +23,11 @@ class Day(NamedTuple):
 
     def edtf(self) -> str:
         """Return the point in EDTF."""
-        year = "XXXX" if self.year is None else f"{self.year:04d}"
-        if self.month is None:
-            return year
-        return f"{year}-{self.month:02d}" if self.day is None else f"{year}-{self.month:02d}-{self.day:02d}"
+        year, month, day = self
+        written = "XXXX" if year is None else f"{year:04d}"
+        if month is None:
+            return written
+        return f"{written}-{_TWO[month]}" if day is None else f"{written}-{_TWO[month]}-{_TWO[day]}"
 
     def distance(self, month: int, day: int | None) -> int:
         """Return about how many days a month and day of the same year lie ahead of this point."""
