@@ -75,7 +75,8 @@ class ForeignNames:
         surname = self._japanese.at(text, start)
         given = _GIVEN.match(text, start + surname) if surname else None
         for end in range(given.end() if given else 0, start + 1, -1):
-            if self._border(end) and not self._is_no_last(text[end - 1]):
+            two = end - start == surname + 2
+            if self._border(end) and not (two and self._is_no_last(text[end - 1])):
                 return Reading(end, 0.85)
         found = _TRANSLITERATED.match(text, start)
         if (

@@ -109,7 +109,7 @@ class StatedTitles:
     def _ends_with_place(self, first: int, post: int) -> bool:
         """Whether the name of a country or city that begins at ``first`` or before ends at ``post``."""
         return any(
-            self._text[start:post] in self._words.foreign for start in range(first, max(0, first - 4), -1)
+            self._text[start:post] in self._words.foreign for start in range(first, max(-1, first - 5), -1)
         )
 
     def _may_stand_before(self, first: int, title: Title) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from annotator.suggest.officials.foreign import is_han
-from annotator.suggest.officials.lexicon import OFFICES, foreign_places
+from annotator.suggest.officials.lexicon import OFFICES, foreign_places, lexicon
 from annotator.suggest.officials.names import NameReader
 from annotator.suggest.officials.standing import Judgement, Standing, judge, together
 from annotator.suggest.wordlists import sections, word_set
@@ -126,12 +126,15 @@ class TitleFinder:
         self._names = names
         self._joined = word_set(OFFICES, "joined organs")
         self._borders = self._find_borders()
+        self._posts: set[int] = set()
         self.leaders: set[str] = set()
 
     def titles(self) -> list[Title]:
         """Return the titles in the order of the text; chains are one title."""
         found: list[Title] = []
-        for post, post_end in self._find_posts():
+        posts = list(self._find_posts())
+        self._posts = {post for post, _ in posts}
+        for post, post_end in posts:
             title = Title(self._text, self._first(post), post, post_end, self._with_nominee(post_end))
             last = found[-1] if found else None
             if last and title.start < last.end <= post:
@@ -220,13 +223,17 @@ class TitleFinder:
         text = self._text
         if start <= last.end:
             return start == last.end or last.start <= start
-        if last.behind_name:
+        if last.behind_name or self._is_surname(start):
             return False
         between = text[last.end : start]
         if between in ("，", ",") and (last.start == last.post or self._is_anonymous(last)):
             return False
         return between in _JOINTS
 
+    def _is_surname(self, start: int) -> bool:
+        """Whether a surname and its post stand here, which go with no other office: 毛主席、周总理."""
+        return start + 1 in self._posts and self._text[start] in lexicon().surnames
+
     def _is_anonymous(self, title: Title) -> bool:
         """Whether nobody's name follows this: 有关部门负责人，…"""
-        return self._text[title.post : title.end].endswith(("负责人", "负责同志", "领导"))
+        return self._text[title.post : title.end].endswith(("负责人", "负责同志", "领导", "领导人"))

@@ -1,0 +1,74 @@
+import pytest
+
+from annotator.suggest.officials import OfficialRecommender
+from annotator.suggest.recommender import Article
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    """Return names and the titles that their mentions state, in the order of the text."""
+    return [
+        (text[one.start : one.end], text[slice(*one.quoted["title"])] if "title" in one.quoted else "")
+        for one in sorted(OfficialRecommender().suggest(Article(text=text), ()), key=lambda one: one.start)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("挖出自治区网信办原副主任黄某等保护伞。", "自治区网信办原副主任"),
+        ("部党组成员、部支持新疆工作领导小组组长姜大荣讲话。", "部党组成员、部支持新疆工作领导小组组长"),
+        ("党史学习教育中央第三指导组组长贾建到会。", "党史学习教育中央第三指导组组长"),
+        ("住房和城乡建设部建筑节能与科技司司长田明主持。", "住房和城乡建设部建筑节能与科技司司长"),
+        ("会议邀请乐都区委书记王平介绍经验。", "乐都区委书记"),
+        ("刚刚出任东方县委书记的林北明，决定走访。", "东方县委书记"),
+        ("去年刚刚履新文川县委书记的蒋刚来说，难。", "文川县委书记"),
+        ("现任区长李平和群众座谈。", "区长"),
+        ("欧盟轮值主席国匈牙利总理欧尔班表示反对。", "匈牙利总理"),
+        ("全国人大代表、某某股份有限公司董事长朱弟明：“很好。”", "全国人大代表、某某股份有限公司董事长"),
+        ("原某某集团党委书记、董事长张焰明被问责。", "原某某集团党委书记、董事长"),
+        ("某某日报社党委原书记、社长蔡小滨被处分。", "某某日报社党委原书记、社长"),
+        ("某航天集团五院团委书记李敏授课。", "某航天集团五院团委书记"),
+        ("中央政策研究室副主任田培明宣讲。", "中央政策研究室副主任"),
+        ("几天后，村干部毕居明开着车来了。", "村干部"),
+        ("新疆维吾尔自治区有限责任公司党委书记王广明等人", "新疆维吾尔自治区有限责任公司党委书记"),
+    ],
+)
+def test_title_begins_and_ends_where_the_office_does(text: str, title: str):
+    assert found(text)[0][1] == title
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        ("陈行明是巴东县委书记。", "陈行明", "巴东县委书记"),
+        ("习近平作为中共中央总书记、国家主席出席。", "习近平", "中共中央总书记、国家主席"),
+        ("习近平2007年3月至10月任上海市委书记。", "习近平", "上海市委书记"),
+        ("决定任命王小明为市教育局局长。", "王小明", "市教育局局长"),
+        ("决定免去李大为的市水务局局长职务。", "李大为", "市水务局局长"),
+        ("接受赵四海辞去副市长职务的请求。", "赵四海", "副市长"),
+        ("选举孙平为县人大常委会主任。", "孙平", "县人大常委会主任"),
+        ("吴明（原食品药品监管总局副局长）被立案审查。", "吴明", "原食品药品监管总局副局长"),
+        ("张大山，男，汉族，1970年生，现任东平县县长。", "张大山", "东平县县长"),
+    ],
+)
+def test_office_is_said_of_a_person(text: str, name: str, title: str):
+    assert found(text) == [(name, title)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "北京某市场统计部负责人刘通指出价格过低。",
+        "某某电气有限公司战略部部长、副总裁李明说。",
+        "律师事务所主任王平、养老院负责人张梅介绍。",
+        "南方大学经济学院院长李平、附属医院副院长王海说。",
+        "某某市场监管负责人高度重视，总书记代表党和国家作出承诺。",
+    ],
+)
+def test_posts_of_firms_and_schools_are_no_office(text: str):
+    assert found(text) == []
+
+
+def test_list_may_begin_before_the_first_official():
+    text = "出席座谈会的还有齐小春、陈大光，省长王平和陈大光参加调研。"
+    assert [name for name, _ in found(text)] == ["齐小春", "陈大光", "王平", "陈大光"]
