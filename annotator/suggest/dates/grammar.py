@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from annotator.suggest.dates.parts import DIGITS, NUMERALS
 from annotator.suggest.dates.rule import Expression, Rule
-from annotator.suggest.dates.rules_absolute import ABSOLUTE, RULES_IN_YEAR, YEAR_RULE
+from annotator.suggest.dates.rules_absolute import ABSOLUTE, RULES_IN_YEAR, YEAR_PATTERN, YEAR_STARTS
 from annotator.suggest.dates.rules_relative import RELATIVE
 
 _FULL_WIDTH = dict(zip("０１２３４５６７８９．－／～", "0123456789.-/~", strict=True))
@@ -87,13 +87,7 @@ def _first(rules: tuple[Rule, ...], text: str, at: int) -> Expression | None:
     return None
 
 
-_YEAR = _WithYear(
-    YEAR_RULE.kind,
-    YEAR_RULE.pattern,
-    units=YEAR_RULE.units,
-    starts=YEAR_RULE.starts,
-    not_after=YEAR_RULE.not_after,
-)
+_YEAR = _WithYear("year", YEAR_PATTERN, units="年", starts=YEAR_STARTS, not_after=DIGITS + NUMERALS)
 _ANYWHERE, _IN_YEAR = _Rules((_YEAR, *ABSOLUTE, *RELATIVE), width=2), _Rules(RULES_IN_YEAR, width=1)
 _NUMBER = re.compile(f"(?:[{DIGITS}]+|[{NUMERALS}]+){_COUNTER}(.?)", re.DOTALL)
 

@@ -26,14 +26,11 @@ from annotator.suggest.dates.parts import (
 from annotator.suggest.dates.rule import Rule
 
 # A year, behind which RULES_IN_YEAR go on.
-YEAR_RULE = Rule(
-    "year",
+YEAR_PATTERN = (
     rf"(?P<y>{YEAR}) ?年 ?|(?P<ys>[4-9][0-9]|[012][0-9]|[零〇九][一二三四五六七八九]) ?年 ?|"
-    f"(?P<yd>{YEAR_WORD})",
-    units="年",
-    starts="大前 前年 今年 去年 明年 后年 本年 来年 翌年 次年 同年 当年 上年 上一 下一 公元",
-    not_after=f"{DIGITS}{NUMERALS}",
+    f"(?P<yd>{YEAR_WORD})"
 )
+YEAR_STARTS = "大前 前年 今年 去年 明年 后年 本年 来年 翌年 次年 同年 当年 上年 上一 下一 公元"
 ABSOLUTE = (
     Rule(
         "iso",
