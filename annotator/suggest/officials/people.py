@@ -20,7 +20,8 @@ from annotator.suggest.wordlists import one_of, pattern
 _GAP = re.compile(r"(?:[（(][一-鿿]{1,6}[）)])?[ 　\u00a0]{0,2}(?:同志)?")
 # 时任省长的习近平: only a title that is said to be held then or now is joined by 的.
 _HELD = (
-    "时任", "现任", "曾任", "出任", "担任", "兼任", "就任", "身为", "作为", "当选", "当选为", "履新", "挂职", "现为", "原为",
+    "时任", "现任", "曾任", "出任", "担任", "兼任", "就任", "身为", "作为", "当选",
+    "当选为", "履新", "挂职", "现为", "原为",
 )  # fmt: skip
 _GAP_OF_HELD = re.compile("的|" + _GAP.pattern)
 _GAP_STARTS = frozenset("（( 　\u00a0同的")
