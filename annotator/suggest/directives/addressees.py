@@ -16,7 +16,7 @@ from annotator.suggest.directives.cues import Cue, Force
 from annotator.suggest.directives.named import Named
 from annotator.suggest.directives.passages import Passage
 from annotator.suggest.directives.prose import Interval, Prose
-from annotator.suggest.directives.words import endings, openings
+from annotator.suggest.directives.words import compiled, endings, openings
 from annotator.suggest.wordlists import sections
 
 _FILE = "speech.txt"
@@ -27,15 +27,15 @@ _ADVERB_FIRST = openings(_FILE, "before the verb")
 _MATTERS = endings(_FILE, "matters")
 _BODIES_FOR = endings(_FILE, "bodies for")
 _EVERYBODY = re.compile("各(?![项类种个自具式])|每|所有|全(?![面力程过球])|广大|有关|相关|任何")
-_ALL_OF_YOU = re.compile("大家|同志们|同学们|乡亲们|[一-鿿]{2,6}们")
+_ALL_OF_YOU = compiled("大家|同志们|同学们|乡亲们|[一-鿿]{2,6}们")
 _NOBODY = re.compile("我(?![国省市区县州])|咱|你们?|他们?|她们?|自己|其|这|那|此")
 _PRONOUNS = ("我们", "他们", "你们", "她们", "咱们")
 _VERB = re.compile("鼓励|协助|指导|号召|欢迎|如果|始终|您|充分|坚持")
 _ABOUT = re.compile("(?:工作|发展|建设|事业)$")
-_SETTING = re.compile("[在从以对][一-鿿]{2,14}$")
-_AS_WHAT = re.compile("(?![对把将以从按])([一-鿿]{2,14})作为")
-_FOR_WHOM = re.compile("对([一-鿿]{2,20})$")
-_SPOKEN_TO = re.compile("[对向]([一-鿿]{0,8}(?:大家|同志们|[一-鿿]们))(?:说|讲|表示)?$")
+_SETTING = compiled("[在从以对][一-鿿]{2,14}$")
+_AS_WHAT = compiled("(?![对把将以从按])([一-鿿]{2,14})作为")
+_FOR_WHOM = compiled("对([一-鿿]{2,20})$")
+_SPOKEN_TO = compiled("[对向]([一-鿿]{0,8}(?:大家|同志们|[一-鿿]们))(?:说|讲|表示)?$")
 _LONGEST = 40
 _SHORTEST = 2
 # So many clauses may stand before the one with 要.

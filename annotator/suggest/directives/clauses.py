@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from annotator.suggest.directives.words import Openings, endings, openings
+from annotator.suggest.directives.words import Openings, compiled, endings, openings
 from annotator.suggest.wordlists import one_of, pattern, sections
 
 _FILE = "speech.txt"
@@ -26,7 +26,7 @@ _STATEMENT = pattern(_FILE, "statements")
 _ADVERBS = frozenset(sections(_FILE)["adverbs"])
 _NUMBERED = re.compile("第[一二三四五六七八九十]+|[一二三四五六七八九]是?")
 # 是一项必须完成的任务 states a fact.
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = compiled(
     "是(?<![一二三四五六七八九十就]是)[^，,]{0,10}?(?:必须|应当?|要)[^，,]{1,14}的(?=[一-鿿])"
 )
 # 抓好…, 用足…: a verb of one character and how it is to be done.
@@ -34,7 +34,7 @@ _DONE_WELL = frozenset("好实牢紧准细深优强足稳清透活")
 _VERBS = frozenset("开办走建管用抓做打守把盯讲学想扎压夯筑摸查谋干唱吹当选配育盘激放扛担种")
 _TOPIC_ENDINGS = endings(_FILE, "topic endings")
 _HAPPENING = frozenset("正已将更也都又还仍曾")
-_AS_WHAT = re.compile("[一-鿿]{2,14}作为[一-鿿]{2,}")
+_AS_WHAT = compiled("[一-鿿]{2,14}作为[一-鿿]{2,}")
 _REMARK = re.compile("这(?:是|既是|也是|不仅|个|些|项|一|样才|既)|[0-9]{1,2}[月日]")
 # One of these stands in every remark.
 _MAY_TELL = re.compile("这|了|愈发|明显|显著|是一|月(?<=[0-9]月)|日(?<=[0-9]日)")
@@ -43,7 +43,7 @@ _OUTCOME = re.compile(
     "了(?<!为了)(?<!除了)(?![解结却断如然不得])|愈发|(?:明显|显著)(?:提高|提升|改善|增强|加快|好转)$"
     "|是(?<![但只就都凡还又总不正以于要]是)(?<!实事求是)一(?:个|项|种|条|次|件|大)"
 )
-_SETTING = re.compile("[一-鿿]{1,6}(?:下|上|中|时期|时代|阶段)(?=[一-鿿]{4})")
+_SETTING = compiled("[一-鿿]{1,6}(?:下|上|中|时期|时代|阶段)(?=[一-鿿]{4})")
 _ORDINAL = re.compile(
     "(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+、?|首先|其次|另?一方面|一[手边]|另一[手边])[，,]?"
 )

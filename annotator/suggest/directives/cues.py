@@ -7,8 +7,10 @@ from bisect import bisect_left
 from enum import Enum, IntEnum
 from typing import NamedTuple
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from annotator.suggest.directives.prose import Prose
-from annotator.suggest.directives.words import endings, openings
+from annotator.suggest.directives.words import compiled, endings, openings
 from annotator.suggest.wordlists import pattern, sections
 
 
@@ -54,17 +56,15 @@ _FORCE = {
     )
     for word in sections(_FILE)[section]
 }
-_FOLLOWED = {
-    Force.SAYING: "(?=[，,：:“—。])",
-    Force.STRESSING: "(?![。！？、；过与及])",
-    Force.DEMANDING: "(?![。！？、；的与及])",
-}
-_WORD = re.compile("|".join(word + _FOLLOWED[_FORCE[word]] for word in sorted(_FORCE, key=len, reverse=True)))
+_WORDS = tuple(_FORCE)
+_FIND = AhoCorasick(_WORDS, matchkind=MatchKind.Standard)
+_SAID = frozenset("，,：:“—。")
+_NOT_BEHIND = {Force.STRESSING: frozenset("。！？、；过与及"), Force.DEMANDING: frozenset("。！？、；的与及")}
 _STRESSED = frozenset(("强调", "指出", "强调指出", "重申"))
 _ORDERED = frozenset(("提出", "明确", "批示", "指示"))
 _WISHES = frozenset(("希望", "期望"))
 _NOUN_BEFORE = endings(_FILE, "noun before")
-_OF_WHAT = re.compile("的[一-鿿]{0,8}$")
+_OF_WHAT = compiled("的[一-鿿]{0,8}$")
 _BY_WHAT = re.compile("[ 　]*(?:并|也|和|及|将)?(?:按照?|根据|遵照|依照|对照|严格按|不负)")
 _NOUN_CLAUSE = pattern(_FILE, "noun clause")
 _NOUN_AFTER = openings(_FILE, "noun after")
@@ -78,7 +78,7 @@ _ANNOUNCED = re.compile(
     "|提出了[^，。：；要]{0,14}?(?:要求|意见|希望|建议|主张|倡议|任务)(?=：)"
 )
 _NOT_SAID = endings(_FILE, "not said")
-_THAT = re.compile("[，,：:“]|要(?!求)|必须|[一-鿿]{2,8}(?:要(?!求|素|点|事)|必须|应当|应该)")
+_THAT = compiled("[，,：:“]|要(?!求)|必须|[一-鿿]{2,8}(?:要(?!求|素|点|事)|必须|应当|应该)")
 _NOT_ORDERED = ("的", "党中央", "所", "重要", "指示", "批示", "作出", "做出", "领导", "讲话")
 # What is wished for oneself is no demand.
 _WISHED = re.compile("同(?!意|志)|与|通过|借助|能|可以|有机会|得到|继续[同与]")
@@ -92,8 +92,8 @@ class Cues:
     def __init__(self, prose: Prose) -> None:
         self._prose = prose
         self._text = prose.text
-        self._found = list(_WORD.finditer(prose.text))
-        self._starts = [match.start() for match in self._found]
+        self._found = _words(prose.text)
+        self._starts = [start for start, _ in self._found]
 
     def next(self, position: int) -> int:
         """Return where the next word stands that may be a reporting verb, or the end of the text."""
@@ -112,7 +112,7 @@ class Cues:
             position = self._starts[at]
             if self._prose.is_quoted(position) or (cues and position < cues[-1].then):
                 continue
-            cue = self._read(self._found[at][0], position, start, end)
+            cue = self._read(self._found[at][1], position, start, end)
             if cue:
                 cues.append(cue)
         return cues
@@ -182,3 +182,20 @@ class Cues:
             return Doubt.POSSESSED
         possessed = _OF_WHAT.search(text, max(first, position - 9), position)
         return Doubt.POSSESSED if possessed else Doubt.NONE
+
+
+def _words(text: str) -> list[tuple[int, str]]:
+    """Return the words that may be reporting verbs, by what follows them, and where they start."""
+    found: list[tuple[int, str]] = []
+    stop = 0
+    hits = ((start, -end, word) for word, start, end in _FIND.find_matches_as_indexes(text, overlapping=True))
+    for start, end, number in sorted(hits):
+        if start >= stop and _may_speak(_WORDS[number], text[-end : 1 - end]):
+            stop = -end
+            found.append((start, _WORDS[number]))
+    return found
+
+
+def _may_speak(word: str, following: str) -> bool:
+    force = _FORCE[word]
+    return following in _SAID if force is Force.SAYING else following not in _NOT_BEHIND[force]

@@ -21,16 +21,20 @@ from annotator.suggest.directives.clauses import (
 )
 from annotator.suggest.directives.cues import Force
 from annotator.suggest.directives.prose import Interval, Prose
+from annotator.suggest.directives.words import compiled
 
 _OPENING = " 　\t\u00a0，,。；;：:、—”"
 _CLOSING = " 　\t\u00a0，,。；;：:！!？?、—…"
 _MYSELF = re.compile("我(?![们国省市县区州军党方院局部厅会])")
-_QUOTED_CORE = re.compile("(?:要|必须|[一-鿿]{1,6}(?:要)?)?“")
+_QUOTED_CORE = compiled("(?:要|必须|[一-鿿]{1,6}(?:要)?)?“")
 _QUOTE_MARK = re.compile("[“”]")
 _MATES = {"”": "“", "’": "‘", "》": "《", "）": "（", ")": "("}
 _COMMA = re.compile("[,，]")
-_ADDRESSEE = re.compile(
-    "他们|大家|当地|企业家?们?|(?:各|全省|全市|全县|有关|相关)[一-鿿、]{1,16}?(?:部门|单位|市州|地方|干部|党组织|党委|企业|同志|县区|市县)(?:和[一-鿿]{1,6}(?:部门|单位))?"
+# What stands in names, lists of them among these: no mark but 、.
+_NAMED = "[^ -~！-？。“”]"
+_ADDRESSEE = compiled(
+    f"他们|大家|当地|企业家?们?|(?:各|全省|全市|全县|有关|相关){_NAMED}{{1,16}}?"
+    "(?:部门|单位|市州|地方|干部|党组织|党委|企业|同志|县区|市县)(?:和[一-鿿]{1,6}(?:部门|单位))?"
 )
 _CLAUSE_END = re.compile("[,，:：—]")
 _SHORTEST = 3
@@ -41,12 +45,13 @@ _LEADS_UP = re.compile(
     "(?:但|而)?(?:同时|(?:关键|重点|核心|根本|要害|前提|最重要的|最关键的|最根本的|最要紧的)(?:是|就是|还是))"
     "(?=(?:就|也|还|更)?(?:要|应|必须))"
 )
-_YOU = re.compile("大家|他们|她们|你们|[一-鿿]{1,6}们|同志们")
+_YOU = compiled("大家|他们|她们|你们|[一-鿿]{1,6}们|同志们")
 _SOMEBODY_FIRST = frozenset("他大当企各全有相")
 _ALL = re.compile("各|全|广大|有关|相关|所有|每|[省市县区]直")
 _SUBJECT = re.compile(
-    "[一-鿿、]{0,20}?(?:各地|部门|单位|机关|地区|地方|干部|党员|党委|党组|政府|党组织|组织|企业|教师|学校|社会|双方|人员|系统|同志|委员会|人大|政协|团体|班子|成员|媒体|中心组|"
-    "法院|检察院|公安|队伍|军队|部队|官兵|青年|工会|[省市县区州镇乡村盟旗部委局厅])"
+    f"{_NAMED}{{0,20}}?(?:各地|部门|单位|机关|地区|地方|干部|党员|党委|党组|政府|党组织|组织|企业|教师"
+    "|学校|社会|双方|人员|系统|同志|委员会|人大|政协|团体|班子|成员|媒体|中心组|法院|检察院|公安|队伍"
+    "|军队|部队|官兵|青年|工会|[省市县区州镇乡村盟旗部委局厅])"
 )
 
 

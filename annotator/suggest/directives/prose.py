@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
+from annotator.suggest.directives.words import compiled
+
 Interval = tuple[int, int]
 
 _SET_APART = re.compile("“[^“”\n]*(?:“[^“”\n]*”[^“”\n]*)*”|《[^》\n]*》|‘[^’\n]*’|（[^）\n]*）")
@@ -13,7 +15,7 @@ _BEHIND_STOP = frozenset("。！？!?”’」』）)")
 # Where a page was stored without its line breaks: 标题来源：人民网发布时间：2022-01-16要坚持…
 _HEADER = re.compile("来源：[^\n。，]{1,24}发布(?:时间|日期)：[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DATELINE = re.compile("(?:新华社|本报|中新社|新华网|人民网|央视网)[^，。\n]{0,12}[0-9]日电")
-_CREDIT = re.compile("记者[一-鿿]{2,8}/?摄")
+_CREDIT = compiled("记者[一-鿿]{2,8}/?摄")
 _PUNCTUATION = re.compile("[。！？；…”：:—，,]")
 _HEADING = 60
 _BLOT = "＊"
@@ -60,14 +62,16 @@ class Prose:
 
     @cached_property
     def _inside(self) -> str:
+        text, outside = self.text, self.outside
         parts: list[str] = []
         last = 0
         for start, end in self.quotations:
-            parts += (self.text[last:start], _BLOT, self.text[start + 1 : end - 1], _BLOT)
-            last = end
-        parts.append(self.text[last:])
-        text = "".join(parts)
-        return _blotted(text, [match.span() for match in _SET_APART.finditer(text)])
+            said = text[start + 1 : end - 1]
+            inner = [match.span() for match in _SET_APART.finditer(said)] if _may_be_marked(said) else []
+            parts += (outside[last : start + 1], _blotted(said, inner))
+            last = end - 1
+        parts.append(outside[last:])
+        return "".join(parts)
 
     def lines(self, start: int, end: int) -> list[Interval]:
         """Return the lines of ``[start, end)`` that hold more than blanks."""
@@ -141,6 +145,10 @@ def _with(mark: str, text: str, others: str) -> str:
     for other in others:
         text = text.replace(other, mark)
     return text
+
+
+def _may_be_marked(text: str) -> bool:
+    return "《" in text or "‘" in text or "“" in text or "（" in text
 
 
 def _blotted(text: str, spans: list[Interval]) -> str:

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from annotator.suggest.wordlists import sections
+
+# Python makes a table of the 20,992 characters of a range each time it compiles one; a class it knows.
+_CHARACTER = r"[^\W\x00-\x7f]"
+
+
+def compiled(expression: str) -> re.Pattern[str]:
+    """Return a pattern in which ``[一-鿿]`` stands for any letter or number beyond ASCII."""
+    return re.compile(expression.replace("[一-鿿]", _CHARACTER))
 
 
 class Openings:
