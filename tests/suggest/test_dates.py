@@ -170,6 +170,14 @@ def test_the_stamp_may_run_into_the_text():
     assert dates(text, "") == [("11月26日至28日", "2021-11-26/2021-11-28")]
 
 
+def test_a_stamp_may_name_no_day():
+    assert dates("发布时间：2024-02-30\n本周，他来到水库。", "") == [("本周", "")]
+
+
+def test_no_count_is_too_long():
+    assert dates("1234567天前，渠还没有修。") == [("1234567天前", "")]
+
+
 def test_captions_do_not_move_the_chain():
     text = "10月8日来到衡阳。\n11月12日在岳阳。\n21日再赴怀化。"
     zones = (Zone(0, 10, Role.BODY), Zone(10, 20, Role.CAPTION), Zone(20, 28, Role.BODY))

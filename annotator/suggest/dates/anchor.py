@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from annotator.suggest.dates.calendar import last_day
 
-_PUBLISHED = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_PUBLISHED = re.compile(r"([12]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 # Months and days in two figures.
 _TWO = tuple(f"{number:02d}" for number in range(32))
@@ -20,6 +20,13 @@ class Day(NamedTuple):
     year: int | None
     month: int | None = None
     day: int | None = None
+
+    @classmethod
+    def of(cls, year: int, month: int | None = None, day: int | None = None) -> Day:
+        """Return the point as far as there is such a day."""
+        if month is None or not 1 <= month <= 12:
+            return cls(year)
+        return cls(year, month, day if day and day <= last_day(year, month) else None)
 
     def edtf(self) -> str:
         """Return the point in EDTF."""
@@ -75,7 +82,7 @@ class Anchor:
         if match is None:
             return None
         year, month, day = (int(part) if part else None for part in match.groups())
-        return cls(Day(year, month, day), "published")
+        return None if not year else cls(Day.of(year, month, day), "published")
 
     def is_to_come(self, year: int, month: int, day: int | None) -> bool:
         """Tell whether a day of ``year`` lies more than a week after the report."""

@@ -19,6 +19,7 @@ _LUNAR_YEARS = bytes.fromhex(
     "5ad02a 2b681f 256c95 24d828 525ddd 52582f 552824 5a9559 36902c 56d020 2ad8d6"
 )
 
+_LAST_YEAR = 9000
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _FIXED = {
     "元旦": (1, 1), "新年": (1, 1), "情人节": (2, 14), "女生节": (3, 7), "三八": (3, 8), "妇女节": (3, 8),
@@ -85,7 +86,9 @@ def lunar_date(year: int, month: int, day: int) -> date | None:
 
 @cache
 def festival(name: str, year: int) -> date | None:
-    """Return the day of a festival of ``FESTIVALS`` in a year."""
+    """Return the day of a festival of ``FESTIVALS`` in a year of our era."""
+    if not 1 <= year <= _LAST_YEAR:
+        return None
     if name in _FIXED:
         return date(year, *_FIXED[name])
     if name in ("除夕", "大年三十"):

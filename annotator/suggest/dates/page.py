@@ -56,7 +56,7 @@ def published_day(text: str) -> Day | None:
         bracketed = _compiled(_IN_BRACKETS).search(text, 0, 2 * _LEAD)
         if bracketed and bracketed.start() <= _LEAD and "。" not in text[: bracketed.start()]:
             first = bracketed
-    return first and Day(*(int(part) for part in first.groups()))
+    return first and Day.of(*(int(part) for part in first.groups()))
 
 
 def filed_day(text: str) -> Day | None:
@@ -64,7 +64,8 @@ def filed_day(text: str) -> Day | None:
     for filed in _compiled(_FILED).finditer(text, 0, _DATELINE_WITHIN):
         day = _compiled(_DAY_FILED).search(text, max(0, filed.start() - 11), filed.start())
         if day:
-            return Day(*(int(part) if part else None for part in day.groups()))
+            month_and_day = int(day[2]), int(day[3])
+            return Day.of(int(day[1]), *month_and_day) if day[1] else Day(None, *month_and_day)
     return None
 
 

@@ -16,6 +16,7 @@ _OFF = ("长假", "假期", "假日", "黄金周")
 _FIRST_QUARTER = 3
 _FIRST_HALF = 6
 _NEXT_YEAR_IS_NEAR = 11
+_FARTHEST = 40000
 
 
 def resolve_number(context: Context) -> Value:
@@ -92,13 +93,21 @@ def _day_of_festival(context: Context, name: str) -> tuple[date | None, str]:
     at = calendar.festival(name, year)
     if at is None or context.has_year or today.month is None:
         return at, source
-    named = context.anchor.named
-    if context.same_sentence and context.anchor.explicit and named is not None and named.year and named.month:
+    named = _day_told(context)
+    if named is not None and named.year is not None:
         # 2020年1月4日，元旦假期刚过: the holiday next to the day just told.
         year, today, source = named.year, named, "chain"
     now = date(year, today.month or 1, min(today.day or 15, 28))
     near = [calendar.festival(name, year + shift) for shift in (-1, 0, 1)]
-    return min((d for d in near if d), key=lambda d: abs((d - now).days)), source
+    return min((d for d in near if d), key=lambda d: abs((d - now).days), default=None), source
+
+
+def _day_told(context: Context) -> Day | None:
+    """Return the month or day that was written out before in the same sentence."""
+    named = context.anchor.named
+    if named is None or not named.year or named.year < 0 or named.month is None:
+        return None
+    return named if context.anchor.explicit and context.same_sentence else None
 
 
 def resolve_lunar(context: Context) -> Value:
@@ -144,7 +153,7 @@ def resolve_today(context: Context) -> Value:
 
 
 def _moved(base: Day, days: int) -> Day | None:
-    if base.year is None or base.month is None or base.day is None:
+    if base.year is None or base.month is None or base.day is None or abs(days) > _FARTHEST:
         return None
     if days == 0:
         return base
