@@ -76,6 +76,9 @@ class Addressees:
             return whom.span(1)
         if is_opener(plain, start, end) and not self._is_agent(plain, start, end):
             return None
+        as_what = _AS_WHAT.match(plain, start, end)
+        if as_what and self._is_agent(plain, *as_what.span(1)):
+            return as_what.span(1)
         for last in (end, self._before(_ABOUT, start, end), self._before(_SETTING, start, end)):
             if self._is_agent(plain, start, last):
                 return start, last

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from annotator.suggest.directives.prose import Interval
 from annotator.suggest.directives.words import endings, openings
 from annotator.suggest.wordlists import one_of, pattern, sections
@@ -24,6 +26,8 @@ _NO_BODY_INSIDE = pattern(_FILE, "no body inside")
 _TOGETHER = re.compile("会同|联合(?!国)|近日|日前|下发|印发|发布|发出|发表|签发")
 _LONGEST_HEAD = max(map(len, _HEADS))
 _LIST_ITEM = 20 + _LONGEST_HEAD
+# So long is what may follow the brackets in the name of a body: 学院（干部学院）党委.
+_BRANCH = 4
 _NAME = 26 + _LONGEST_HEAD
 _TITLED = re.compile("《[^》]{2,60}》$")
 
@@ -41,12 +45,12 @@ def _acting() -> re.Pattern[str]:
 @cache
 def _issuing() -> re.Pattern[str]:
     issues = one_of(_FILE, "issues")
-    return re.compile(f"(?:{_heads()})(?=(?:{one_of(_FILE, 'acts')}[^。\n]{{0,60}}?)?{issues})")
+    return re.compile(f"(?:{one_of(_FILE, 'acts')}[^。\n]{{0,60}}?)?{issues}")
 
 
 @cache
-def _organs() -> re.Pattern[str]:
-    return pattern("offices.txt", "organs")
+def _organs() -> AhoCorasick:
+    return AhoCorasick(sections("offices.txt")["organs"], matchkind=MatchKind.LeftmostLongest)
 
 
 @cache
@@ -79,8 +83,9 @@ class Bodies:
 
     def issuing(self, start: int, end: int) -> Iterator[int]:
         """Yield where names of bodies end in ``[start, end)`` that issue a document."""
-        for match in _issuing().finditer(self._text, start, end):
-            yield match.end()
+        for stop in self.acting(start, end):
+            if _issuing().match(self._text, stop, end):
+                yield stop
 
     def _title(self, start: int, end: int) -> Interval | None:
         if self._text[end - 1 : end] != "》":
@@ -111,6 +116,9 @@ class Bodies:
             if self._head(start, first - 1) is None:
                 break
             first = _run_start(text, max(start, first - 1 - _LIST_ITEM), first - 1)
+        if text[first - 1 : first] == "）" and end - first <= _BRANCH:
+            bracket = text.rfind("（", max(0, first - _LIST_ITEM), first)
+            return _run_start(text, max(0, bracket - _LIST_ITEM), bracket) if bracket > 0 else first
         return first
 
     def _behind_borders(self, first: int, head: int, end: int) -> int:
@@ -119,7 +127,8 @@ class Bodies:
         borders = [border.end() for border in _borders().finditer(text, first, head)]
         if not borders:
             return first
-        organs = [organ.span() for organ in _organs().finditer(text, first, end)]
+        name = text[first:end]
+        organs = [(first + begin, first + stop) for _, begin, stop in _organs().find_matches_as_indexes(name)]
         for border in borders:
             inside = any(begin < border < stop for begin, stop in organs)
             if not inside and self._head(border, end) is not None:

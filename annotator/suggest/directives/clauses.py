@@ -25,15 +25,17 @@ _JUDGED = re.compile(f"{one_of(_FILE, 'judged')}[^，]{{0,8}}{one_of(_FILE, 'jud
 _STATEMENT = pattern(_FILE, "statements")
 _ADVERBS = frozenset(sections(_FILE)["adverbs"])
 _NUMBERED = re.compile("第[一二三四五六七八九十]+|[一二三四五六七八九]是?")
-# 是一项必须完成的任务 states a fact.
+# 是一项必须完成的任务, 要解决的问题是 state facts.
 _ATTRIBUTE = compiled(
     "是(?<![一二三四五六七八九十就]是)[^，,]{0,10}?(?:必须|应当?|要)[^，,]{1,14}的(?=[一-鿿])"
+    "|(?:要|应|必须)(?!看到|认识|明白|清楚|知道|坚持)[^，,的]{1,8}的[^，,的]{1,8}"
+    "(?:是(?<![别其但就都还]是)(?!否|非)|在于|包括|有(?=[几两三四五六七八九十0-9]))"
 )
 # 抓好…, 用足…: a verb of one character and how it is to be done.
 _DONE_WELL = frozenset("好实牢紧准细深优强足稳清透活")
 _VERBS = frozenset("开办走建管用抓做打守把盯讲学想扎压夯筑摸查谋干唱吹当选配育盘激放扛担种")
 _TOPIC_ENDINGS = endings(_FILE, "topic endings")
-_HAPPENING = frozenset("正已将更也都又还仍曾")
+_HAPPENING = frozenset("正已将更也都又还仍曾没")
 _AS_WHAT = compiled("[一-鿿]{2,14}作为[一-鿿]{2,}")
 _REMARK = re.compile("这(?:是|既是|也是|不仅|个|些|项|一|样才|既)|[0-9]{1,2}[月日]")
 # One of these stands in every remark.

@@ -16,8 +16,8 @@ class Context:
 
     ``active``: he may go on demanding without a reporting verb. ``listing``: his demands are numbered.
     ``summary``: this is the summary under a headline, up to the dateline. ``saying``: he has only said
-    something yet. ``idle`` counts the sentences since his last demand, ``asleep`` the lines since he
-    fell silent.
+    something yet. ``telling``: his numbered items tell facts. ``idle`` counts the sentences since his
+    last demand, ``asleep`` the lines since he fell silent.
     """
 
     issuer: Interval | None = None
@@ -25,6 +25,7 @@ class Context:
     listing: bool = False
     summary: bool = False
     saying: bool = False
+    telling: bool = False
     idle: int = 0
     asleep: int = 0
 
@@ -36,7 +37,7 @@ class Context:
     def demanded(self, *, quoted: bool, numbered: bool) -> None:
         """Note a demand; one that is all of a quotation ends what is said."""
         self.active = not quoted
-        self.saying = False
+        self.saying = self.telling = False
         self.listing = self.listing or numbered
 
     def wake(self) -> None:

@@ -64,7 +64,8 @@ _STRESSED = frozenset(("强调", "指出", "强调指出", "重申"))
 _ORDERED = frozenset(("提出", "明确", "批示", "指示"))
 _WISHES = frozenset(("希望", "期望"))
 _NOUN_BEFORE = endings(_FILE, "noun before")
-_OF_WHAT = compiled("的[一-鿿]{0,8}$")
+_PROPOSALS = endings(_FILE, "proposals")
+_OF_WHAT = compiled("的(?<!(?:召开|举行|印发|下发|发布|出台)的)[一-鿿]{0,8}$")
 _BY_WHAT = re.compile("[ 　]*(?:并|也|和|及|将)?(?:按照?|根据|遵照|依照|对照|严格按|不负)")
 _NOUN_CLAUSE = pattern(_FILE, "noun clause")
 _NOUN_AFTER = openings(_FILE, "noun after")
@@ -81,7 +82,7 @@ _NOT_SAID = endings(_FILE, "not said")
 _THAT = compiled("[，,：:“]|要(?!求)|必须|[一-鿿]{2,8}(?:要(?!求|素|点|事)|必须|应当|应该)")
 _NOT_ORDERED = ("的", "党中央", "所", "重要", "指示", "批示", "作出", "做出", "领导", "讲话")
 # What is wished for oneself is no demand.
-_WISHED = re.compile("同(?!意|志)|与|通过|借助|能|可以|有机会|得到|继续[同与]")
+_WISHED = re.compile("同(?!意|志|学|胞|行们|事)|与|通过|借助|能|可以|有机会|得到|继续[同与]")
 _MODAL_BEHIND = re.compile("要(?!求)|必须")
 _MODIFIES = re.compile("的(?!是)|过")
 
@@ -163,6 +164,8 @@ class Cues:
             return cue
         text, first, position, after = self._text, cue.first, cue.start, cue.end
         if cue.word in _WISHES and _WISHED.match(text, after):
+            return None
+        if cue.word == "建议" and _PROPOSALS.end(text, first, position):
             return None
         if not (text[after] in "：:" and _COUNTED.end(text, first, position)):
             if _NOUN_BEFORE.end(text, first, position) or _BY_WHAT.match(text, first, position):

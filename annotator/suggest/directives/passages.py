@@ -48,6 +48,7 @@ _LEADS_UP = re.compile(
 _YOU = compiled("大家|他们|她们|你们|[一-鿿]{1,6}们|同志们")
 _SOMEBODY_FIRST = frozenset("他大当企各全有相")
 _ALL = re.compile("各|全|广大|有关|相关|所有|每|[省市县区]直")
+_POINTS = frozenset("这那此其")
 _SUBJECT = re.compile(
     f"{_NAMED}{{0,20}}?(?:各地|部门|单位|机关|地区|地方|干部|党员|党委|党组|政府|党组织|组织|企业|教师"
     "|学校|社会|双方|人员|系统|同志|委员会|人大|政协|团体|班子|成员|媒体|中心组|法院|检察院|公安|队伍"
@@ -204,8 +205,8 @@ def _is_order(plain: str, parts: list[Interval], how: _How, *, numbered: bool) -
     elif subject and how.force is None and _ALL.match(plain, *parts[0]):
         begins = begins_order(plain, subject.end(), parts[0][1])
     if how.listing:
-        named = begins or _SUBJECT.match(plain, *parts[0]) is not None
-        return named and len(orders) <= 3 * (1 + sum(orders))
+        named = begins or (_SUBJECT.match(plain, *parts[0]) and plain[parts[0][0]] not in _POINTS)
+        return bool(named) and len(orders) <= 3 * (1 + sum(orders))
     return begins and 3 * sum(orders) >= len(orders)
 
 

@@ -53,14 +53,23 @@ class Quoted:
             match = _SPEAKER_BEHIND.match(self._text, last - 1, end)
             if not match:
                 continue
-            speaker = self._speakers.of_cue(last, match.start(1), saying=True)
-            if speaker is None or not self._speakers.stands_before(last, match.start(1)):
+            speaker = self._speaker_behind(last, match.start(1))
+            if speaker is None:
                 continue
             cue = Cue(*match.span(1), Force.SAYING, match[1], last, match.end(1))
             for part in self._prose.sentences(first + 1, last - 1):
                 found = passage(self._prose, *part, Force.SAYING)
                 if found:
                     yield found, cue, speaker
+
+    def _speaker_behind(self, start: int, cue: int) -> Interval | None:
+        """Return who stands between a quotation and ``cue``: right before it, or the one official there."""
+        if self._speakers.stands_before(start, cue):
+            return self._speakers.of_cue(start, cue, saying=True)
+        official = self._speakers.subjects.official_in(start, cue)
+        if official and self._speakers.subjects.official_in(official[1], cue) is None:
+            return official
+        return None
 
     def is_said_behind(self, start: int) -> bool:
         """Whether a quotation begins at ``start`` and behind it stands who says it."""

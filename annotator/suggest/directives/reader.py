@@ -235,9 +235,12 @@ class Reader:
             modal = is_modal(self._prose.outside, start, end)
             if not context.summary and self._ends_speech(start, end, modal=modal):
                 context.active = context.listing = False
-            elif self._goes_on_here(start, end, modal=modal) and self._pieces(start, end, None):
-                context.idle = 0
-                return
+            elif self._goes_on_here(start, end, modal=modal):
+                if self._pieces(start, end, None):
+                    context.idle = 0
+                    return
+                if not context.listing and begins_numbered(self._text, start, end):
+                    context.telling = True
         context.idle += 1
         self._subjects.note(start, end)
         if self._text.find("提出", start, end) >= 0:
@@ -265,6 +268,8 @@ class Reader:
     def _goes_on_here(self, start: int, end: int, *, modal: bool) -> bool:
         """Whether a sentence may go on with demands; where each is a line of its own, not for long."""
         context = self._context
+        if context.telling and not modal and begins_numbered(self._text, start, end):
+            return False
         if context.summary:
             return context.idle < _SUMMARY and (modal or begins_numbered(self._text, start, end))
         if context.idle and self._one_a_line:

@@ -1,0 +1,65 @@
+"""Who demands, and who is told to do it."""
+
+import pytest
+
+from annotator.model.document import Document
+from annotator.suggest import pipeline
+from annotator.suggest.recommender import Suggestion
+
+HEAD = "省委书记沈晓明来到株洲。"
+
+
+def suggest(text: str) -> list[Suggestion]:
+    article = pipeline.Reading(Document("d", text)).article
+    found: tuple[Suggestion, ...] = ()
+    for recommender in pipeline.default_recommenders():
+        found += tuple(recommender.suggest(article, found))
+    return sorted((one for one in found if one.label == "DIRECTIVE"), key=lambda one: one.start)
+
+
+def quoted(text: str, name: str) -> list[str]:
+    return [text[slice(*one.quoted[name])] if name in one.quoted else "" for one in suggest(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("应急管理部印发《关于做好防汛工作的通知》。《通知》要求，各地要加强值守。", "应急管理部"),
+        ("省教育厅近日下发通知，要求各地加强校园安全管理。", "省教育厅"),
+        ("市水利局召开会议。该局要求，要加强巡查。", "市水利局"),
+        ("国家主席习近平出席会议。总书记强调，要抓好落实。", "习近平"),
+        ("县长李明、副县长王强来到现场。王强汇报了情况。他要求，要抓好落实。", "王强"),
+        ("美国此前要求伊朗停止相关活动。", "美国"),
+        ("外交部发言人毛宁敦促美方停止无理打压。", "毛宁"),
+        ("近日召开的省政府常务会议要求，加快项目建设。", "省政府常务会议"),
+        ("部署实施的《五年行动方案》将其作为重点，要求因地制宜推进治理。", "《五年行动方案》"),
+        ("市长研修学院（干部学院）党委召开大会，号召党员带头厉行节约。", "市长研修学院（干部学院）党委"),
+        ("市纪委责令相关单位限期整改。", "市纪委"),
+    ],
+)
+def test_who_demands(text: str, issuer: str):
+    assert quoted(text, "issuer") == [issuer]
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("沈晓明强调，株洲要当好排头兵。", "株洲"),
+        ("沈晓明强调，二是各级党委政府要守土尽责。", "各级党委政府"),
+        ("沈晓明要求省水利厅加强巡查。", "省水利厅"),
+        ("沈晓明强调，要加强巡查。", ""),
+        ("沈晓明强调，我们要加强巡查。", ""),
+        ("沈晓明希望他们再接再厉。", ""),
+        ("沈晓明强调，国有企业作为主力军要带头创新。", "国有企业"),
+        ("沈晓明勉励大家，要继续努力。", "大家"),
+        ("沈晓明强调，全省广大干部一定要担当作为。", "全省广大干部"),
+        ("沈晓明强调，这项工作要抓紧抓实。", ""),
+    ],
+)
+def test_who_is_told(text: str, addressee: str):
+    assert quoted(HEAD + text, "addressee") == [addressee]
+
+
+def test_a_speaker_may_be_named_paragraphs_before():
+    text = "省长毛伟明主持会议。\n会议听取了汇报。\n毛伟明强调，要抓好落实。\n他指出，要加强值守。"
+    assert quoted(text, "issuer") == ["毛伟明", "毛伟明"]
