@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 
 from annotator.paths import resource
 
@@ -14,12 +14,16 @@ _HEADING = re.compile(r"\[([a-z0-9 ]+)\]")
 class WordSet:
     """Words that are looked for at a place of a text."""
 
-    __slots__ = ("_at_end", "_at_start", "_words")
-
     def __init__(self, words: Iterable[str]) -> None:
         self._words = frozenset(words)
-        self._at_start = _lengths((word[0], len(word)) for word in self._words)
-        self._at_end = _lengths((word[-1], len(word)) for word in self._words)
+
+    @cached_property
+    def _at_start(self) -> dict[str, tuple[int, ...]]:
+        return _lengths((word[0], len(word)) for word in self._words)
+
+    @cached_property
+    def _at_end(self) -> dict[str, tuple[int, ...]]:
+        return _lengths((word[-1], len(word)) for word in self._words)
 
     def __contains__(self, word: str) -> bool:
         return word in self._words
@@ -42,10 +46,10 @@ class WordSet:
 
 def _lengths(ends: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
     """Return by character how long the words are that it opens or closes, the longest first."""
-    found: dict[str, set[int]] = {}
-    for character, length in ends:
-        found.setdefault(character, set()).add(length)
-    return {character: tuple(sorted(lengths, reverse=True)) for character, lengths in found.items()}
+    found: dict[str, tuple[int, ...]] = {}
+    for character, length in sorted(set(ends), reverse=True):
+        found[character] = (*found.get(character, ()), length)
+    return found
 
 
 @cache
@@ -73,6 +77,12 @@ def one_of(name: str, section: str) -> str:
 def pattern(name: str, section: str, *, after: str = "") -> re.Pattern[str]:
     """Return the alternatives of a section as a pattern; ``after`` has to follow them."""
     return re.compile(one_of(name, section) + after)
+
+
+@cache
+def compiled(source: str) -> re.Pattern[str]:
+    """Return a pattern that not every article needs, compiled when the first one does."""
+    return re.compile(source)
 
 
 @cache

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from annotator.suggest.officials.borders import WORD, Borders
 from annotator.suggest.officials.lexicon import lexicon
-from annotator.suggest.wordlists import sections, word_set
+from annotator.suggest.wordlists import compiled, sections, word_set
 
 _FILE = "foreign_names.txt"
-_SYLLABLES = "".join(sections(_FILE)["syllables"])
 _DOT = "·•・‧∙"
-_TRANSLITERATED = re.compile(f"[{_SYLLABLES}]{{1,12}}(?:[{_DOT}—-][{_SYLLABLES}]{{1,12}})*")
+_LONGEST_PART = 12
 _PART = "(?![和与的在了说是及将曾])[一-鿿]"
-_DOTTED = re.compile(f"(?:{_PART}){{1,8}}(?:[{_DOT}](?:{_PART}){{1,10}})+")
-_SYLLABLE_RUN = re.compile(f"[{_SYLLABLES}]+")
-_ANY_DOT = re.compile(f"[{_DOT}]")
-_GIVEN = re.compile("[一-鿿]{1,2}")
-_REIGN = re.compile("[一二三四五六七八九十]+世")
+_DOTTED = f"(?:{_PART}){{1,8}}(?:[{_DOT}](?:{_PART}){{1,10}})+"
+_REIGN = "[一二三四五六七八九十]+世"
+_JOINTS = frozenset(f"{_DOT}—-")
 _ENDS = frozenset("于和与在赴说来的将曾已对向是等为以被")
 _NOT_IN_FIRST = frozenset("的在是和与对将、")
 _STEPPE_PARTS = 4
@@ -41,19 +37,20 @@ class ForeignNames:
         self._steppe_parts = word_set(_FILE, "steppe parts")
         self._japanese = word_set(_FILE, "japanese surnames")
         self._strict = frozenset("".join(sections(_FILE)["strict syllables"]))
-        self._has_dots = _ANY_DOT.search(text) is not None
+        self._syllables = frozenset("".join(sections(_FILE)["syllables"]))
+        self._has_dots = any(dot in text for dot in _DOT)
 
     def dotted(self, start: int) -> Reading | None:
         """Return a name with dots between its parts (雪克来提·扎克尔)."""
         text = self._text
-        found = _DOTTED.match(text, start) if self._has_dots else None
+        found = compiled(_DOTTED).match(text, start) if self._has_dots else None
         if not found:
             return None
         dots = [at for at in range(start, found.end()) if text[at] in _DOT]
         if dots[0] - start > 6 or not _NOT_IN_FIRST.isdisjoint(text[start : dots[0]]):
             return None
-        last = _SYLLABLE_RUN.match(text, dots[-1] + 1)
-        return Reading(self._cut(dots[-1], last.end() if last else found.end()), 0.95)
+        last = self._syllables_from(dots[-1] + 1, len(text))
+        return Reading(self._cut(dots[-1], last if last > dots[-1] + 1 else found.end()), 0.95)
 
     def steppe(self, start: int) -> Reading | None:
         """Return a name made of Mongol, Tibetan or Yi parts."""
@@ -73,25 +70,45 @@ class ForeignNames:
         """Return a Japanese name, or one of the characters that other names are written with."""
         text = self._text
         surname = self._japanese.at(text, start)
-        given = _GIVEN.match(text, start + surname) if surname else None
-        for end in range(given.end() if given else 0, start + 1, -1):
-            two = end - start == surname + 2
-            if self._border(end) and not (two and self._is_no_last(text[end - 1])):
-                return Reading(end, 0.85)
-        found = _TRANSLITERATED.match(text, start)
-        if (
-            not found
-            or found.end() - start < 2
-            or found[0] in lexicon().foreign
-            or self._follow.at(text, start)
-        ):
+        japanese = self._with_surname(start, surname) if surname else None
+        if japanese:
+            return japanese
+        end = self._parts_from(start)
+        if end - start < 2 or self._follow.at(text, start) or text[start:end] in lexicon().foreign:
             return None
-        end = self._cut(start, found.end())
+        end = self._cut(start, end)
         if not self._border(end):
             end = self._lengthened(end)
         if end - start < 2 or text[start:end] in lexicon().foreign:
             return None
         return Reading(end, 0.9 if self._border(end) else 0.6)
+
+    def _with_surname(self, start: int, surname: int) -> Reading | None:
+        """Return the Japanese name whose ``surname`` characters long surname begins at ``start``."""
+        text, given = self._text, start + surname
+        han = [is_han(character) for character in text[given : given + 2]]
+        longest = 0 if not han or not han[0] else len(han) if all(han) else 1
+        for end in range(given + longest if longest else 0, start + 1, -1):
+            two = end - start == surname + 2
+            if self._border(end) and not (two and self._is_no_last(text[end - 1])):
+                return Reading(end, 0.85)
+        return None
+
+    def _parts_from(self, start: int) -> int:
+        """Return where syllables end that begin at ``start``, in parts that dots or dashes join."""
+        end = self._syllables_from(start, start + _LONGEST_PART)
+        while end > start and self._text[end : end + 1] in _JOINTS:
+            more = self._syllables_from(end + 1, end + 1 + _LONGEST_PART)
+            if more == end + 1:
+                break
+            end = more
+        return end
+
+    def _syllables_from(self, start: int, limit: int) -> int:
+        text, end, limit = self._text, start, min(limit, len(self._text))
+        while end < limit and text[end] in self._syllables:
+            end += 1
+        return end
 
     def is_strict(self, start: int, end: int) -> bool:
         """Whether ``[start, end)`` has two characters that few Chinese words and names have."""
@@ -99,7 +116,7 @@ class ForeignNames:
 
     def _lengthened(self, end: int) -> int:
         """Take in 六世, or a character or two that are no syllables of the list, where a border follows."""
-        reign = _REIGN.match(self._text, end)
+        reign = compiled(_REIGN).match(self._text, end)
         if reign:
             return reign.end()
         for longer in (end + 1, end + 2):

@@ -10,18 +10,16 @@ from annotator.suggest.officials.lexicon import OFFICES, lexicon
 from annotator.suggest.officials.mention import Mention
 from annotator.suggest.officials.names import NameReader
 from annotator.suggest.officials.titles import Title
-from annotator.suggest.wordlists import one_of, pattern
+from annotator.suggest.wordlists import compiled, one_of, pattern
 
 Item = tuple[int, int, float]
 
 _WEAK_JOINTS = ("和", "及", "以及")
-_ASIDE = re.compile(
+_ASIDE = (
     "[（(](?:女|男|[一-鿿]{1,3}族|女，[一-鿿]{1,3}族|[左右][一二三四五]|中|前排?[左右中]?[一二三四五]?)[）)]"
 )
-_CROWD = re.compile(
-    "等?[0-9一二三四五六七八九十两]*[名位]?(?:代表|委员|企业家|专家|院士|同学|老师|群众|学者)"
-)
-_RUN_OF_NAMES = re.compile("[一-鿿]{6,60}?(?=等?(?:出席|参加|陪同))")
+_CROWD = "等?[0-9一二三四五六七八九十两]*[名位]?(?:代表|委员|企业家|专家|院士|同学|老师|群众|学者)"
+_RUN_OF_NAMES = "[一-鿿]{6,60}?(?=等?(?:出席|参加|陪同))"
 _ATTENDING = re.compile(f"{one_of(OFFICES, 'attending adverbs')}*{one_of(OFFICES, 'attending')}")
 _ATTEND = pattern(OFFICES, "attending")
 # 党外人士还有齐续春、…
@@ -62,7 +60,7 @@ class NameLists:
         text = self._text
         character = text[end : end + 1]
         if character in ("（", "("):
-            aside = _ASIDE.match(text, end)
+            aside = compiled(_ASIDE).match(text, end)
             end = aside.end() if aside else end
             character = text[end : end + 1]
         if character == "、":
@@ -89,7 +87,7 @@ class NameLists:
 
     def _take_list(self, position: int, mentions: dict[int, Mention], private: Collection[str]) -> None:
         names = list(self.listed(position))
-        if names and _CROWD.match(self._text, names[-1][1]):
+        if names and compiled(_CROWD).match(self._text, names[-1][1]):
             return
         for first, end, sure in names:
             if first in mentions:
@@ -144,7 +142,7 @@ class NameLists:
 
     def _unseparated(self, start: int) -> Iterator[Item]:
         """Yield the names of 孙述涛殷鲁谦雷杰边祥慧出席: surnames mark the borders."""
-        stretch = _RUN_OF_NAMES.match(self._text, start)
+        stretch = compiled(_RUN_OF_NAMES).match(self._text, start)
         if not stretch:
             return
         names = _split(stretch[0], lexicon().any_surname) or []

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from annotator.suggest.officials.borders import CHARACTER, PUNCTUATION, WORD, Borders, is_full_stop
 from annotator.suggest.officials.foreign import ForeignNames, Reading, is_han
 from annotator.suggest.officials.lexicon import lexicon
+from annotator.suggest.wordlists import compiled
 
-_OFFICE_AHEAD = re.compile(
-    "[中国省市县区州镇乡副原前党]|[一-鿿]{1,8}?(?:书记|主任|主席|委员|[省市县区州镇乡部厅局处]长)"
-)
+_OFFICE_AHEAD = "[中国省市县区州镇乡副原前党]|[一-鿿]{1,8}?(?:书记|主任|主席|委员|[省市县区州镇乡部厅局处]长)"
 _JOINTS = ("和", "与", "及", "同")
 # What speaks for names of two and of three characters, by what stands behind them.
 _SHORT_BY_BORDER = (1.0, 2.2, 5.0, 7.0)
 _LONG_BY_BORDER = (2.2, 3.7, 6.2, 8.2)
-
-
-@cache
-def _given() -> re.Pattern[str]:
-    """Return what the one or two characters behind a surname may be."""
-    return re.compile(f"(?:(?![{''.join(lexicon().function)}])[㐀-鿿〇\U00020000-\U0010ffff]){{1,2}}")
 
 
 class NameReader:
@@ -53,7 +43,9 @@ class NameReader:
         certain = self._leader(start) or self._others.dotted(start)
         if certain or self._text[start : start + 2] in self._words.not_names:
             return certain
-        chinese = self._chinese(start, listed=listed, titled=titled) or self._others.steppe(start)
+        chinese = self._others.steppe(start)
+        if chinese is None or chinese.end - start < 4:
+            chinese = self._chinese(start, listed, titled) or chinese
         if not foreign and chinese and self.border(chinese.end):
             return chinese
         other = self._others.transliterated(start)
@@ -108,11 +100,8 @@ class NameReader:
         """Whether a surname of one character stands at ``start``."""
         return self._text[start : start + 1] in self._words.any_surname
 
-    def _chinese(self, start: int, *, listed: bool, titled: bool) -> Reading | None:
+    def _chinese(self, start: int, listed: bool, titled: bool) -> Reading | None:
         text, words = self._text, self._words
-        steppe = self._others.steppe(start)
-        if steppe and steppe.end - start >= 4:
-            return steppe
         first = text[start : start + 1]
         if text[start : start + 2] in words.double_surnames:
             surname = 2
@@ -120,12 +109,11 @@ class NameReader:
             surname = 1
         else:
             return None
-        given = _given().match(text, start + surname)
-        if not given:
-            return self._with_inner(start) if titled or listed else None
         short = end = start + surname + 1
+        if not self._is_given(short - 1):
+            return self._with_inner(start) if titled or listed else None
         score = self._score_short(short)
-        if given.end() > short:
+        if self._is_given(short):
             long_score = self._score_long(short + 1)
             if score > 0 and long_score > 0 and abs(long_score - score) < 3:
                 score += self._vote(text[start:short])
@@ -135,13 +123,18 @@ class NameReader:
         least = 0 if listed or surname == 2 or first in words.surnames else 3.5 if titled else 4
         return Reading(end, min(1.0, 0.5 + score / 10)) if score > 0 and score >= least else None
 
+    def _is_given(self, position: int) -> bool:
+        """Whether the character at ``position`` may stand behind a surname."""
+        character = self._text[position : position + 1]
+        return ("一" <= character <= "鿿" or is_han(character)) and character not in self._words.function
+
     def _with_inner(self, start: int) -> Reading | None:
         """Return a name like 张在彬, whose second character stands in no other place of a name."""
         text, words = self._text, self._words
         end = start + 3
         if text[start] not in words.surnames or text[start + 1 : start + 2] not in words.inner:
             return None
-        if not _given().match(text, end - 1) or words.follow.at(text, start + 1):
+        if not self._is_given(end - 1) or words.follow.at(text, start + 1):
             return None
         last = text[end - 1]
         if last in words.follow_characters or last in words.hardly_last or not self.border(end):
@@ -153,13 +146,13 @@ class NameReader:
         text = self._text
         if text[end - 1 : end + 1] == "以及":
             return 0
-        joins = text[end : end + 1] in _JOINTS and _OFFICE_AHEAD.match(text, end + 1)
+        joins = text[end : end + 1] in _JOINTS and compiled(_OFFICE_AHEAD).match(text, end + 1)
         return _SHORT_BY_BORDER[WORD if joins else self.border(end)]
 
     def _score_long(self, end: int) -> float:
         """Return how much speaks for a name that ends with two characters behind the surname."""
         text, words, last = self._text, self._words, self._text[end - 1]
-        if last in words.no_last or (last in _JOINTS and _OFFICE_AHEAD.match(text, end)):
+        if last in words.no_last or (last in _JOINTS and compiled(_OFFICE_AHEAD).match(text, end)):
             return 0
         border = self.border(end)
         score = _LONG_BY_BORDER[border]

@@ -15,15 +15,15 @@ from annotator.suggest.officials.names import NameReader
 from annotator.suggest.officials.standing import Standing
 from annotator.suggest.officials.stated import StatedTitles
 from annotator.suggest.officials.titles import Title, TitleFinder
-from annotator.suggest.wordlists import one_of, pattern
+from annotator.suggest.wordlists import compiled, one_of, pattern
 
-_GAP = re.compile(r"(?:[（(][一-鿿]{1,6}[）)])?[ 　\u00a0]{0,2}(?:同志)?")
+_GAP = "(?:[（(][一-鿿]{1,6}[）)])?[ 　\u00a0]{0,2}(?:同志)?"
 # 时任省长的习近平: only a title that is said to be held then or now is joined by 的.
 _HELD = (
-    "时任", "现任", "曾任", "出任", "担任", "兼任", "就任", "身为", "作为", "当选",
-    "当选为", "履新", "挂职", "现为", "原为",
-)  # fmt: skip
-_GAP_OF_HELD = re.compile("的|" + _GAP.pattern)
+    *("时任", "现任", "曾任", "出任", "担任", "兼任", "就任", "身为", "作为"),
+    *("当选", "当选为", "履新", "挂职", "现为", "原为"),
+)
+_GAP_OF_HELD = "的|" + _GAP
 _GAP_STARTS = frozenset("（( 　\u00a0同的")
 _DOT = re.compile("[·•・‧]")
 _TAKEN = b"\1" * 100
@@ -34,9 +34,7 @@ _RELATIVE = re.compile("夫人|妻子|丈夫|女儿|儿子|父亲|母亲")
 _CHIEF = re.compile("(?:书记|主席|主任|[省市县区州旗盟镇乡部厅局]长)$")
 _SINGLE_POSTS = ("总统", "总理", "首相", "州长", "省长", "议长", "国王", "外长")
 _NO_LAST = "会制村镇州省市县城话作务坛责年届"
-_CREDIT = pattern(OFFICES, "credits", after="[：:][ 　]*$")
 _ATTEND = pattern(OFFICES, "attending")
-_PRIVATE_ROLE = pattern(OFFICES, "private roles", after="$")
 
 
 class People:
@@ -115,7 +113,7 @@ class People:
         text, end = self._text, title.end
         if text[end : end + 1] in _GAP_STARTS:
             held = text.endswith(_HELD, 0, title.start)
-            gap = (_GAP_OF_HELD if held else _GAP).match(text, end)
+            gap = compiled(_GAP_OF_HELD if held else _GAP).match(text, end)
             return gap.end() if gap else end
         return end
 
@@ -196,16 +194,26 @@ class People:
                 start, end, title, sure, rule, source.stretch() if source else None
             )
 
+    def _signs(self, start: int) -> bool:
+        """Whether the name at ``start`` only signs the article."""
+        credit = pattern(OFFICES, "credits", after="[：:][ 　]*$")
+        return credit.search(self._text, max(0, start - 8), start) is not None
+
+    def _is_private(self, start: int) -> bool:
+        """Whether a word like 记者 or 村民 stands before the name at ``start``."""
+        role = pattern(OFFICES, "private roles", after="$")
+        return role.search(self._text, max(0, start - 6), start) is not None
+
     def _is_person(self, name: str, start: int, end: int, known: bool) -> bool:
         text = self._text
         next_leader = self._words.leaders.at(text, end)
         if _EPONYM.match(text, end + next_leader):
             return False
-        if text[start - 1 : start] in _BEFORE_SIGNER and _CREDIT.search(text, max(0, start - 8), start):
+        if text[start - 1 : start] in _BEFORE_SIGNER and self._signs(start):
             return False
         if known:
             return True
-        if name in self._private or _PRIVATE_ROLE.search(text[max(0, start - 6) : start]):
+        if name in self._private or self._is_private(start):
             return False
         if name in self._words.shared_names:
             borders = self._names.border(start - 1), self._names.border(end)

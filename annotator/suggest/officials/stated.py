@@ -11,7 +11,7 @@ from annotator.suggest.officials.mention import Mention
 from annotator.suggest.officials.names import NameReader
 from annotator.suggest.officials.standing import Standing
 from annotator.suggest.officials.titles import Title
-from annotator.suggest.wordlists import one_of, sections
+from annotator.suggest.wordlists import compiled, one_of, sections
 
 _AFTER_TITLE = re.compile(
     f"(?:同志)?(?:任|担任|出任|为|兼任)?((?:常务)?副?{one_of(OFFICES, 'posts after names')})"
@@ -29,9 +29,10 @@ _SAID = re.compile(
     f"[（(](?:时任|现任|原任|系|原)?|(?:同志)?[，,]?{_DAY}(?:(?:至|到|起|-|—){_DAY})?{_ADVERBS}{_HOLDS}"
 )
 _APPOINTED = re.compile(f"(?:同志)?{_ADVERBS}(?:{_HOLDS}|辞去|的)$")
+_BEFORE_OFFICE = frozenset("（(任系原为是选了过去的新")
 _NOW = ("现任", "拟任", "曾任", "时任", "历任", "原任")
-_BIOGRAPHY = re.compile("(?:同志)?[，,][男女][，,（(]")
-_BRACKETED = re.compile("[（(](?:时任|现任|原任|系|原)?$")
+_BIOGRAPHY = "(?:同志)?[，,][男女][，,（(]"
+_BRACKETED = "[（(](?:时任|现任|原任|系|原)?$"
 _DOUBTFUL = re.compile("是$|的$|为$")
 _SURNAME_POST = re.compile(
     "副?(?:总书记|书记|主席|总理|[省市县区州镇乡部厅局司处院所科队校]长|主任|委员长|支书|政委|司令|大使|检察长|常委)"
@@ -137,7 +138,9 @@ class StatedTitles:
     def named_before(self, title: Title) -> Mention | None:
         """Return the name that is said before ``title`` to hold, take or leave that office."""
         text, start = self._text, title.start
-        bracket = _BRACKETED.search(text, max(0, start - 3), start)
+        if text[start - 1 : start] not in _BEFORE_OFFICE:
+            return None
+        bracket = compiled(_BRACKETED).search(text, max(0, start - 3), start)
         first, end = -1, start
         if bracket:
             first, end = self._filling(bracket.start()), bracket.start()
@@ -180,6 +183,6 @@ class StatedTitles:
         """Return the name of 张三，男，汉族，…，现任 before ``position``, or -1."""
         start = max(self._text.rfind(mark, 0, position) for mark in "。\n：") + 1
         reading = self._names.read(start, listed=True)
-        if reading and _BIOGRAPHY.match(self._text, reading.end):
+        if reading and compiled(_BIOGRAPHY).match(self._text, reading.end):
             return start, reading.end
         return -1, -1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -14,18 +13,17 @@ from annotator.suggest.officials.foreign import is_han
 from annotator.suggest.officials.lexicon import OFFICES, foreign_places, lexicon
 from annotator.suggest.officials.names import NameReader
 from annotator.suggest.officials.standing import Judgement, Standing, judge, together
-from annotator.suggest.wordlists import sections, word_set
+from annotator.suggest.wordlists import compiled, sections, word_set
 
 _REACH = 36
-_BRACKET = re.compile(r"[（(][一-鿿]{1,12}[）)]$")
-_HAN_RUN = re.compile("[一-鿿〇·]*")
+_BRACKET = "[（(][一-鿿]{1,12}[）)]$"
 _NOMINEE = re.compile("(?:提名)?人选|候选人")
 # 市长 + 江大桥, 所长 + 年 are no post.
 _LONG = re.compile(
     "长(?:年|期|达(?=[0-9一二三四五六七八九十百千数近半多])|久|远|效|征|势|足|途|跑|廊|假|江(?:大[桥马]|公路|公铁|路街|流域|经济|中游|上游|下游|干流|沿岸|三角|口|水|保护|生态|岸|航道|文明|以|两岸|黄金|段|隧道|十年|农贸|商贸|市场|小区|社区|街道|实验|轮船|航运|船|潮|职业|师范|大学|委))"
 )
 # The second half of 科技与产业化发展中心, 财务与外事司; what cannot end the first half.
-_HALF_ORGAN = re.compile(
+_HALF_ORGAN = (
     "(?!国务院|中共|中央|全国|最高|自治|[省市县区州厅党该原前副]|[一-鿿]{1,5}[省市县区州])"
     "[一-鿿]{2,10}?(?:[司处科局部室]|中心|委员会|联合会|办公室)"
 )
@@ -106,8 +104,10 @@ def _borders() -> _Finder:
     """Words that are a border, and names of organs that cover such words."""
     offices = sections(OFFICES)
     parts = ("organs", "posts", "private posts", "foreign bodies")
-    kinds = dict.fromkeys((word for part in parts for word in offices[part]), _OTHER)
-    kinds |= dict.fromkeys(foreign_places(), _OTHER)
+    covers = {*foreign_places(), *(word for part in parts for word in offices[part])}
+    # What shares no character with a border covers none.
+    characters = frozenset("".join(offices["stops"]))
+    kinds = {word: _OTHER for word in covers if not characters.isdisjoint(word)}
     return _finder(kinds | dict.fromkeys(offices["stops"], _STOP))
 
 
@@ -122,10 +122,8 @@ class TitleFinder:
 
     def __init__(self, text: str, names: NameReader) -> None:
         self._text = text
-        self._backwards = text[::-1]
         self._names = names
         self._joined = word_set(OFFICES, "joined organs")
-        self._borders = self._find_borders()
         self._posts: set[int] = set()
         self.leaders: set[str] = set()
 
@@ -135,7 +133,8 @@ class TitleFinder:
         posts = list(self._find_posts())
         self._posts = {post for post, _ in posts}
         for post, post_end in posts:
-            title = Title(self._text, self._first(post), post, post_end, self._with_nominee(post_end))
+            start, end = self._first(post, post_end), self._with_nominee(post_end)
+            title = Title(self._text, start, post, post_end, end)
             last = found[-1] if found else None
             if last and title.start < last.end <= post:
                 self._leave_out_name(last, title)
@@ -167,49 +166,59 @@ class TitleFinder:
         nominee = _NOMINEE.match(self._text, end)
         return nominee.end() if nominee else end
 
-    def _find_borders(self) -> list[int]:
-        """Return the positions behind words that belong to no title."""
-        finder = _borders()
-        kinds = finder.kinds
-        hits = finder.automaton.find_matches_as_indexes(self._text)
-        return [end for index, _, end in hits if kinds[index] == _STOP]
-
-    def _first(self, post: int) -> int:
-        """Return where the title begins whose post begins at ``post``."""
-        reach, position = max(0, post - _REACH), post
-        border = bisect_right(self._borders, post)
-        while True:
-            limit = max(reach, self._borders[border - 1] if border else 0)
-            position = self._walk(position, limit, post)
-            if position > limit or position == reach or not self._joins_organs(position, post):
-                return position
-            border -= 1
-            position -= 1
-
-    def _walk(self, position: int, limit: int, post: int) -> int:
-        """Return where the title begins that goes on at ``position``, ``limit`` at the least."""
-        text, length = self._text, len(self._text)
-        while position > limit:
-            run = _HAN_RUN.match(self._backwards, length - position, length - limit)
-            position = length - run.end() if run else position
-            if position == limit:
+    def _first(self, post: int, post_end: int) -> int:
+        """Return where the title begins whose post is ``[post, post_end)``."""
+        text = self._text
+        reach, position, reading_end = max(0, post - _REACH), post, post_end
+        behind_break = post
+        while position > reach:
+            first = position
+            while first > reach and ("一" <= text[first - 1] <= "鿿" or text[first - 1] in "〇·"):
+                first -= 1
+            border = self._last_border(first, position, reading_end)
+            if border == position < post:
+                return behind_break
+            if border >= 0:
+                if border == reach or not self._joins_organs(border, post):
+                    return border
+                position = reading_end = border - 1
+                continue
+            behind_break, position = first, self._over_break(first, reach, post)
+            if position == first:
                 break
-            character = text[position - 1]
-            bracket = _BRACKET.search(text, max(0, position - 14), position) if character in "）)" else None
-            if bracket and bracket.start() > limit and "一" <= text[bracket.start() - 1] <= "鿿":
-                position = bracket.start()
-            elif character == "、" and position < post and self._is_joined(position - 1):
-                position -= 1
-            else:
-                break
+            reading_end = position
         return position
+
+    def _last_border(self, first: int, last: int, reading_end: int) -> int:
+        """Return where the last word of ``[first, last]`` ends that belongs to no title, or -1."""
+        if first == last:
+            return -1
+        finder = _borders()
+        hits = finder.automaton.find_matches_as_indexes(self._text[first:reading_end])
+        for index, _, end in reversed(hits):
+            if finder.kinds[index] == _STOP and first + end <= last:
+                return int(first + end)
+        return -1
+
+    def _over_break(self, position: int, reach: int, post: int) -> int:
+        """Return where the title goes on before a bracket or a 、 that ends at ``position``."""
+        text = self._text
+        if position <= reach:
+            return position
+        character = text[position - 1]
+        closes = character in "）)"
+        bracket = compiled(_BRACKET).search(text, max(0, position - 14), position) if closes else None
+        if bracket and bracket.start() > reach and "一" <= text[bracket.start() - 1] <= "鿿":
+            return bracket.start()
+        joined = character == "、" and position < post and self._is_joined(position - 1)
+        return position - 1 if joined else position
 
     def _joins_organs(self, position: int, post: int) -> bool:
         """Whether 和 or 与 before ``position`` stands inside the name of an organ: 科技与|产业化发展中心."""
         text, joint = self._text, position - 1
         if text[joint] not in "和与" or text[joint - 1] in _NO_HALF or not is_han(text[joint - 1]):
             return False
-        organ = _HALF_ORGAN.match(text, position)
+        organ = compiled(_HALF_ORGAN).match(text, position)
         if not organ or organ.end() > post + 1:
             return False
         readings = (self._names.read(joint - length, listed=True) for length in (2, 3))
