@@ -42,6 +42,16 @@ def test_a_list_that_begins_abroad_goes_on_there():
     assert [name for name, _ in found(text)] == ["占沙蒙", "维莱", "阿沙庞"]
 
 
+def test_each_country_of_a_list_has_its_own_official():
+    text = "印度总理莫迪、蒙古国总统呼日勒苏赫、越南总理范明政和罗瓦涅米市长罗特沃宁与会。"
+    assert found(text) == [
+        ("莫迪", "印度总理"),
+        ("呼日勒苏赫", "蒙古国总统"),
+        ("范明政", "越南总理"),
+        ("罗特沃宁", "罗瓦涅米市长"),
+    ]
+
+
 def test_statesmen_need_no_title():
     assert found("泽连斯基要求追加援助。") == [("泽连斯基", "")]
     assert found("特朗普政府宣布新措施。") == []

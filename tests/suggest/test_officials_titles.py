@@ -69,6 +69,17 @@ def test_posts_of_firms_and_schools_are_no_office(text: str):
     assert found(text) == []
 
 
+def test_office_of_one_person_is_not_shared():
+    text = "东安县委书记刘大军以及阮小林、余大祥参加。省长易小红和吉林省长景海出席。"
+    assert found(text) == [
+        ("刘大军", "东安县委书记"),
+        ("阮小林", ""),
+        ("余大祥", ""),
+        ("易小红", "省长"),
+        ("景海", "吉林省长"),
+    ]
+
+
 def test_list_may_begin_before_the_first_official():
-    text = "出席座谈会的还有齐小春、陈大光，省长王平和陈大光参加调研。"
+    text = "出席座谈会的还有齐小春、陈大光，省长王平、副省长陈大光参加调研。"
     assert [name for name, _ in found(text)] == ["齐小春", "陈大光", "王平", "陈大光"]

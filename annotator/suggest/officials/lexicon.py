@@ -30,6 +30,7 @@ class Lexicon:
     shared_names: frozenset[str]
     domains: frozenset[str]
     foreign: frozenset[str]
+    foreign_words: WordSet
 
     def ends_with_leader(self, text: str, start: int, end: int) -> bool:
         """Whether a leader's name stands in ``text[start:end]`` right before ``end``."""
@@ -75,4 +76,5 @@ def lexicon() -> Lexicon:
         shared_names=frozenset(leaders["shared names"]),
         domains=frozenset(offices["domains"]),
         foreign=frozenset(offices["foreign bodies"] + foreign_places()),
+        foreign_words=WordSet(offices["foreign bodies"] + foreign_places()),
     )

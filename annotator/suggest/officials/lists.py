@@ -14,6 +14,8 @@ from annotator.suggest.wordlists import compiled, one_of, pattern
 
 Item = tuple[int, int, float]
 
+# A place may stand before these: 吉林省长, 罗瓦涅米市长.
+_HEADS_OF_PLACES = ("省长", "市长", "县长", "区长", "州长")
 _WEAK_JOINTS = ("和", "及", "以及")
 _ASIDE = (
     "[（(](?:女|男|[一-鿿]{1,3}族|女，[一-鿿]{1,3}族|[左右][一二三四五]|中|前排?[左右中]?[一二三四五]?)[）)]"
@@ -53,7 +55,12 @@ class NameLists:
         """Whether the "title" that begins here is a name and the post behind it (王毅外长)."""
         title = self._starts[position]
         reading = self._names.read(position, listed=True)
-        return reading is not None and reading.end == title.post
+        if reading is None or reading.end != title.post:
+            return False
+        if self._text[title.post : title.end] not in _HEADS_OF_PLACES:
+            return True
+        name = self._text[position : reading.end]
+        return len(name) > 2 and not self._names.is_foreign(name)
 
     def next_item(self, end: int) -> int:
         """Return where the next name of a list may begin, or -1."""

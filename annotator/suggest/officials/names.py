@@ -8,6 +8,7 @@ from annotator.suggest.officials.lexicon import lexicon
 from annotator.suggest.wordlists import compiled
 
 _OFFICE_AHEAD = "[中国省市县区州镇乡副原前党]|[一-鿿]{1,8}?(?:书记|主任|主席|委员|[省市县区州镇乡部厅局处]长)"
+_AS_FOR = ("来说", "来讲")
 _JOINTS = ("和", "与", "及", "同")
 # What speaks for names of two and of three characters, by what stands behind them.
 _SHORT_BY_BORDER = (1.0, 2.2, 5.0, 7.0)
@@ -46,6 +47,8 @@ class NameReader:
         chinese = self._others.steppe(start)
         if chinese is None or chinese.end - start < 4:
             chinese = self._chinese(start, listed, titled) or chinese
+        if chinese and self._text[start : chinese.end] in self._words.foreign:
+            chinese = None
         if not foreign and chinese and self.border(chinese.end):
             return chinese
         other = self._others.transliterated(start)
@@ -152,7 +155,8 @@ class NameReader:
     def _score_long(self, end: int) -> float:
         """Return how much speaks for a name that ends with two characters behind the surname."""
         text, words, last = self._text, self._words, self._text[end - 1]
-        if last in words.no_last or (last in _JOINTS and compiled(_OFFICE_AHEAD).match(text, end)):
+        joins = last in _JOINTS and compiled(_OFFICE_AHEAD).match(text, end)
+        if joins or last in words.no_last or text.startswith(_AS_FOR, end - 1):
             return 0
         border = self.border(end)
         score = _LONG_BY_BORDER[border]

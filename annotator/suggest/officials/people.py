@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -33,6 +33,7 @@ _CHIEFS_OF_PLACES = ("省长", "市长", "县长", "区长", "州长", "部长")
 _RELATIVE = re.compile("夫人|妻子|丈夫|女儿|儿子|父亲|母亲")
 _CHIEF = re.compile("(?:书记|主席|主任|[省市县区州旗盟镇乡部厅局]长)$")
 _SINGLE_POSTS = ("总统", "总理", "首相", "州长", "省长", "议长", "国王", "外长")
+_RANKS = frozenset("副原前们任席常")
 _NO_LAST = "会制村镇州省市县城话作务坛责年届"
 _ATTEND = pattern(OFFICES, "attending")
 
@@ -98,11 +99,21 @@ class People:
             self._foreign_list_end = names[-1][1]
         if title.public:
             interval = (title.start, title.end)
-            for first, end, sure in names:
+            for first, end, sure in self._sharing(title, names):
                 rule = "titled" if first == start else "heads_list"
                 self._mentions[first] = Mention(first, end, interval, sure, rule)
         elif title.standing is Standing.PRIVATE:
             self._private.update(text[first:end] for first, end, _ in names)
+
+    def _sharing(self, title: Title, names: Sequence[Item]) -> Sequence[Item]:
+        """Return of ``names`` those that share ``title``: one 县委书记 and others are no two of them."""
+        text, last = self._text, title.end
+        if not _CHIEF.search(text, title.post, last) or text[title.post - 1 : title.post] in _RANKS:
+            return names
+        for number, (first, _, _) in enumerate(names[1:], 1):
+            if text[first - 1] != "、":
+                return names[:number]
+        return names
 
     def _tells(self, title: Title) -> bool:
         """Whether a name has to follow ``title``: it has its organ, or is a post of one person."""

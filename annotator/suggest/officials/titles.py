@@ -134,6 +134,8 @@ class TitleFinder:
         self._posts = {post for post, _ in posts}
         for post, post_end in posts:
             start, end = self._first(post, post_end), self._with_nominee(post_end)
+            if self._text.startswith("—记", start - 1):
+                start += 1
             title = Title(self._text, start, post, post_end, end)
             last = found[-1] if found else None
             if last and title.start < last.end <= post:
