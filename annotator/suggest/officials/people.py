@@ -107,8 +107,10 @@ class People:
 
     def _sharing(self, title: Title, names: Sequence[Item]) -> Sequence[Item]:
         """Return of ``names`` those that share ``title``: one 县委书记 and others are no two of them."""
-        text, last = self._text, title.end
-        if not _CHIEF.search(text, title.post, last) or text[title.post - 1 : title.post] in _RANKS:
+        text = self._text
+        if len(names) == 1 or text[title.post - 1 : title.post] in _RANKS:
+            return names
+        if not _CHIEF.search(text, title.post, title.end):
             return names
         for number, (first, _, _) in enumerate(names[1:], 1):
             if text[first - 1] != "、":

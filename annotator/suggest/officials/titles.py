@@ -17,6 +17,7 @@ from annotator.suggest.wordlists import compiled, sections, word_set
 
 _REACH = 36
 _BRACKET = "[（(][一-鿿]{1,12}[）)]$"
+_NOMINEE_STARTS = ("提", "人", "候")
 _NOMINEE = re.compile("(?:提名)?人选|候选人")
 # 市长 + 江大桥, 所长 + 年 are no post.
 _LONG = re.compile(
@@ -165,7 +166,7 @@ class TitleFinder:
 
     def _with_nominee(self, end: int) -> int:
         """Return the end of 市长候选人, whose post ends at ``end``."""
-        nominee = _NOMINEE.match(self._text, end)
+        nominee = _NOMINEE.match(self._text, end) if self._text[end : end + 1] in _NOMINEE_STARTS else None
         return nominee.end() if nominee else end
 
     def _first(self, post: int, post_end: int) -> int:
