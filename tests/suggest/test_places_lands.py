@@ -1,13 +1,24 @@
 """Lands and provinces by one character, what goes on with 中国, stations, villages behind towns."""
 
+import json
+import string
+
 import pytest
 
+from annotator.paths import resource
 from annotator.suggest.places import PlaceRecommender
-from annotator.suggest.recommender import Article
+from annotator.suggest.recommender import Article, Suggestion
+
+
+REASONS = json.loads(resource("reasons", "places.json").read_text(encoding="utf-8"))
+
+
+def suggest(text: str) -> list[Suggestion]:
+    return list(PlaceRecommender().suggest(Article(text), ()))
 
 
 def places(text: str) -> list[str]:
-    return [text[one.start : one.end] for one in PlaceRecommender().suggest(Article(text), ())]
+    return [text[one.start : one.end] for one in suggest(text)]
 
 
 @pytest.mark.parametrize(
@@ -62,3 +73,21 @@ def test_china_is_a_part_of_other_names(text):
 )
 def test_stations_and_villages_make_one_name_with_what_they_follow(text, place):
     assert places(text)[0] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("推动中越关系不断发展", "place.land"),
+        ("来华访问的客人", "place.land"),
+        ("在沪外资企业负责人", "place.abbreviation"),
+        ("大陆欢迎台湾同胞", "place.mainland"),
+        ("列车从郑州东站驶出", "place.site_chain"),
+        ("湖南省株洲市攸县网岭镇北联村村口立着", "place.site_chain"),
+    ],
+)
+def test_the_reason_tells_what_the_place_was_known_by(text, rule):
+    one = suggest(text)[0]
+    assert one.rule == rule
+    for form in REASONS[rule].values():
+        assert {name for _, name, _, _ in string.Formatter().parse(form) if name} <= set(one.evidence)

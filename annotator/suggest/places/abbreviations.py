@@ -17,8 +17,6 @@ _ABBREVIATED = re.compile(
     f"视察|指导|开展|出席|投资|工作|学习|参加|主持|闭幕|开幕|"
     r"成立|启动|发布|签署|揭牌|看望|慰问|同|与|[，。、；）])"
 )
-
-
 # These stand for nothing else behind 在 and its like, whatever follows.
 _CLEAR = "沪渝粤皖闽赣鄂豫浙湘黔滇琼"
 _CLEARLY = re.compile(
@@ -37,7 +35,7 @@ _NEIGHBOURS = re.compile(
     f"[{''.join(_PROVINCES)}]{{2,4}}(?=[两三四][地省]|交界|毗邻|地区|协同|一体化|边界|省际)"
 )
 _LAND = re.compile(
-    "华(?<=[来访赴].)(?![山为中东北南人侨语裔夏润侨])|[美朝俄日韩欧](?<=[访赴].)(?![国鲜阳廷代圣洲元盟本罗])|"
+    "华(?<=[来访赴].)(?![山为中东北南人侨语裔夏润])|[美朝俄日韩欧](?<=[访赴].)(?![国鲜阳廷代圣洲元盟本罗])|"
     "[华美朝俄日](?<=[对].)(?=[，。、；）]|政策|关系|贸易|出口|投资|合作|工作|友好|加征|制裁|的|军售|敌视|实施)|"
     "华(?<=在.)(?=[，。、；）]|投资|企业|工作|生活|外|留|举|的|经营|发展|业务)|"
     "美(?<=全.)(?![丽好味满观])|"
@@ -46,19 +44,22 @@ _LAND = re.compile(
 _MAINLAND = re.compile("大陆(?<![新亚欧美非洲次板古].{2})(?![架桥性坡漂板])")
 
 
-def between_lands(text: str) -> Iterator[tuple[int, int]]:
-    """Yield lands written with one character: pairs (中朝关系), neighbours (沪苏浙三地), 访华, 回台, 大陆."""
-    for pattern in (_PAIR, _NEIGHBOURS, _LAND):
-        for match in pattern.finditer(text):
-            yield match.span()
-    # In news of both sides of the strait 大陆 is one of them.
-    if "台湾" in text:
-        for match in _MAINLAND.finditer(text):
-            yield match.span()
-
-
 def abbreviated(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield where provinces are written with one character, and their usual names."""
     for pattern in (_ABBREVIATED, _CLEARLY):
         for match in pattern.finditer(text):
             yield match.start(), match.end(), _PROVINCES[match.group()]
+
+
+def lands(text: str) -> Iterator[tuple[int, int]]:
+    """Yield pairs of lands (中朝关系), neighbours (沪苏浙三地), and lands gone to (访华, 回台)."""
+    for pattern in (_PAIR, _NEIGHBOURS, _LAND):
+        for match in pattern.finditer(text):
+            yield match.span()
+
+
+def mainland(text: str) -> Iterator[tuple[int, int]]:
+    """Yield 大陆 where news speaks of both sides of the strait."""
+    if "台湾" in text:
+        for match in _MAINLAND.finditer(text):
+            yield match.span()

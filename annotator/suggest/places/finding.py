@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from annotator.suggest.gazetteer import Entry, Gazetteer, Kind, gazetteer
 from annotator.suggest.places import foreign
-from annotator.suggest.places.abbreviations import abbreviated, between_lands
+from annotator.suggest.places.abbreviations import abbreviated, lands, mainland
 from annotator.suggest.places.chains import Chain, Surroundings, chains
 from annotator.suggest.places.features import Feature, Features, makes_an_undertaking
 from annotator.suggest.places.found import Found, Silence, outermost
@@ -22,7 +22,8 @@ from annotator.suggest.recommender import Article, Suggestion
 _SCORES = {
     "division": 0.93, "short": 0.92, "county_short": 0.84, "world": 0.89, "nature": 0.79, "feature": 0.68,
     "region": 0.87, "again": 0.89,
-    "site_chain": 0.9, "site_visited": 0.78, "site": 0.6, "site_listed": 0.76, "abbreviation": 0.92,
+    "site_chain": 0.9, "site_visited": 0.78, "site": 0.6, "site_listed": 0.76,
+    "abbreviation": 0.92, "land": 0.92, "mainland": 0.92,
 }  # fmt: skip
 _RULES = {
     Kind.COUNTRY: "world", Kind.CITY: "world", Kind.NATURE: "nature", Kind.LANDMARK: "nature",
@@ -98,6 +99,8 @@ class PlaceFinder:
             place = Found(chain.start, site.end, "site_chain", entry)
             self._repeats.learn(chain.end, site.end, place)
             return place, 0
+        if not chain.name.is_abroad and (end := self._judge.terminal_end(chain.end)):
+            return Found(chain.start, end, "site_chain", entry), 0
         return Found(chain.start, self._judge.end(chain, entry), _rule(chain, entry), entry), 0
 
     def _ending(self, chain: Chain) -> Found:
@@ -113,12 +116,14 @@ class PlaceFinder:
             start = taken.pop().start
 
     def _abbreviated(self) -> Iterator[Found]:
-        """Yield provinces and lands written with one character: 在京, 赴湘, 中朝两国."""
+        """Yield provinces and lands written with one character, and 大陆: 在京, 赴湘, 中朝两国."""
         for start, end, name in abbreviated(self._text):
             entry = next(one for one in self._gazetteer.meanings(name) if one.kind is Kind.PROVINCE)
             yield Found(start, end, "abbreviation", entry)
-        for start, end in between_lands(self._text):
-            yield Found(start, end, "abbreviation", None)
+        for start, end in lands(self._text):
+            yield Found(start, end, "land")
+        for start, end in mainland(self._text):
+            yield Found(start, end, "mainland")
 
     def _of_features(self) -> Iterator[Found]:
         """Yield rivers, mountains and roads, and foreign towns written in sounds."""

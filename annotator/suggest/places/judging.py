@@ -20,15 +20,10 @@ _REGION_TAIL = re.compile(
     r"(?:[一二三四五六七八九十两]+)(?:地州|省区|省市|省|市|州|地市)(?![长委])|一体化示范区|"
     r"生态绿色一体化发展示范区|国家级新区|片区|地区|城市集?群|都市圈"
 )
-# 中国 as a part of what is no place: doctrines, parties, firms, armies, the sciences of the country.
+# 中国化 and 发展中国家, 中国人 but 中国人民 and 中国人口, 中国青年报: a part of a word, a people, a paper.
 _NOT_CHINA = re.compile(
-    r"特色|式|梦|[化家](?![庭电具乡长])|共产|少先|(?:国际)?救援队|国民党|致公党|民主(?:同盟|建国|促进)|农工民主|人(?!民|口)|政府|方面|[号队籍族话菜画结]|银行|"
-    r"人民(?:解放|银行|政治|大学|武装|志愿|公安|抗日|革命|法院|检察|保险|广播|对外友好)|工农红军|远征军|宪法|"
-    r"(?:工商|农业|建设|进出口|邮政|邮政储蓄)银行|石油|石化|海油|海洋石油|电信|移动|联通|联合网络|铁路|铁建|中铁|中车|"
-    r"建筑|建材|电建|电力|电子|能建|华能|大唐|一汽|五矿|商飞|商用飞机|船舶|兵器|核|黄金|铝业|邮政|人寿|航空|东方航空|"
-    r"航天科[技工]集团|国际(?:航空|贸易|广播|电视|经济|商会|进口|服务|投资|消费品|大数据)|科学院|工程院|社会科学院|社科院|"
-    r"气象|地震|科协|作协|文联|侨联|残|红十字|贸促会|法学|医学|疾控|关心下一代|宋庆龄|少年先锋|"
-    r"[佛道]教|天主教|基督教|伊斯兰教|[一-鿿]{2,10}(?:协会|学会|联合会|基金会|研究院|大学|博物馆|博览会|艺术节|文化节|预警网|新闻网)|[一-鿿]{1,6}?报(?![告道名])"
+    r"[化家](?![庭电具乡长])|人(?![民口])|[号队籍族话菜画结式梦残核]|"
+    r"(?:青年|妇女|建设|教育|经济|文化|环境|国防|交通|税务|纪检监察|[晚日时])报"
 )
 _PEOPLE = re.compile(
     r"族|人(?![大民才口均力员类工事气文居家])|语(?!言)|籍|裔|式|方(?![面案向言式法志])|队(?!伍)|"
@@ -103,7 +98,7 @@ class Judge:
             return False
         if name.is_abroad:
             if text[chain.start : chain.end] == "中国":
-                return text[chain.start - 1 : chain.start] != "新" and not _NOT_CHINA.match(text, chain.end)
+                return text[chain.start - 1 : chain.start] != "新" and not self._goes_on_from_china(chain.end)
             return not foreign.goes_on(text, chain.start, chain.end)
         if not name.is_division or chain.steps > 1:
             return True
@@ -224,6 +219,22 @@ class Judge:
             if first == start or end >= stop or self._text[end] in "上期后前精在中":
                 yield end
 
+    def terminal_end(self, end: int) -> int | None:
+        """Return where a station, airport or harbour ends that bears the name ending at ``end``."""
+        first = self._text[end : end + 1]
+        match = None
+        if first == "港":
+            match = _HARBOUR.match(self._text, end)
+        elif first in _STATION_FIRST:
+            match = _STATION.match(self._text, end)
+        return match.end() if match else None
+
+    def _goes_on_from_china(self, end: int) -> bool:
+        """Tell whether what follows 中国 makes it a part of a doctrine, a party, a firm, a people."""
+        if self._words.of_china.end_at(self._text, end):
+            return True
+        return _NOT_CHINA.match(self._text, end) is not None
+
     def end(self, chain: Chain, entry: Entry) -> int:
         """Return where the place ends: 长江 + 上游, 南疆 + 四地州, but 湖南 before 省级."""
         text, end = self._text, chain.end
@@ -232,10 +243,6 @@ class Judge:
         following = text[end : end + 1]
         if following in _CUTTING and (shorter := _LAST_OUT.match(text, end - 2)):
             return end - len(shorter[shorter.lastindex or 0])
-        if following in _STATION_FIRST and (station := _STATION.match(text, end)):
-            return station.end()
-        if following == "港" and (harbour := _HARBOUR.match(text, end)):
-            return harbour.end()
         tail = None
         if entry.kind is Kind.NATURE:
             tail = _NATURE_TAIL.match(text, end)

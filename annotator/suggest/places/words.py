@@ -59,6 +59,7 @@ class Words:
             rf"[{_NAME}]*(?:(?:[（(][{_NAME}]{{1,8}}[）)]|“[{_NAME}]{{1,8}}”)[{_NAME}]*)*"
         )
         self.no_name = re.compile(rf"[^{_NAME}]")
+        self.of_china = Openings(lists["of_china"])
         self._heads = Openings(_HEADS)
         kept = frozenset(lists["kept"])
         stops = {word for word in lists["stops"] if len(word) > 1} | set(_PARTICLES)
