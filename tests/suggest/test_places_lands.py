@@ -9,7 +9,6 @@ from annotator.paths import resource
 from annotator.suggest.places import PlaceRecommender
 from annotator.suggest.recommender import Article, Suggestion
 
-
 REASONS = json.loads(resource("reasons", "places.json").read_text(encoding="utf-8"))
 
 
