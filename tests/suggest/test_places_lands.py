@@ -68,9 +68,10 @@ def test_china_is_a_part_of_other_names(text):
         ("长沙站位很高", "长沙"),
         ("湖南省株洲市攸县网岭镇北联村村口立着", "湖南省株洲市攸县网岭镇北联村"),
         ("攸县网岭镇若水村，", "攸县网岭镇若水村"),
+        ("来到锦绣山迎宾馆湖边散步", "锦绣山迎宾馆"),
     ],
 )
-def test_stations_and_villages_make_one_name_with_what_they_follow(text, place):
+def test_where_a_name_ends_that_goes_on_with_another_word(text, place):
     assert places(text)[0] == place
 
 

@@ -39,7 +39,8 @@ _SIDE = re.compile(r"[东西南北中上下]+[麓岸部侧坡段端缘面游翼�
 _FORMERLY = re.compile(r"原(?=[一-鿿]{2})(?![平阳州始隆上])")
 _FIRMS = ("企业", "公司", "单位")
 _ITEM = re.compile(r"[^、和及，与]+(?=[、和及等与]|$)|[^、，]+")
-_UNDERTAKINGS = frozenset({"项目", "工程", "建设现场", "施工现场"})
+# Behind a name that has ended these are works there, or the water beside it: 迎宾馆湖边.
+_ADDED = frozenset({"项目", "工程", "建设现场", "施工现场", "湖", "江", "河"})
 # Behind a division these make no name: 眉山市中心, 攸县县城.
 _NO_NAMES = frozenset(
     {"中心", "项目", "工程", "城", "区", "段", "市场", "基地", "场", "厂", "公司", "集团", "林", "楼", "院"}
@@ -147,7 +148,7 @@ class SiteGrammar:
                 continue
             if self._is_common(chain_end, suffix_start, suffix_end) or not self.ends(suffix_end):
                 continue
-            if best is not None and best.end == suffix_start and suffix in _UNDERTAKINGS:
+            if best is not None and best.end == suffix_start and suffix in _ADDED:
                 continue
             if (not named or suffix in _VILLAGES) and self._words.is_generic(
                 self._text[chain_end:suffix_start]
@@ -215,7 +216,7 @@ class SiteGrammar:
         best: Site | None = None
         for suffix_start, suffix_end in suffixes:
             stem, suffix = self._text[start:suffix_start], self._text[suffix_start:suffix_end]
-            if best is not None and best.end == suffix_start and suffix in _UNDERTAKINGS:
+            if best is not None and best.end == suffix_start and suffix in _ADDED:
                 continue
             if len(stem) < 2 or not (visited or self._stands_alone(stem, suffix)):
                 continue
