@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import platformdirs
+if TYPE_CHECKING:
+    from platformdirs import PlatformDirs
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -21,16 +23,20 @@ def example_data() -> Path:
 
 def user_data() -> Path:
     """Return the folder for what the program keeps for this user, made where missing."""
-    folder = Path(platformdirs.user_data_dir("annotator", appauthor=False))
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    return _of_user().user_data_path
 
 
 def user_config() -> Path:
     """Return the folder for this user's settings, made where missing."""
-    folder = Path(platformdirs.user_config_dir("annotator", appauthor=False))
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    return _of_user().user_config_path
+
+
+def _of_user() -> PlatformDirs:
+    """Return the folders of this user, each made when it is asked for."""
+    # Imported here: reading and suggesting never ask, and shall not wait.
+    from platformdirs import PlatformDirs
+
+    return PlatformDirs("annotator", appauthor=False, ensure_exists=True)
 
 
 def _shipped(name: str) -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import uuid
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -19,7 +19,7 @@ class Status(StrEnum):
 
 def new_id() -> str:
     """Return an identifier that no other project has."""
-    return uuid.uuid4().hex
+    return os.urandom(16).hex()
 
 
 def now() -> str:

@@ -12,7 +12,7 @@ _EVEN = {chr(point): chr(point - 0xFEE0) for point in range(0xFF10, 0xFF5B)} | d
 )
 _UNEVEN = re.compile("[０-９Ａ-Ｚａ-ｚ\u3000\xa0\t]")
 _WIDE = dict(zip(",;:?!()", "，；：？！（）", strict=True))
-_BESIDE_HAN = re.compile(f"[,;:?!()](?:(?<=[{HAN}”’」』》）)].)|(?=[{HAN}“‘「『《（(]))")
+_BESIDE_HAN = re.compile(f"[,;:?!()](?:(?<={HAN}.)|(?={HAN})|(?<=[”’」』》）)].)|(?=[“‘「『《（(]))")
 
 
 def fold(text: str) -> str:
