@@ -31,6 +31,8 @@ class LexiconRecommender:
 
     def suggest(self, article: Article, found: Sequence[Suggestion]) -> Iterator[Suggestion]:
         """Yield the known words of ``article``; of those that overlap under a label, the longest."""
+        if not self._terms:
+            return
         taken = {label: _Intervals(label, found) for label in self.labels}
         hits = self._automaton.find_matches_as_indexes(article.text, overlapping=True)
         for index, start, end in sorted(hits, key=lambda hit: (hit[1] - hit[2], hit[1])):
