@@ -147,9 +147,8 @@ def _entries(name: str) -> Iterator[tuple[str, str]]:
 def _rows(name: str) -> tuple[tuple[str, str], ...]:
     """Return the rows of one of OpenCC's dictionaries: what is written, and what it may become."""
     table = (_dictionaries() / f"{name}.txt").read_text("utf-8")
-    return tuple(
-        (key, choices) for key, _, choices in (row.partition("\t") for row in table.split("\n")) if key
-    )
+    cells = table.strip("\n").replace("\n", "\t").split("\t")
+    return tuple(zip(cells[::2], cells[1::2], strict=True))
 
 
 @cache
@@ -178,9 +177,16 @@ def _characters(name: str) -> dict[str, str]:
 
 @cache
 def _traditional_only() -> frozenset[str]:
-    """Return the characters of Traditional texts alone."""
-    changed = {key for key, value in _characters("TSCharacters").items() if key != value}
-    return frozenset(changed - _characters("STCharacters").keys() - _KEPT_IN_NAMES)
+    """Return the characters of Traditional texts alone.
+
+    Every text waits for these: they are taken from the rows, not from the tables of a conversion.
+    """
+    changed = {
+        key
+        for key, choices in _rows("TSCharacters")
+        if choices[0] != key and (choices[0] <= "\uffff" or key > "\uffff")
+    }
+    return frozenset(changed.difference(dict(_rows("STCharacters")), _KEPT_IN_NAMES))
 
 
 @cache
