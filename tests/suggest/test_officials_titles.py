@@ -55,6 +55,25 @@ def test_office_is_said_of_a_person(text: str, name: str, title: str):
     assert found(text) == [(name, title)]
 
 
+def test_deputies_may_be_counted_behind_their_names():
+    assert found("联组会上，方大海、柳云、扎西卓玛等3位委员先后发言。") == [
+        ("方大海", "委员"),
+        ("柳云", "委员"),
+        ("扎西卓玛", "委员"),
+    ]
+    assert found("方大海、柳云、余小月等30名学生代表发言。") == []
+
+
+def test_parliaments_of_other_countries_are_public_bodies():
+    text = "某国人民协商会议主席哈米迪和印尼地方代表理事会副主席马鲁夫会见记者。"
+    assert [name for name, _ in found(text)] == ["哈米迪", "马鲁夫"]
+
+
+def test_after_an_office_was_taken_no_name_follows():
+    assert found("他就任州长后唯独没有去过那里。") == []
+    assert found("会上，州长后明亮讲话。") == [("后明亮", "州长")]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -24,6 +24,9 @@ _CROWD = "等?[0-9一二三四五六七八九十两]*[名位]?(?:代表|委员|�
 _RUN_OF_NAMES = "[一-鿿]{6,60}?(?=等?(?:出席|参加|陪同))"
 _ATTENDING = re.compile(f"{one_of(OFFICES, 'attending adverbs')}*{one_of(OFFICES, 'attending')}")
 _ATTEND = pattern(OFFICES, "attending")
+# 王平、李明、赵海等3位委员
+_COUNTED = re.compile("等[0-9一二三四五六七八九十两]{1,3}[位名](代表|委员)")
+_LEAST_COUNTED = 3
 # 党外人士还有齐续春、…
 _LIST_OPENERS = ("有", "是", "由", "和", "与", "及", "为", "括")
 
@@ -91,6 +94,19 @@ class NameLists:
         for start in sorted({self._clause_start(one.start()) for one in _ATTEND.finditer(self._text)}):
             if start not in mentions and start not in self._starts and self._names.has_surname(start):
                 self._take_closing(start, mentions, private)
+
+    def counted(self, mentions: dict[int, Mention]) -> None:
+        """Add to ``mentions`` the names of 王平、李明、赵海等3位委员."""
+        for counted in _COUNTED.finditer(self._text):
+            names: list[Mention] = []
+            end = counted.start()
+            while end > 1 and (first := self._name_before(end)) >= 0:
+                names.append(Mention(first, end, counted.span(1), 0.85, "title_after"))
+                if self._text[first - 1] != "、":
+                    break
+                end = first - 1
+            if len(names) >= _LEAST_COUNTED:
+                mentions.update((mention.start, mention) for mention in names)
 
     def _take_list(self, position: int, mentions: dict[int, Mention], private: Collection[str]) -> None:
         names = list(self.listed(position))

@@ -23,6 +23,8 @@ _HELD = (
     *("时任", "现任", "曾任", "出任", "担任", "兼任", "就任", "身为", "作为"),
     *("当选", "当选为", "履新", "挂职", "现为", "原为"),
 )
+# 就任州长后: no surname.
+_LATER = "后"
 _GAP_OF_HELD = "的|" + _GAP
 _GAP_STARTS = frozenset("（( 　\u00a0同的")
 _DOT = re.compile("[·•・‧]")
@@ -64,6 +66,7 @@ class People:
             self._read_heads(title)
         for title in self._titles:
             self._read_before(title)
+        self._lists.counted(self._mentions)
         known = self._known()
         self._remember(known, known.keys() | self._leaders)
         self._lists.spread(self._mentions, self._private)
@@ -86,6 +89,8 @@ class People:
         if is_full_stop(text[start : start + 1]) or self._words.ends_with_leader(
             text, title.start, title.post
         ):
+            return
+        if text[start] == _LATER and text.endswith(_HELD, 0, title.start):
             return
         foreign = title.foreign or 0 < title.start - self._foreign_list_end < 3
         names = [
