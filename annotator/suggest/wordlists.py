@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 
 from annotator.paths import resource
@@ -19,22 +19,25 @@ class WordSet:
 
     @cached_property
     def _at_start(self) -> dict[str, tuple[int, ...]]:
-        return _lengths((word[0], len(word)) for word in self._words)
+        return _lengths((word[:2], len(word)) for word in self._words)
 
     @cached_property
     def _at_end(self) -> dict[str, tuple[int, ...]]:
         return _lengths((word[-1], len(word)) for word in self._words)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._words)
 
     def __contains__(self, word: str) -> bool:
         return word in self._words
 
     def at(self, text: str, start: int) -> int:
         """Return the length of the longest word that begins at ``start``; 0 where none does."""
-        for length in self._at_start.get(text[start : start + 1], ()):
+        for length in self._at_start.get(text[start : start + 2], ()):
             word = text[start : start + length]
             if word in self._words:
                 return len(word)
-        return 0
+        return 1 if text[start : start + 1] in self._words else 0
 
     def before(self, text: str, end: int) -> int:
         """Return the length of the longest word that ends right before ``end``; 0 where none does."""
@@ -45,7 +48,7 @@ class WordSet:
 
 
 def _lengths(ends: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
-    """Return by character how long the words are that it opens or closes, the longest first."""
+    """Return how long the words are that the same characters open or close, the longest first."""
     found: dict[str, tuple[int, ...]] = {}
     for character, length in sorted(set(ends), reverse=True):
         found[character] = (*found.get(character, ()), length)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from annotator.suggest.officials.borders import WORD, Borders
 from annotator.suggest.officials.lexicon import lexicon
-from annotator.suggest.wordlists import compiled, sections, word_set
+from annotator.suggest.wordlists import compiled
 
-_FILE = "foreign_names.txt"
 _DOT = "·•・‧∙"
 _LONGEST_PART = 12
+_LONGEST_FIRST = 6
 _PART = "(?![和与的在了说是及将曾])[一-鿿]"
 _DOTTED = f"(?:{_PART}){{1,8}}(?:[{_DOT}](?:{_PART}){{1,10}})+"
 _REIGN = "[一二三四五六七八九十]+世"
@@ -33,24 +34,26 @@ class ForeignNames:
     def __init__(self, text: str, borders: Borders) -> None:
         self._text = text
         self._border = borders.at
-        self._follow = lexicon().follow
-        self._steppe_parts = word_set(_FILE, "steppe parts")
-        self._japanese = word_set(_FILE, "japanese surnames")
-        self._strict = frozenset("".join(sections(_FILE)["strict syllables"]))
-        self._syllables = frozenset("".join(sections(_FILE)["syllables"]))
-        self._has_dots = any(dot in text for dot in _DOT)
+        words = lexicon()
+        self._follow = words.follow
+        self._steppe_parts = words.steppe_parts
+        self._japanese = words.japanese
+        self._strict = words.strict
+        self._syllables = words.syllables
+        self._dots = _dots(text)
 
     def dotted(self, start: int) -> Reading | None:
         """Return a name with dots between its parts (雪克来提·扎克尔)."""
-        text = self._text
-        found = compiled(_DOTTED).match(text, start) if self._has_dots else None
-        if not found:
+        text, dots = self._text, self._dots
+        first = bisect_left(dots, start)
+        if first == len(dots) or dots[first] - start > _LONGEST_FIRST:
             return None
-        dots = [at for at in range(start, found.end()) if text[at] in _DOT]
-        if dots[0] - start > 6 or not _NOT_IN_FIRST.isdisjoint(text[start : dots[0]]):
+        found = compiled(_DOTTED).match(text, start)
+        if not found or not _NOT_IN_FIRST.isdisjoint(text[start : dots[first]]):
             return None
-        last = self._syllables_from(dots[-1] + 1, len(text))
-        return Reading(self._cut(dots[-1], last if last > dots[-1] + 1 else found.end()), 0.95)
+        dot = dots[bisect_left(dots, found.end()) - 1]
+        last = self._syllables_from(dot + 1, len(text))
+        return Reading(self._cut(dot, last if last > dot + 1 else found.end()), 0.95)
 
     def steppe(self, start: int) -> Reading | None:
         """Return a name made of Mongol, Tibetan or Yi parts."""
@@ -144,6 +147,13 @@ class ForeignNames:
         while end - start > 2 and self._border(end) == 0 and text[end - 1] in lexicon().follow_characters:
             end -= 1
         return end
+
+
+def _dots(text: str) -> list[int]:
+    """Return where ``text`` has dots such as stand between the parts of names."""
+    if not any(dot in text for dot in _DOT):
+        return []
+    return [match.start() for match in compiled(f"[{_DOT}]").finditer(text)]
 
 
 def is_han(character: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,6 +10,14 @@ from annotator.paths import resource
 from annotator.suggest.wordlists import WordSet, sections, word_set
 
 OFFICES = "offices.txt"
+_FOREIGN_NAMES = "foreign_names.txt"
+
+# What may begin with a character, as bits: the name of a leader, one with a Chinese surname, one of
+# Mongol, Tibetan or Yi parts, one in syllables or with a Japanese surname.
+LEADER, SURNAME, STEPPE, SYLLABLE = (1 << bit for bit in range(4))
+# What a character is that might end a name, as bits.
+JOINT, NO_LAST, HARDLY_LAST, FOLLOWS = (1 << bit for bit in range(4))
+_JOINTS = "和与及同"
 
 
 @dataclass(frozen=True)
@@ -31,6 +40,12 @@ class Lexicon:
     domains: frozenset[str]
     foreign: frozenset[str]
     foreign_words: WordSet
+    steppe_parts: WordSet
+    japanese: WordSet
+    strict: frozenset[str]
+    syllables: frozenset[str]
+    begins: dict[str, int]
+    lasts: dict[str, int]
 
     def ends_with_leader(self, text: str, start: int, end: int) -> bool:
         """Whether a leader's name stands in ``text[start:end]`` right before ``end``."""
@@ -60,9 +75,14 @@ def lexicon() -> Lexicon:
     surnames = sections("surnames.txt")
     leaders = sections("leaders.txt")
     ordinary, doubtful = frozenset(surnames["ordinary"]), frozenset(surnames["doubtful"])
+    known_leaders = word_set("leaders.txt", "leaders", "foreign leaders")
+    follow_characters = [word for word in offices["follow"] if len(word) == 1]
+    syllables = frozenset("".join(sections(_FOREIGN_NAMES)["syllables"]))
+    steppe_parts = word_set(_FOREIGN_NAMES, "steppe parts")
+    japanese = word_set(_FOREIGN_NAMES, "japanese surnames")
     return Lexicon(
         follow=WordSet(word for word in offices["follow"] if len(word) > 1),
-        follow_characters=frozenset(word for word in offices["follow"] if len(word) == 1),
+        follow_characters=frozenset(follow_characters),
         function=frozenset(offices["function characters"]),
         inner=frozenset(offices["inner characters"]),
         no_last=frozenset(offices["no last characters"]),
@@ -72,9 +92,34 @@ def lexicon() -> Lexicon:
         doubtful=doubtful,
         any_surname=ordinary | doubtful,
         double_surnames=frozenset(surnames["double"]),
-        leaders=word_set("leaders.txt", "leaders", "foreign leaders"),
+        leaders=known_leaders,
         shared_names=frozenset(leaders["shared names"]),
         domains=frozenset(offices["domains"]),
         foreign=frozenset(offices["foreign bodies"] + foreign_places()),
         foreign_words=WordSet(offices["foreign bodies"] + foreign_places()),
+        steppe_parts=steppe_parts,
+        japanese=japanese,
+        strict=frozenset("".join(sections(_FOREIGN_NAMES)["strict syllables"])),
+        syllables=syllables,
+        begins=_bits(
+            (LEADER, known_leaders),
+            (SURNAME, (*ordinary, *doubtful, *surnames["double"])),
+            (STEPPE, steppe_parts),
+            (SYLLABLE, (*syllables, *japanese)),
+        ),
+        lasts=_bits(
+            (JOINT, _JOINTS),
+            (NO_LAST, offices["no last characters"]),
+            (HARDLY_LAST, offices["hardly last characters"]),
+            (FOLLOWS, follow_characters),
+        ),
     )
+
+
+def _bits(*kinds: tuple[int, Iterable[str]]) -> dict[str, int]:
+    """Return by first character of which of the ``kinds`` there are words that it opens."""
+    found: dict[str, int] = {}
+    for bit, words in kinds:
+        for word in words:
+            found[word[0]] = found.get(word[0], 0) | bit
+    return found

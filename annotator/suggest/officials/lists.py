@@ -16,6 +16,7 @@ Item = tuple[int, int, float]
 
 # A place may stand before these: 吉林省长, 罗瓦涅米市长.
 _HEADS_OF_PLACES = ("省长", "市长", "县长", "区长", "州长")
+_GOES_ON = frozenset("（(、和及以")
 _WEAK_JOINTS = ("和", "及", "以及")
 _ASIDE = (
     "[（(](?:女|男|[一-鿿]{1,3}族|女，[一-鿿]{1,3}族|[左右][一二三四五]|中|前排?[左右中]?[一二三四五]?)[）)]"
@@ -39,20 +40,19 @@ class NameLists:
         self._names = names
         self._starts = starts
 
-    def listed(self, start: int, *, foreign: bool = False, titled: bool = False) -> Iterator[Item]:
-        """Yield the names of the list that begins at ``start``: start, end and how sure they are."""
-        position, listed = start, False
-        while position < len(self._text):
+    def listed(self, start: int, *, foreign: bool = False, titled: bool = False) -> list[Item]:
+        """Return the names of the list that begins at ``start``: start, end and how sure they are."""
+        names: list[Item] = []
+        position = start
+        while position >= 0:
             if position in self._starts and not self._is_name_in_title(position):
-                return
-            reading = self._names.read(position, foreign=foreign, listed=listed, titled=titled and not listed)
+                break
+            reading = self._names.read(position, foreign, bool(names), titled and not names)
             if reading is None:
-                return
-            yield position, reading.end, reading.sure
+                break
+            names.append((position, *reading))
             position = self.next_item(reading.end)
-            if position < 0:
-                return
-            listed = True
+        return names
 
     def _is_name_in_title(self, position: int) -> bool:
         """Whether the "title" that begins here is a name and the post behind it (王毅外长)."""
@@ -69,7 +69,9 @@ class NameLists:
         """Return where the next name of a list may begin, or -1."""
         text = self._text
         character = text[end : end + 1]
-        if character in ("（", "("):
+        if character not in _GOES_ON:
+            return -1
+        if character in "（(":
             aside = compiled(_ASIDE).match(text, end)
             end = aside.end() if aside else end
             character = text[end : end + 1]
@@ -88,7 +90,7 @@ class NameLists:
         """Add to ``mentions`` the names that stand in a list with one of them, or that close the news."""
         for mention in sorted(mentions.values()):
             position = self.next_item(mention.end)
-            if position > 0 and position not in mentions and position not in self._starts:
+            if position >= 0 and position not in mentions and position not in self._starts:
                 self._take_list(position, mentions, private)
             self._take_before(mention, mentions, private)
         for start in sorted({self._clause_start(one.start()) for one in _ATTEND.finditer(self._text)}):
@@ -109,7 +111,7 @@ class NameLists:
                 mentions.update((mention.start, mention) for mention in names)
 
     def _take_list(self, position: int, mentions: dict[int, Mention], private: Collection[str]) -> None:
-        names = list(self.listed(position))
+        names = self.listed(position)
         if names and compiled(_CROWD).match(self._text, names[-1][1]):
             return
         for first, end, sure in names:
@@ -153,7 +155,7 @@ class NameLists:
 
     def _take_closing(self, start: int, mentions: dict[int, Mention], private: Collection[str]) -> None:
         """Take in 王某、李某参加调研; inside a sentence from two names on."""
-        names = list(self.listed(start))
+        names = self.listed(start)
         if not names or not _ATTENDING.match(self._text, names[-1][1]):
             names = list(self._unseparated(start))
         least = 2 if self._text[start - 1 : start] in ("，", ",") else 1

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from annotator.suggest.officials.borders import CHARACTER, PUNCTUATION, WORD, Borders, is_full_stop
 from annotator.suggest.officials.foreign import ForeignNames, Reading, is_han
-from annotator.suggest.officials.lexicon import lexicon
+from annotator.suggest.officials.lexicon import (
+    FOLLOWS,
+    HARDLY_LAST,
+    JOINT,
+    LEADER,
+    NO_LAST,
+    STEPPE,
+    SURNAME,
+    SYLLABLE,
+    lexicon,
+)
 from annotator.suggest.wordlists import compiled
 
 _OFFICE_AHEAD = "[中国省市县区州镇乡副原前党]|[一-鿿]{1,8}?(?:书记|主任|主席|委员|[省市县区州镇乡部厅局处]长)"
 _AS_FOR = ("来说", "来讲")
-_JOINTS = ("和", "与", "及", "同")
 # What speaks for names of two and of three characters, by what stands behind them.
 _SHORT_BY_BORDER = (1.0, 2.2, 5.0, 7.0)
 _LONG_BY_BORDER = (2.2, 3.7, 6.2, 8.2)
@@ -20,15 +29,17 @@ class NameReader:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._words = lexicon()
+        self._words = words = lexicon()
+        self._begins = words.begins
+        self._lasts = words.lasts
         self._borders = Borders(text)
         self._others = ForeignNames(text, self._borders)
         self._read: dict[tuple[int, bool, bool, bool], Reading | None] = {}
-        self._votes: dict[str, int] = {}
+        self._votes: dict[str, tuple[int, int]] = {}
         self.border = self._borders.at
 
     def read(
-        self, start: int, *, foreign: bool = False, listed: bool = False, titled: bool = False
+        self, start: int, foreign: bool = False, listed: bool = False, titled: bool = False
     ) -> Reading | None:
         """Return the name that begins at ``start``.
 
@@ -36,22 +47,27 @@ class NameReader:
         where that is an office of another country.
         """
         key = (start, foreign, listed, titled)
-        if key not in self._read:
-            self._read[key] = self._choose(*key)
-        return self._read[key]
+        try:
+            return self._read[key]
+        except KeyError:
+            reading = self._read[key] = self._choose(start, foreign, listed, titled)
+            return reading
 
     def _choose(self, start: int, foreign: bool, listed: bool, titled: bool) -> Reading | None:
-        certain = self._leader(start) or self._others.dotted(start)
-        if certain or self._text[start : start + 2] in self._words.not_names:
+        text = self._text
+        begins = self._begins.get(text[start : start + 1], 0)
+        certain = self._leader(start) if begins & LEADER else None
+        certain = certain or self._others.dotted(start)
+        if certain or not begins or text[start : start + 2] in self._words.not_names:
             return certain
-        chinese = self._others.steppe(start)
-        if chinese is None or chinese.end - start < 4:
+        chinese = self._others.steppe(start) if begins & STEPPE else None
+        if begins & SURNAME and (chinese is None or chinese.end - start < 4):
             chinese = self._chinese(start, listed, titled) or chinese
-        if chinese and self._text[start : chinese.end] in self._words.foreign:
+        if chinese and text[start : chinese.end] in self._words.foreign:
             chinese = None
         if not foreign and chinese and self.border(chinese.end):
             return chinese
-        other = self._others.transliterated(start)
+        other = self._others.transliterated(start) if begins & SYLLABLE else None
         if other is None:
             return chinese
         if foreign:
@@ -119,8 +135,9 @@ class NameReader:
         if self._is_given(short):
             long_score = self._score_long(short + 1)
             if score > 0 and long_score > 0 and abs(long_score - score) < 3:
-                score += self._vote(text[start:short])
-                long_score += self._vote(text[start : short + 1])
+                vote, long_vote = self._vote(text[start : short + 1])
+                score += vote
+                long_score += long_vote
             if long_score >= score:
                 end, score = short + 1, long_score
         least = 0 if listed or surname == 2 or first in words.surnames else 3.5 if titled else 4
@@ -149,37 +166,48 @@ class NameReader:
         text = self._text
         if text[end - 1 : end + 1] == "以及":
             return 0
-        joins = text[end : end + 1] in _JOINTS and compiled(_OFFICE_AHEAD).match(text, end + 1)
+        joint = self._lasts.get(text[end : end + 1], 0) & JOINT
+        joins = joint and compiled(_OFFICE_AHEAD).match(text, end + 1)
         return _SHORT_BY_BORDER[WORD if joins else self.border(end)]
 
     def _score_long(self, end: int) -> float:
         """Return how much speaks for a name that ends with two characters behind the surname."""
-        text, words, last = self._text, self._words, self._text[end - 1]
-        joins = last in _JOINTS and compiled(_OFFICE_AHEAD).match(text, end)
-        if joins or last in words.no_last or text.startswith(_AS_FOR, end - 1):
+        text = self._text
+        last = self._lasts.get(text[end - 1], 0)
+        joins = last & JOINT and compiled(_OFFICE_AHEAD).match(text, end)
+        if joins or last & NO_LAST or text.startswith(_AS_FOR, end - 1):
             return 0
         border = self.border(end)
         score = _LONG_BY_BORDER[border]
-        if border < WORD and (last in words.hardly_last or words.follow.at(text, end - 1)):
+        if border < WORD and (last & HARDLY_LAST or self._words.follow.at(text, end - 1)):
             return score - 2.5
-        return score - 1 if last in words.follow_characters else score
+        return score - 1 if last & FOLLOWS else score
 
-    def _vote(self, name: str) -> int:
-        """Return what the other places where the text has ``name`` say about it."""
-        if name not in self._votes:
-            self._votes[name] = self._count(name)
-        return self._votes[name]
+    def _vote(self, name: str) -> tuple[int, int]:
+        """Return what the places of the text say about ``name`` without its last character, and about it."""
+        votes = self._votes.get(name)
+        if votes is None:
+            votes = self._votes[name] = self._count(name)
+        return votes
 
-    def _count(self, name: str) -> int:
-        text = self._text
-        nexts: set[str] = set()
-        count, at = 0, text.find(name)
-        while at >= 0 and count < 40:
-            count += 1
-            nexts.add(text[at + len(name) : at + len(name) + 1])
-            at = text.find(name, at + 1)
-        if count < 2:
-            return 0
-        if len(nexts) > 1:
-            return 2
-        return 0 if is_full_stop(next(iter(nexts))) else -2
+    def _count(self, name: str) -> tuple[int, int]:
+        text, shorter = self._text, name[:-1]
+        behind: list[str] = []
+        at = text.find(shorter)
+        while at >= 0:
+            at += len(shorter)
+            behind.append(text[at : at + 2])
+            at = text.find(shorter, at)
+        return (
+            _agreement([two[:1] for two in behind]),
+            _agreement([two[1:] for two in behind if two[:1] == name[-1]]),
+        )
+
+
+def _agreement(nexts: list[str]) -> int:
+    """Return how much it speaks for a name that at its places ``nexts`` stand behind it."""
+    if len(nexts) < 2:
+        return 0
+    if len(set(nexts)) > 1:
+        return 2
+    return 0 if is_full_stop(nexts[0]) else -2

@@ -15,7 +15,7 @@ from annotator.suggest.officials.names import NameReader
 from annotator.suggest.officials.standing import Standing
 from annotator.suggest.officials.stated import StatedTitles
 from annotator.suggest.officials.titles import Title, TitleFinder
-from annotator.suggest.wordlists import compiled, one_of, pattern
+from annotator.suggest.wordlists import compiled, one_of, pattern, sections
 
 _GAP = "(?:[（(][一-鿿]{1,6}[）)])?[ 　\u00a0]{0,2}(?:同志)?"
 # 时任省长的习近平: only a title that is said to be held then or now is joined by 的.
@@ -31,6 +31,7 @@ _DOT = re.compile("[·•・‧]")
 _TAKEN = b"\1" * 100
 _BEFORE_SIGNER = frozenset("：: 　")
 _EPONYM = re.compile(f"(?:同志)?{one_of(OFFICES, 'eponyms')}")
+_EPONYM_STARTS = frozenset(eponym[0] for eponym in ("同志", *sections(OFFICES)["eponyms"]))
 _CHIEFS_OF_PLACES = ("省长", "市长", "县长", "区长", "州长", "部长")
 _RELATIVE = re.compile("夫人|妻子|丈夫|女儿|儿子|父亲|母亲")
 _CHIEF = re.compile("(?:书记|主席|主任|[省市县区州旗盟镇乡部厅局]长)$")
@@ -93,11 +94,10 @@ class People:
         if text[start] == _LATER and text.endswith(_HELD, 0, title.start):
             return
         foreign = title.foreign or 0 < title.start - self._foreign_list_end < 3
-        names = [
-            name
-            for name in self._lists.listed(start, foreign=foreign, titled=self._tells(title))
-            if not self._is_place(title, name[1])
-        ] or list(self._unusual(title, start))
+        names = self._lists.listed(start, foreign=foreign, titled=self._tells(title))
+        if names and text[title.end - 2 : title.end] in _CHIEFS_OF_PLACES:
+            names = [name for name in names if not self._is_place(title, name[1])]
+        names = names or list(self._unusual(title, start))
         if not names:
             return
         if foreign:
@@ -156,8 +156,6 @@ class People:
 
     def _is_place(self, title: Title, end: int) -> bool:
         """Whether 县长 + 宁镇, which ends at ``end``, is a county and its 长宁镇, or 长 + 江 the river."""
-        if self._text[title.end - 2 : title.end] not in _CHIEFS_OF_PLACES:
-            return False
         if self._text.startswith("江", title.end) and self._names.border(end) == NOTHING:
             return True
         return self._text[end - 1] in "镇乡村街" or self._text[end : end + 1] in ("镇", "乡", "村")
@@ -175,7 +173,7 @@ class People:
         for title in self._titles:
             if title.start not in self._mentions and title.end not in self._mentions:
                 mention = self._stated.surname_before(title, surnames)
-                if mention and not _EPONYM.match(self._text, title.end):
+                if mention and not self._is_eponym(title.end):
                     self._mentions[mention.start] = mention
 
     def _known(self) -> dict[str, Mention]:
@@ -202,7 +200,7 @@ class People:
         finder = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
         for index, start, end in finder.find_matches_as_indexes(self._text):
             name = names[index]
-            if taken.find(1, start, end) >= 0 or not self._is_person(name, start, end, name in known):
+            if 1 in taken[start:end] or not self._is_person(name, start, end, name in known):
                 continue
             title = self._stated.behind(end, self._mentions)
             source = known.get(name)
@@ -211,6 +209,11 @@ class People:
             self._mentions[start] = Mention(
                 start, end, title, sure, rule, source.stretch() if source else None
             )
+
+    def _is_eponym(self, end: int) -> bool:
+        """Whether something is called after the name that ends at ``end``."""
+        text = self._text
+        return text[end : end + 1] in _EPONYM_STARTS and _EPONYM.match(text, end) is not None
 
     def _signs(self, start: int) -> bool:
         """Whether the name at ``start`` only signs the article."""
@@ -224,8 +227,7 @@ class People:
 
     def _is_person(self, name: str, start: int, end: int, known: bool) -> bool:
         text = self._text
-        next_leader = self._words.leaders.at(text, end)
-        if _EPONYM.match(text, end + next_leader):
+        if self._is_eponym(end + self._words.leaders.at(text, end)):
             return False
         if text[start - 1 : start] in _BEFORE_SIGNER and self._signs(start):
             return False

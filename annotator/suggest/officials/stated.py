@@ -16,9 +16,11 @@ from annotator.suggest.wordlists import compiled, one_of, sections
 _AFTER_TITLE = re.compile(
     f"(?:同志)?(?:任|担任|出任|为|兼任)?((?:常务)?副?{one_of(OFFICES, 'posts after names')})"
 )
-_AS_LEADER = re.compile("同志为(总书记)的?")
+_COMRADE = "同志为"
+_LEADER_POST = "总书记"
 _COUNTY_HEADS = ("省长", "市长", "县长", "区长", "州长")
 _PLACE_HEADS = ("市长", "州长", "省长", "郡长")
+_SHORTEST = 2
 _LONGEST = 8
 _NOT_AFTER = ("团", "国", "处", "会", "们", "府", "台")
 _DAY = "(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?"
@@ -27,6 +29,10 @@ _HOLDS = f"(?:(?:任命|选举|推选|聘任)为|作为|{_TAKES})[了过]?"
 _ADVERBS = "(?:先后|曾经?|正式|被|已|当时|现|拟|不再|还|同时|再次)*"
 _SAID = re.compile(
     f"[（(](?:时任|现任|原任|系|原)?|(?:同志)?[，,]?{_DAY}(?:(?:至|到|起|-|—){_DAY})?{_ADVERBS}{_HOLDS}"
+)
+# What may begin one of these.
+_BEHIND_NAME = frozenset("（(，,0123456789至到起-—常副同先曾正被已当现拟不还再任选推聘作担兼出就接升转调提是为").union(
+    post[0] for post in sections(OFFICES)["posts after names"]
 )
 _APPOINTED = re.compile(f"(?:同志)?{_ADVERBS}(?:{_HOLDS}|辞去|的)$")
 _BEFORE_OFFICE = frozenset("（(任系原为是选了过去的新")
@@ -56,9 +62,11 @@ class StatedTitles:
     def behind(self, end: int, mentioned: Collection[int]) -> tuple[int, int] | None:
         """Return the title behind a name that ends at ``end``; ``mentioned`` are starts of names."""
         text = self._text
-        leader = _AS_LEADER.match(text, end)
-        if leader:
-            return leader.span(1)
+        if text[end : end + 1] not in _BEHIND_NAME:
+            return None
+        if text.startswith(_COMRADE + _LEADER_POST, end):
+            post_start = end + len(_COMRADE)
+            return post_start, post_start + len(_LEADER_POST)
         post = _AFTER_TITLE.match(text, end)
         if post and text[post.end() : post.end() + 1] not in _NOT_AFTER:
             return None if post.end() in mentioned and self._names.read(post.end()) else post.span(1)
@@ -74,7 +82,7 @@ class StatedTitles:
 
     def before_post(self, title: Title) -> Mention | None:
         """Return a name that begins ``title``: 赵晓江副市长, 米尔济约耶夫总统, 习总书记."""
-        if not _AFTER_TITLE.match(self._text, title.post):
+        if title.post - title.start < _SHORTEST or not _AFTER_TITLE.match(self._text, title.post):
             return None
         if self._text[title.post - 1 : title.end] in self._famous:
             return None
@@ -82,6 +90,8 @@ class StatedTitles:
         for rank in ("副", "代", "常务"):
             post -= len(rank) if self._text.endswith(rank, 0, post) else 0
         for first in range(max(title.start, post - _LONGEST), post - 1):
+            if not self._may_stand_before(first, title):
+                continue
             reading = self._names.read(first, foreign=title.foreign)
             if reading and reading.end == post and self._is_named(title, first, post):
                 if title.standing is Standing.PRIVATE:
@@ -92,8 +102,6 @@ class StatedTitles:
     def _is_named(self, title: Title, first: int, post: int) -> bool:
         """Whether what stands before the post is a name, not a part of the office."""
         name, words = self._text[first:post], self._words
-        if not self._may_stand_before(first, title):
-            return False
         if len(name) < 3 and self._text[post : title.end] in _COUNTY_HEADS:
             return False
         if name[-1] in "国方新" or words.foreign_words.at(name, 0) > 2:
