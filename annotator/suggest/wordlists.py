@@ -23,7 +23,7 @@ class WordSet:
 
     @cached_property
     def _at_end(self) -> dict[str, tuple[int, ...]]:
-        return _lengths((word[-1], len(word)) for word in self._words)
+        return _lengths((word[-2:], len(word)) for word in self._words)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._words)
@@ -41,10 +41,10 @@ class WordSet:
 
     def before(self, text: str, end: int) -> int:
         """Return the length of the longest word that ends right before ``end``; 0 where none does."""
-        for length in self._at_end.get(text[end - 1 : end], ()):
+        for length in self._at_end.get(text[max(0, end - 2) : end], ()):
             if length <= end and text[end - length : end] in self._words:
                 return length
-        return 0
+        return 1 if text[end - 1 : end] in self._words else 0
 
 
 def _lengths(ends: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from annotator.suggest.officials.lexicon import lexicon
+from annotator.suggest.officials.lexicon import OFFICES, lexicon
+from annotator.suggest.wordlists import sections
 
 NOTHING, CHARACTER, WORD, PUNCTUATION = range(4)
 
@@ -21,22 +22,22 @@ def is_full_stop(character: str) -> bool:
     return character in _FULL_STOPS or not character
 
 
-class Borders:
-    """How much speaks at each place of a text for the end of a name."""
+class Borders(dict[int, int]):
+    """How much speaks at each place of a text for the end of a name.
 
-    __slots__ = ("_alone", "_known", "_text", "_words")
+    NOTHING, a CHARACTER or WORD that may follow, or PUNCTUATION; a place is looked at when it is asked for.
+    """
+
+    __slots__ = ("_alone", "_text", "_words")
 
     def __init__(self, text: str) -> None:
+        super().__init__()
         self._text = text
         self._words = lexicon().follow
         self._alone = _alone()
-        self._known: dict[int, int] = {}
 
-    def at(self, position: int) -> int:
-        """Return what stands at ``position``: NOTHING, a CHARACTER or WORD that may follow, PUNCTUATION."""
-        known = self._known.get(position)
-        if known is None:
-            known = self._known[position] = self._look(position)
+    def __missing__(self, position: int) -> int:
+        known = self[position] = self._look(position)
         return known
 
     def _look(self, position: int) -> int:
@@ -45,19 +46,21 @@ class Borders:
             return PUNCTUATION
         character = text[position]
         alone = self._alone.get(character, NOTHING)
-        if alone >= WORD or self._words.at(text, position):
-            return max(alone, WORD)
-        digit = character.isdigit()
-        if (digit or character == _SAYS) and _ENDING.match(text, position):
+        if alone >= WORD:
+            return alone
+        if self._words.at(text, position):
             return WORD
-        return CHARACTER if digit else alone
+        if (character.isdigit() or character == _SAYS) and _ENDING.match(text, position):
+            return WORD
+        return CHARACTER if character.isdigit() else alone
 
 
 @cache
 def _alone() -> dict[str, int]:
     """Return what single characters are, whatever goes on behind them."""
+    follow = (word for word in sections(OFFICES)["follow"] if len(word) == 1)
     return (
-        dict.fromkeys(lexicon().follow_characters, CHARACTER)
+        dict.fromkeys(follow, CHARACTER)
         | dict.fromkeys(_ALWAYS, WORD)
         | dict.fromkeys(_FULL_STOPS, PUNCTUATION)
     )

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from annotator.suggest.officials.borders import WORD, Borders
+from annotator.suggest.officials.characters import FOLLOWS, FUNCTION, HAN, HARDLY_LAST, NO_LAST, characters
 from annotator.suggest.officials.lexicon import lexicon
 from annotator.suggest.wordlists import compiled
 
@@ -18,6 +19,7 @@ _REIGN = "[一二三四五六七八九十]+世"
 _JOINTS = frozenset(f"{_DOT}—-")
 _ENDS = frozenset("于和与在赴说来的将曾已对向是等为以被")
 _NOT_IN_FIRST = frozenset("的在是和与对将、")
+_NO_LAST = FUNCTION | NO_LAST | HARDLY_LAST
 _STEPPE_PARTS = 4
 
 
@@ -33,7 +35,8 @@ class ForeignNames:
 
     def __init__(self, text: str, borders: Borders) -> None:
         self._text = text
-        self._border = borders.at
+        self._borders = borders
+        self._characters = characters()
         words = lexicon()
         self._follow = words.follow
         self._steppe_parts = words.steppe_parts
@@ -65,9 +68,9 @@ class ForeignNames:
             end += length
         if end - start < 2:
             return None
-        if not self._border(end):
+        if not self._borders[end]:
             end = self._lengthened(end)
-        return Reading(end, 0.9 if self._border(end) else 0.5)
+        return Reading(end, 0.9 if self._borders[end] else 0.5)
 
     def transliterated(self, start: int) -> Reading | None:
         """Return a Japanese name, or one of the characters that other names are written with."""
@@ -80,20 +83,20 @@ class ForeignNames:
         if end - start < 2 or self._follow.at(text, start) or text[start:end] in lexicon().foreign:
             return None
         end = self._cut(start, end)
-        if not self._border(end):
+        if not self._borders[end]:
             end = self._lengthened(end)
         if end - start < 2 or text[start:end] in lexicon().foreign:
             return None
-        return Reading(end, 0.9 if self._border(end) else 0.6)
+        return Reading(end, 0.9 if self._borders[end] else 0.6)
 
     def _with_surname(self, start: int, surname: int) -> Reading | None:
         """Return the Japanese name whose ``surname`` characters long surname begins at ``start``."""
         text, given = self._text, start + surname
-        han = [is_han(character) for character in text[given : given + 2]]
+        han = [self._characters[character] & HAN for character in text[given : given + 2]]
         longest = 0 if not han or not han[0] else len(han) if all(han) else 1
         for end in range(given + longest if longest else 0, start + 1, -1):
             two = end - start == surname + 2
-            if self._border(end) and not (two and self._is_no_last(text[end - 1])):
+            if self._borders[end] and not (two and self._characters[text[end - 1]] & _NO_LAST):
                 return Reading(end, 0.85)
         return None
 
@@ -124,15 +127,11 @@ class ForeignNames:
             return reign.end()
         for longer in (end + 1, end + 2):
             last = self._text[longer - 1 : longer]
-            if not is_han(last) or last in lexicon().follow_characters or self._is_no_last(last):
+            if self._characters[last] & (HAN | FOLLOWS | _NO_LAST) != HAN:
                 break
-            if self._border(longer) >= 2:
+            if self._borders[longer] >= 2:
                 return longer
         return end
-
-    def _is_no_last(self, character: str) -> bool:
-        words = lexicon()
-        return character in words.function or character in words.no_last or character in words.hardly_last
 
     def _cut(self, start: int, end: int) -> int:
         """Return where a transliterated name ends that was matched up to ``end``."""
@@ -142,9 +141,9 @@ class ForeignNames:
                 self._follow.at(text, position) and text[position : position + 2] not in ("西方", "同志们")
             ):
                 return position
-        if end - start > 3 and text[end - 1] == "因" and self._border(end) == WORD:
+        if end - start > 3 and text[end - 1] == "因" and self._borders[end] == WORD:
             end -= 1
-        while end - start > 2 and self._border(end) == 0 and text[end - 1] in lexicon().follow_characters:
+        while end - start > 2 and self._borders[end] == 0 and self._characters[text[end - 1]] & FOLLOWS:
             end -= 1
         return end
 
@@ -154,8 +153,3 @@ def _dots(text: str) -> list[int]:
     if not any(dot in text for dot in _DOT):
         return []
     return [match.start() for match in compiled(f"[{_DOT}]").finditer(text)]
-
-
-def is_han(character: str) -> bool:
-    """Whether ``character`` is a Chinese character."""
-    return bool(character) and ("㐀" <= character <= "鿿" or character == "〇" or character >= "\U00020000")

@@ -82,7 +82,7 @@ class NameLists:
         for joint in _WEAK_JOINTS:
             if text.startswith(joint, end):
                 reading = self._names.read(end + len(joint))
-                if reading and self._names.border(reading.end) >= WORD and reading.sure >= 0.9:
+                if reading and self._names.borders[reading.end] >= WORD and reading.sure >= 0.9:
                     return end + len(joint)
         return -1
 
@@ -117,7 +117,7 @@ class NameLists:
         for first, end, sure in names:
             if first in mentions:
                 continue
-            if self._text[first:end] in private or self._names.border(end) == NOTHING:
+            if self._text[first:end] in private or self._names.borders[end] == NOTHING:
                 return
             mentions[first] = Mention(first, end, None, min(sure, 0.85), "listed")
 
@@ -141,7 +141,7 @@ class NameLists:
             reading = self._names.read(first, listed=True) if first >= 0 else None
             if not reading or reading.end != end:
                 continue
-            if self._names.border(first - 1) == PUNCTUATION or self._text[first - 1] in _LIST_OPENERS:
+            if self._names.borders[first - 1] == PUNCTUATION or self._text[first - 1] in _LIST_OPENERS:
                 return first
         return -1
 

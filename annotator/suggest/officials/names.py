@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 from annotator.suggest.officials.borders import CHARACTER, PUNCTUATION, WORD, Borders, is_full_stop
-from annotator.suggest.officials.foreign import ForeignNames, Reading, is_han
-from annotator.suggest.officials.lexicon import (
+from annotator.suggest.officials.characters import (
+    BEGINS,
+    DOUBLE,
     FOLLOWS,
+    FUNCTION,
+    HAN,
     HARDLY_LAST,
+    INNER,
     JOINT,
     LEADER,
     NO_LAST,
+    ORDINARY,
+    OTHER,
     STEPPE,
     SURNAME,
-    SYLLABLE,
-    lexicon,
+    characters,
 )
+from annotator.suggest.officials.foreign import ForeignNames, Reading
+from annotator.suggest.officials.lexicon import lexicon
 from annotator.suggest.wordlists import compiled
 
 _OFFICE_AHEAD = "[中国省市县区州镇乡副原前党]|[一-鿿]{1,8}?(?:书记|主任|主席|委员|[省市县区州镇乡部厅局处]长)"
 _AS_FOR = ("来说", "来讲")
+_GIVEN = HAN | FUNCTION
 # What speaks for names of two and of three characters, by what stands behind them.
 _SHORT_BY_BORDER = (1.0, 2.2, 5.0, 7.0)
 _LONG_BY_BORDER = (2.2, 3.7, 6.2, 8.2)
@@ -29,14 +37,12 @@ class NameReader:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._words = words = lexicon()
-        self._begins = words.begins
-        self._lasts = words.lasts
-        self._borders = Borders(text)
-        self._others = ForeignNames(text, self._borders)
+        self._words = lexicon()
+        self._characters = characters()
+        self.borders = Borders(text)
+        self._others = ForeignNames(text, self.borders)
         self._read: dict[tuple[int, bool, bool, bool], Reading | None] = {}
         self._votes: dict[str, tuple[int, int]] = {}
-        self.border = self._borders.at
 
     def read(
         self, start: int, foreign: bool = False, listed: bool = False, titled: bool = False
@@ -53,33 +59,40 @@ class NameReader:
             reading = self._read[key] = self._choose(start, foreign, listed, titled)
             return reading
 
+    def may_begin(self, start: int) -> bool:
+        """Whether the first character, or a dot behind it, lets a name begin at ``start``."""
+        begins = self._characters[self._text[start : start + 1]] & BEGINS
+        return begins != 0 or self._others.dotted(start) is not None
+
     def _choose(self, start: int, foreign: bool, listed: bool, titled: bool) -> Reading | None:
         text = self._text
-        begins = self._begins.get(text[start : start + 1], 0)
+        begins = self._characters[text[start : start + 1]] & BEGINS
         certain = self._leader(start) if begins & LEADER else None
         certain = certain or self._others.dotted(start)
         if certain or not begins or text[start : start + 2] in self._words.not_names:
             return certain
         chinese = self._others.steppe(start) if begins & STEPPE else None
-        if begins & SURNAME and (chinese is None or chinese.end - start < 4):
+        if begins & (SURNAME | DOUBLE) and (chinese is None or chinese.end - start < 4):
             chinese = self._chinese(start, listed, titled) or chinese
         if chinese and text[start : chinese.end] in self._words.foreign:
             chinese = None
-        if not foreign and chinese and self.border(chinese.end):
+        if not foreign and chinese and self.borders[chinese.end]:
             return chinese
-        other = self._others.transliterated(start) if begins & SYLLABLE else None
+        other = self._others.transliterated(start) if begins & OTHER else None
         if other is None:
             return chinese
         if foreign:
             return max(chinese, other, key=self._by_border) if chinese else other
         if chinese is None:
             return other if self._is_transliteration(start, other.end, titled=titled) else None
-        longer = other.end - start > 3 and self.border(other.end) and self._others.is_strict(start, other.end)
+        longer = (
+            other.end - start > 3 and self.borders[other.end] and self._others.is_strict(start, other.end)
+        )
         return other if longer else chinese
 
     def _is_transliteration(self, start: int, end: int, *, titled: bool) -> bool:
         """Whether a name that no word tells to be foreign is one that the syllables alone tell."""
-        border, strict = self.border(end), self._others.is_strict(start, end)
+        border, strict = self.borders[end], self._others.is_strict(start, end)
         if end - start == 2:
             return titled and strict and border >= WORD
         return (titled or strict) and border >= CHARACTER
@@ -90,21 +103,21 @@ class NameReader:
 
     def _by_border(self, reading: Reading) -> tuple[int, bool, int]:
         last = self._text[reading.end - 1]
-        ends = last not in self._words.no_last and last not in self._words.follow_characters
-        return self.border(reading.end), ends, reading.end
+        ends = not self._characters[last] & (NO_LAST | FOLLOWS)
+        return self.borders[reading.end], ends, reading.end
 
     def may_be_name(self, start: int, end: int) -> bool:
         """Whether nothing in ``[start, end)`` speaks against a name."""
         text, words = self._text, self._words
         if words.follow.at(text, start) or text[start : start + 2] in words.not_names:
             return False
-        return all(is_han(one) and one not in words.function for one in text[start:end])
+        return all(self._is_given(at) for at in range(start, end))
 
     def recurs(self, name: str) -> bool:
         """Whether ``name`` begins a clause elsewhere, as one does who acts."""
         at = self._text.find(name)
         while at >= 0:
-            if self.border(at - 1) == PUNCTUATION and self.border(at + len(name)) == WORD:
+            if self.borders[at - 1] == PUNCTUATION and self.borders[at + len(name)] == WORD:
                 return True
             at = self._text.find(name, at + 1)
         return False
@@ -117,14 +130,14 @@ class NameReader:
 
     def has_surname(self, start: int) -> bool:
         """Whether a surname of one character stands at ``start``."""
-        return self._text[start : start + 1] in self._words.any_surname
+        return bool(self._characters[self._text[start : start + 1]] & SURNAME)
 
     def _chinese(self, start: int, listed: bool, titled: bool) -> Reading | None:
-        text, words = self._text, self._words
-        first = text[start : start + 1]
-        if text[start : start + 2] in words.double_surnames:
+        text = self._text
+        first = self._characters[text[start]]
+        if first & DOUBLE and text[start : start + 2] in self._words.double_surnames:
             surname = 2
-        elif first in words.any_surname:
+        elif first & SURNAME:
             surname = 1
         else:
             return None
@@ -140,24 +153,22 @@ class NameReader:
                 long_score += long_vote
             if long_score >= score:
                 end, score = short + 1, long_score
-        least = 0 if listed or surname == 2 or first in words.surnames else 3.5 if titled else 4
+        least = 0 if listed or surname == 2 or first & ORDINARY else 3.5 if titled else 4
         return Reading(end, min(1.0, 0.5 + score / 10)) if score > 0 and score >= least else None
 
     def _is_given(self, position: int) -> bool:
         """Whether the character at ``position`` may stand behind a surname."""
-        character = self._text[position : position + 1]
-        return ("一" <= character <= "鿿" or is_han(character)) and character not in self._words.function
+        return self._characters[self._text[position : position + 1]] & _GIVEN == HAN
 
     def _with_inner(self, start: int) -> Reading | None:
         """Return a name like 张在彬, whose second character stands in no other place of a name."""
-        text, words = self._text, self._words
+        text, characters = self._text, self._characters
         end = start + 3
-        if text[start] not in words.surnames or text[start + 1 : start + 2] not in words.inner:
+        if not characters[text[start]] & ORDINARY or not characters[text[start + 1 : start + 2]] & INNER:
             return None
-        if not self._is_given(end - 1) or words.follow.at(text, start + 1):
+        if not self._is_given(end - 1) or self._words.follow.at(text, start + 1):
             return None
-        last = text[end - 1]
-        if last in words.follow_characters or last in words.hardly_last or not self.border(end):
+        if characters[text[end - 1]] & (FOLLOWS | HARDLY_LAST) or not self.borders[end]:
             return None
         return Reading(end, 0.75)
 
@@ -166,18 +177,18 @@ class NameReader:
         text = self._text
         if text[end - 1 : end + 1] == "以及":
             return 0
-        joint = self._lasts.get(text[end : end + 1], 0) & JOINT
+        joint = self._characters[text[end : end + 1]] & JOINT
         joins = joint and compiled(_OFFICE_AHEAD).match(text, end + 1)
-        return _SHORT_BY_BORDER[WORD if joins else self.border(end)]
+        return _SHORT_BY_BORDER[WORD if joins else self.borders[end]]
 
     def _score_long(self, end: int) -> float:
         """Return how much speaks for a name that ends with two characters behind the surname."""
         text = self._text
-        last = self._lasts.get(text[end - 1], 0)
+        last = self._characters[text[end - 1]]
         joins = last & JOINT and compiled(_OFFICE_AHEAD).match(text, end)
         if joins or last & NO_LAST or text.startswith(_AS_FOR, end - 1):
             return 0
-        border = self.border(end)
+        border = self.borders[end]
         score = _LONG_BY_BORDER[border]
         if border < WORD and (last & HARDLY_LAST or self._words.follow.at(text, end - 1)):
             return score - 2.5

@@ -87,14 +87,12 @@ class People:
         """Read the names that stand behind ``title``."""
         text = self._text
         start = self._behind(title)
-        if is_full_stop(text[start : start + 1]) or self._words.ends_with_leader(
-            text, title.start, title.post
-        ):
+        if is_full_stop(text[start : start + 1]) or self._is_headed(title, start):
             return
-        if text[start] == _LATER and text.endswith(_HELD, 0, title.start):
-            return
-        foreign = title.foreign or 0 < title.start - self._foreign_list_end < 3
-        names = self._lists.listed(start, foreign=foreign, titled=self._tells(title))
+        foreign, names = False, []
+        if self._names.may_begin(start):
+            foreign = title.foreign or 0 < title.start - self._foreign_list_end < 3
+            names = self._lists.listed(start, foreign=foreign, titled=self._tells(title))
         if names and text[title.end - 2 : title.end] in _CHIEFS_OF_PLACES:
             names = [name for name in names if not self._is_place(title, name[1])]
         names = names or list(self._unusual(title, start))
@@ -109,6 +107,13 @@ class People:
                 self._mentions[first] = Mention(first, end, interval, sure, rule)
         elif title.standing is Standing.PRIVATE:
             self._private.update(text[first:end] for first, end, _ in names)
+
+    def _is_headed(self, title: Title, start: int) -> bool:
+        """Whether a leader's name ends the organ of ``title``, or 后 tells at ``start`` when it was taken."""
+        text = self._text
+        if title.start < title.post and self._words.ends_with_leader(text, title.start, title.post):
+            return True
+        return text[start] == _LATER and text.endswith(_HELD, 0, title.start)
 
     def _sharing(self, title: Title, names: Sequence[Item]) -> Sequence[Item]:
         """Return of ``names`` those that share ``title``: one 县委书记 and others are no two of them."""
@@ -129,23 +134,20 @@ class People:
     def _behind(self, title: Title) -> int:
         """Return where a name may begin behind ``title``."""
         text, end = self._text, title.end
-        if text[end : end + 1] in _GAP_STARTS:
-            held = text.endswith(_HELD, 0, title.start)
-            gap = compiled(_GAP_OF_HELD if held else _GAP).match(text, end)
-            return gap.end() if gap else end
-        return end
+        if text[end : end + 1] not in _GAP_STARTS:
+            return end
+        held = text.endswith(_HELD, 0, title.start)
+        gap = compiled(_GAP_OF_HELD if held else _GAP).match(text, end)
+        return gap.end() if gap else end
 
     def _unusual(self, title: Title, start: int) -> Iterator[Item]:
         """Yield a name without a known surname where the text leaves no doubt: 旗长希尼，旗政协主席…"""
-        if (
-            not title.public
-            or title.start == title.post
-            or not _CHIEF.search(self._text, title.post, title.end)
-        ):
+        has_organ = title.start < title.post
+        if not has_organ or not _CHIEF.search(self._text, title.post, title.end) or not title.public:
             return
         for end in range(start + 2, min(start + 5, len(self._text))):
             name = self._text[start:end]
-            if self._names.border(end) < 2 or not self._names.may_be_name(start, end):
+            if self._names.borders[end] < 2 or not self._names.may_be_name(start, end):
                 continue
             if name[-1] in _NO_LAST:
                 return
@@ -156,7 +158,7 @@ class People:
 
     def _is_place(self, title: Title, end: int) -> bool:
         """Whether 县长 + 宁镇, which ends at ``end``, is a county and its 长宁镇, or 长 + 江 the river."""
-        if self._text.startswith("江", title.end) and self._names.border(end) == NOTHING:
+        if self._text.startswith("江", title.end) and self._names.borders[end] == NOTHING:
             return True
         return self._text[end - 1] in "镇乡村街" or self._text[end : end + 1] in ("镇", "乡", "村")
 
@@ -236,6 +238,6 @@ class People:
         if name in self._private or self._is_private(start):
             return False
         if name in self._words.shared_names:
-            borders = self._names.border(start - 1), self._names.border(end)
+            borders = self._names.borders[start - 1], self._names.borders[end]
             return borders[0] == PUNCTUATION and borders[1] >= (CHARACTER if self._among_leaders else WORD)
         return True

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from enum import IntEnum
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -84,12 +83,6 @@ def judge(wording: str, post: str) -> Judgement:
     wording = wording.replace("原", "")
     found = _found(wording, len(wording) - len(post))
     return Judgement(_standing(found, wording, post), bool(found & _FOREIGN))
-
-
-def together(offices: Iterable[Judgement]) -> Judgement:
-    """Return what a chain of offices is."""
-    standings, foreign = zip(*offices, strict=True)
-    return Judgement(max(standings), any(foreign))
 
 
 def _found(wording: str, body: int) -> int:

@@ -31,9 +31,9 @@ _SAID = re.compile(
     f"[（(](?:时任|现任|原任|系|原)?|(?:同志)?[，,]?{_DAY}(?:(?:至|到|起|-|—){_DAY})?{_ADVERBS}{_HOLDS}"
 )
 # What may begin one of these.
-_BEHIND_NAME = frozenset("（(，,0123456789至到起-—常副同先曾正被已当现拟不还再任选推聘作担兼出就接升转调提是为").union(
-    post[0] for post in sections(OFFICES)["posts after names"]
-)
+_BEHIND_NAME = frozenset(
+    "（(，,0123456789至到起-—常副同先曾正被已当现拟不还再任选推聘作担兼出就接升转调提是为"
+).union(post[0] for post in sections(OFFICES)["posts after names"])
 _APPOINTED = re.compile(f"(?:同志)?{_ADVERBS}(?:{_HOLDS}|辞去|的)$")
 _BEFORE_OFFICE = frozenset("（(任系原为是选了过去的新")
 _NOW = ("现任", "拟任", "曾任", "时任", "历任", "原任")
@@ -110,9 +110,9 @@ class StatedTitles:
             return self._text.count(name) > 1 and self._names.recurs(name)
         if name in words.domains or name[:2] in words.foreign or self._ends_with_place(first, post):
             return False
-        if self._names.border(title.end) > NOTHING or (title.foreign and len(name) > 2):
+        if self._names.borders[title.end] > NOTHING or (title.foreign and len(name) > 2):
             return True
-        begins = first == title.start and self._names.border(first - 1) == PUNCTUATION
+        begins = first == title.start and self._names.borders[first - 1] == PUNCTUATION
         return begins and (len(name) > 2 or self._text[post] == "副")
 
     def _ends_with_place(self, first: int, post: int) -> bool:
@@ -170,14 +170,14 @@ class StatedTitles:
                 return -1
             if text.endswith(_APPOINTING, 0, first):
                 return first
-            begins = self._names.border(first - 1) == PUNCTUATION
+            begins = self._names.borders[first - 1] == PUNCTUATION
             if begins and phrase[0] != "的" and (end - first == 3 or not _DOUBTFUL.match(phrase[0])):
                 return first
         return -1
 
     def _filling(self, end: int) -> int:
         """Return where the name begins that ends at ``end`` and begins its clause, or -1."""
-        names = (first for first in self._names_ending(end) if self._names.border(first - 1) == PUNCTUATION)
+        names = (first for first in self._names_ending(end) if self._names.borders[first - 1] == PUNCTUATION)
         return next(names, -1)
 
     def _names_ending(self, end: int) -> Iterator[int]:

@@ -9,14 +9,15 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from annotator.suggest.officials.foreign import is_han
+from annotator.suggest.officials.characters import is_han
 from annotator.suggest.officials.lexicon import OFFICES, foreign_places, lexicon
 from annotator.suggest.officials.names import NameReader
-from annotator.suggest.officials.standing import Judgement, Standing, judge, together
+from annotator.suggest.officials.standing import Judgement, Standing, judge
 from annotator.suggest.wordlists import compiled, sections, word_set
 
 _REACH = 36
 _BRACKET = "[（(][一-鿿]{1,12}[）)]$"
+_PUBLIC = (Standing.PUBLIC, Standing.SURE)
 _NOMINEE_STARTS = ("提", "人", "候")
 _NOMINEE = re.compile("(?:提名)?人选|候选人")
 # 市长 + 江大桥, 所长 + 年 are no post.
@@ -30,6 +31,7 @@ _HALF_ORGAN = (
 )
 _NO_HALF = frozenset("部局厅委处院会府长记任席员司科们人者导志夫妇士")
 _JOINTS = ("、", "，", ",", "兼", "、兼", "，兼", "兼任", "，兼任", ",兼", "、兼任")
+_LONGEST_JOINT = max(map(len, _JOINTS))
 
 
 class _Finder(NamedTuple):
@@ -71,7 +73,7 @@ class Title:
     @property
     def public(self) -> bool:
         """Whether the title is a public office."""
-        return self._judge().standing in (Standing.PUBLIC, Standing.SURE)
+        return self._judge().standing in _PUBLIC
 
     @property
     def foreign(self) -> bool:
@@ -81,8 +83,11 @@ class Title:
     def _judge(self) -> Judgement:
         if self._judgement is None:
             text = self._text
-            judged = [judge(text[start:end], text[post:end]) for start, post, end in self._offices]
-            self._judgement = judged[0] if len(judged) == 1 else together(judged)
+            standing, foreign = Standing.OPEN, False
+            for start, post, end in self._offices:
+                office = judge(text[start:end], text[post:end])
+                standing, foreign = max(standing, office.standing), foreign or office.foreign
+            self._judgement = Judgement(standing, foreign)
         return self._judgement
 
 
@@ -125,6 +130,7 @@ class TitleFinder:
         self._text = text
         self._names = names
         self._joined = word_set(OFFICES, "joined organs")
+        self._borders = _borders()
         self._posts: set[int] = set()
         self.leaders: set[str] = set()
 
@@ -135,7 +141,7 @@ class TitleFinder:
         self._posts = {post for post, _ in posts}
         for post, post_end in posts:
             start, end = self._first(post, post_end), self._with_nominee(post_end)
-            if self._text.startswith("—记", start - 1):
+            if self._text[start] == "记" and self._text[start - 1 : start] == "—":
                 start += 1
             title = Title(self._text, start, post, post_end, end)
             last = found[-1] if found else None
@@ -150,7 +156,7 @@ class TitleFinder:
     def _leave_out_name(self, last: Title, title: Title) -> None:
         """Begin ``title`` behind the title ``last`` and the name that begin it."""
         name = self._names.read(last.end, foreign=last.foreign, titled=True)
-        if name and name.end <= title.post and self._names.border(name.end):
+        if name and name.end <= title.post and self._names.borders[name.end]:
             title.start = name.end + (self._text[name.end] in "和与及、")
             title.behind_name = title.start == title.post == name.end
 
@@ -176,7 +182,7 @@ class TitleFinder:
         behind_break = post
         while position > reach:
             first = position
-            while first > reach and ("一" <= text[first - 1] <= "鿿" or text[first - 1] in "〇·"):
+            while first > reach and ("一" <= (before := text[first - 1]) <= "鿿" or before in "〇·"):
                 first -= 1
             border = self._last_border(first, position, reading_end)
             if border == position < post:
@@ -196,10 +202,10 @@ class TitleFinder:
         """Return where the last word of ``[first, last]`` ends that belongs to no title, or -1."""
         if first == last:
             return -1
-        finder = _borders()
-        hits = finder.automaton.find_matches_as_indexes(self._text[first:reading_end])
-        for index, _, end in reversed(hits):
-            if finder.kinds[index] == _STOP and first + end <= last:
+        automaton, _, kinds = self._borders
+        room = last - first
+        for index, _, end in reversed(automaton.find_matches_as_indexes(self._text[first:reading_end])):
+            if end <= room and kinds[index] == _STOP:
                 return int(first + end)
         return -1
 
@@ -209,12 +215,14 @@ class TitleFinder:
         if position <= reach:
             return position
         character = text[position - 1]
-        closes = character in "）)"
-        bracket = compiled(_BRACKET).search(text, max(0, position - 14), position) if closes else None
+        if character == "、":
+            return position - 1 if position < post and self._is_joined(position - 1) else position
+        bracket = None
+        if character in "）)":
+            bracket = compiled(_BRACKET).search(text, max(0, position - 14), position)
         if bracket and bracket.start() > reach and "一" <= text[bracket.start() - 1] <= "鿿":
             return bracket.start()
-        joined = character == "、" and position < post and self._is_joined(position - 1)
-        return position - 1 if joined else position
+        return position
 
     def _joins_organs(self, position: int, post: int) -> bool:
         """Whether 和 or 与 before ``position`` stands inside the name of an organ: 科技与|产业化发展中心."""
@@ -235,7 +243,7 @@ class TitleFinder:
         text = self._text
         if start <= last.end:
             return start == last.end or last.start <= start
-        if last.behind_name or self._is_surname(start):
+        if start - last.end > _LONGEST_JOINT or last.behind_name or self._is_surname(start):
             return False
         between = text[last.end : start]
         if between in ("，", ",") and (last.start == last.post or self._is_anonymous(last)):
