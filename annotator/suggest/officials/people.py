@@ -20,7 +20,7 @@ from annotator.suggest.wordlists import compiled, one_of, pattern, sections
 _GAP = "(?:[（(][一-鿿]{1,6}[）)])?[ 　\u00a0]{0,2}(?:同志)?"
 # 时任省长的习近平: only a title that is said to be held then or now is joined by 的.
 _HELD = (
-    *("时任", "现任", "曾任", "出任", "担任", "兼任", "就任", "身为", "作为"),
+    *("时任", "现任", "曾任", "已任", "出任", "担任", "兼任", "就任", "身为", "作为"),
     *("当选", "当选为", "履新", "挂职", "现为", "原为"),
 )
 # 就任州长后: no surname.
@@ -229,6 +229,8 @@ class People:
 
     def _is_person(self, name: str, start: int, end: int, known: bool) -> bool:
         text = self._text
+        if text[start - 1 : start] == "《" and text[end : end + 1] == "》":
+            return False
         if self._is_eponym(end + self._words.leaders.at(text, end)):
             return False
         if text[start - 1 : start] in _BEFORE_SIGNER and self._signs(start):

@@ -22,7 +22,7 @@ _NOMINEE_STARTS = ("提", "人", "候")
 _NOMINEE = re.compile("(?:提名)?人选|候选人")
 # 市长 + 江大桥, 所长 + 年 are no post.
 _LONG = re.compile(
-    "长(?:年|期|达(?=[0-9一二三四五六七八九十百千数近半多])|久|远|效|征|势|足|途|跑|廊|假|江(?:大[桥马]|公路|公铁|路街|流域|经济|中游|上游|下游|干流|沿岸|三角|口|水|保护|生态|岸|航道|文明|以|两岸|黄金|段|隧道|十年|农贸|商贸|市场|小区|社区|街道|实验|轮船|航运|船|潮|职业|师范|大学|委))"
+    "长(?:年|期|达(?=[0-9一二三四五六七八九十百千数近半多])|久|远|效|征|势|足|途|跑|廊|假|江(?:大[桥马]|公路|公铁|路街|[东南西北中一二三四五六]路|流域|经济|中游|上游|下游|干流|沿岸|三角|口|水|保护|生态|岸|航道|文明|以|两岸|黄金|段|隧道|十年|农贸|商贸|市场|小区|社区|街道|实验|轮船|航运|船|潮|职业|师范|大学|委))"
 )
 # The second half of 科技与产业化发展中心, 财务与外事司; what cannot end the first half.
 _HALF_ORGAN = (
@@ -217,12 +217,21 @@ class TitleFinder:
         character = text[position - 1]
         if character == "、":
             return position - 1 if position < post and self._is_joined(position - 1) else position
+        if "0" <= character <= "9":
+            return self._over_number(position)
         bracket = None
         if character in "）)":
             bracket = compiled(_BRACKET).search(text, max(0, position - 14), position)
         if bracket and bracket.start() > reach and "一" <= text[bracket.start() - 1] <= "鿿":
             return bracket.start()
         return position
+
+    def _over_number(self, position: int) -> int:
+        """Return where 第24 begins that ends at ``position``; ``position`` where none does."""
+        first = position
+        while self._text[first - 1 : first].isdigit():
+            first -= 1
+        return first - 1 if self._text[first - 1 : first] == "第" else position
 
     def _joins_organs(self, position: int, post: int) -> bool:
         """Whether 和 or 与 before ``position`` stands inside the name of an organ: 科技与|产业化发展中心."""
