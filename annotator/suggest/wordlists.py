@@ -16,14 +16,15 @@ class WordSet:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = frozenset(words)
+        self._lengths = sorted({len(word) for word in self._words} - {1}, reverse=True)
 
     @cached_property
-    def _at_start(self) -> dict[str, tuple[int, ...]]:
-        return _lengths((word[:2], len(word)) for word in self._words)
+    def _heads(self) -> frozenset[str]:
+        return frozenset(word[:2] for word in self._words)
 
     @cached_property
-    def _at_end(self) -> dict[str, tuple[int, ...]]:
-        return _lengths((word[-2:], len(word)) for word in self._words)
+    def _tails(self) -> frozenset[str]:
+        return frozenset(word[-2:] for word in self._words)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._words)
@@ -33,26 +34,25 @@ class WordSet:
 
     def at(self, text: str, start: int) -> int:
         """Return the length of the longest word that begins at ``start``; 0 where none does."""
-        for length in self._at_start.get(text[start : start + 2], ()):
-            word = text[start : start + length]
-            if word in self._words:
-                return len(word)
+        if text[start : start + 2] in self._heads:
+            for length in self._lengths:
+                word = text[start : start + length]
+                if word in self._words:
+                    return len(word)
         return 1 if text[start : start + 1] in self._words else 0
 
     def before(self, text: str, end: int) -> int:
         """Return the length of the longest word that ends right before ``end``; 0 where none does."""
-        for length in self._at_end.get(text[max(0, end - 2) : end], ()):
-            if length <= end and text[end - length : end] in self._words:
-                return length
+        if text[max(0, end - 2) : end] in self._tails:
+            for length in self._lengths:
+                if length <= end and text[end - length : end] in self._words:
+                    return length
         return 1 if text[end - 1 : end] in self._words else 0
 
-
-def _lengths(ends: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
-    """Return how long the words are that the same characters open or close, the longest first."""
-    found: dict[str, tuple[int, ...]] = {}
-    for character, length in sorted(set(ends), reverse=True):
-        found[character] = (*found.get(character, ()), length)
-    return found
+    def stand_in(self, text: str) -> bool:
+        """Whether one of the words, each of two characters or more, stands anywhere in ``text``."""
+        heads = self._heads
+        return any(self.at(text, at) for at in range(len(text) - 1) if text[at : at + 2] in heads)
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from annotator.suggest.officials.lexicon import OFFICES, lexicon
@@ -10,9 +9,10 @@ from annotator.suggest.wordlists import sections
 
 NOTHING, CHARACTER, WORD, PUNCTUATION = range(4)
 
-# 张三说：, 张三8日
-_ENDING = re.compile(r"说[，。：:]|\d{1,4}[年月日号]")
 _SAYS = "说"
+_BEHIND_SAYS = ("，", "。", "：", ":")
+_UNITS = ("年", "月", "日", "号")
+_LONGEST_NUMBER = 4
 _FULL_STOPS = frozenset("，。、；：！？,;:!?()（）“”‘’\"'《》〈〉【】[]…—\n \t　 ")
 _ALWAYS = "等副"
 
@@ -50,9 +50,18 @@ class Borders(dict[int, int]):
             return alone
         if self._words.at(text, position):
             return WORD
-        if (character.isdigit() or character == _SAYS) and _ENDING.match(text, position):
-            return WORD
-        return CHARACTER if character.isdigit() else alone
+        if character.isdigit():
+            return WORD if _is_dated(text, position) else CHARACTER
+        says = character == _SAYS and text[position + 1 : position + 2] in _BEHIND_SAYS
+        return WORD if says else alone
+
+
+def _is_dated(text: str, position: int) -> bool:
+    """Whether a date begins at ``position``: 张三8日."""
+    end = position
+    while end < position + _LONGEST_NUMBER and text[end : end + 1].isdecimal():
+        end += 1
+    return text[end : end + 1] in _UNITS
 
 
 @cache

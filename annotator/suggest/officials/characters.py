@@ -47,8 +47,8 @@ def characters() -> Characters:
     )
     found = Characters()
     for bit, members in lists:
-        for word in members:
-            found[word[0]] |= bit
+        for character in {word[0] for word in members}:
+            found[character] |= bit
     return found
 
 

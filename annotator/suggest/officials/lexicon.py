@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from annotator.paths import resource
@@ -12,24 +11,26 @@ OFFICES = "offices.txt"
 FOREIGN_NAMES = "foreign_names.txt"
 
 
-@dataclass(frozen=True)
 class Lexicon:
     """What titles and names are recognised by."""
 
-    follow: WordSet
-    not_names: frozenset[str]
-    surnames: frozenset[str]
-    any_surname: frozenset[str]
-    double_surnames: frozenset[str]
-    leaders: WordSet
-    shared_names: frozenset[str]
-    domains: frozenset[str]
-    foreign: frozenset[str]
-    foreign_words: WordSet
-    steppe_parts: WordSet
-    japanese: WordSet
-    strict: frozenset[str]
-    syllables: frozenset[str]
+    def __init__(self) -> None:
+        offices, surnames = sections(OFFICES), sections("surnames.txt")
+        foreign_names = sections(FOREIGN_NAMES)
+        foreign = offices["foreign bodies"] + foreign_places()
+        self.follow = WordSet(word for word in offices["follow"] if len(word) > 1)
+        self.not_names = frozenset(offices["not names"])
+        self.surnames = frozenset(surnames["ordinary"])
+        self.any_surname = self.surnames.union(surnames["doubtful"])
+        self.double_surnames = frozenset(surnames["double"])
+        self.leaders = word_set("leaders.txt", "leaders", "foreign leaders")
+        self.shared_names = frozenset(sections("leaders.txt")["shared names"])
+        self.domains = frozenset(offices["domains"])
+        self.foreign = WordSet(foreign)
+        self.steppe_parts = word_set(FOREIGN_NAMES, "steppe parts")
+        self.japanese = word_set(FOREIGN_NAMES, "japanese surnames")
+        self.strict = frozenset("".join(foreign_names["strict syllables"]))
+        self.syllables = frozenset("".join(foreign_names["syllables"]))
 
     def ends_with_leader(self, text: str, start: int, end: int) -> bool:
         """Whether a leader's name stands in ``text[start:end]`` right before ``end``."""
@@ -55,23 +56,4 @@ def foreign_places() -> tuple[str, ...]:
 @cache
 def lexicon() -> Lexicon:
     """Return the words, read once."""
-    offices = sections(OFFICES)
-    surnames = sections("surnames.txt")
-    foreign_names = sections(FOREIGN_NAMES)
-    ordinary = frozenset(surnames["ordinary"])
-    return Lexicon(
-        follow=WordSet(word for word in offices["follow"] if len(word) > 1),
-        not_names=frozenset(offices["not names"]),
-        surnames=ordinary,
-        any_surname=ordinary.union(surnames["doubtful"]),
-        double_surnames=frozenset(surnames["double"]),
-        leaders=word_set("leaders.txt", "leaders", "foreign leaders"),
-        shared_names=frozenset(sections("leaders.txt")["shared names"]),
-        domains=frozenset(offices["domains"]),
-        foreign=frozenset(offices["foreign bodies"] + foreign_places()),
-        foreign_words=WordSet(offices["foreign bodies"] + foreign_places()),
-        steppe_parts=word_set(FOREIGN_NAMES, "steppe parts"),
-        japanese=word_set(FOREIGN_NAMES, "japanese surnames"),
-        strict=frozenset("".join(foreign_names["strict syllables"])),
-        syllables=frozenset("".join(foreign_names["syllables"])),
-    )
+    return Lexicon()

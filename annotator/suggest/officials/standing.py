@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from enum import IntEnum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from annotator.suggest.officials.lexicon import OFFICES, foreign_places
+from annotator.suggest.officials.lexicon import OFFICES, lexicon
 from annotator.suggest.wordlists import sections
 
-_PRESIDENT = re.compile("大学副?校长$")
+_PRESIDENTS = ("大学校长", "大学副校长")
 _DEPUTY_OFFICES = ("科", "科副", "股", "股副")
 
 # What a word in a title tells of the office, as bits; a cover hides the mark that lies in it.
@@ -26,7 +25,6 @@ _SECTIONS = (
     ("public marks", _PUBLIC),
     ("sure marks", _SURE),
     ("party posts", _PARTY_POST),
-    ("foreign bodies", _FOREIGN),
     ("envoys", _ENVOY),
 )
 _COVERS = (("no private marks", _PRIVATE), ("no scholarly marks", _SCHOLARLY))
@@ -48,28 +46,19 @@ class Judgement(NamedTuple):
     foreign: bool
 
 
-class _Marks(NamedTuple):
-    automaton: AhoCorasick
-    marks: tuple[int, ...]
-    hidden: tuple[int, ...]
-
-
 @cache
-def _marks() -> _Marks:
+def _marks() -> tuple[AhoCorasick, tuple[int, ...], tuple[int, ...]]:
+    """Return the words that tell of an office, and of each its marks and the mark that it hides."""
     marks: dict[str, int] = {}
     for section, mark in _SECTIONS:
         for word in sections(OFFICES)[section]:
             marks[word] = marks.get(word, 0) | mark
-    for word in foreign_places():
-        marks[word] = marks.get(word, 0) | _FOREIGN
     hidden: dict[str, int] = {}
     for section, mark in _COVERS:
         for word in sections(OFFICES)[section]:
             marks[word] = marks.get(word, 0) | _COVER
             hidden[word] = mark
-    return _Marks(
-        AhoCorasick(tuple(marks)), tuple(marks.values()), tuple(hidden.get(word, 0) for word in marks)
-    )
+    return AhoCorasick(tuple(marks)), tuple(marks.values()), tuple(hidden.get(word, 0) for word in marks)
 
 
 @cache
@@ -82,6 +71,8 @@ def judge(wording: str, post: str) -> Judgement:
     """Return what the office ``wording`` is, which ends with ``post``."""
     wording = wording.replace("原", "")
     found = _found(wording, len(wording) - len(post))
+    if lexicon().foreign.stand_in(wording):
+        found |= _FOREIGN
     return Judgement(_standing(found, wording, post), bool(found & _FOREIGN))
 
 
@@ -108,7 +99,7 @@ def _standing(found: int, wording: str, post: str) -> Standing:
         return Standing.PUBLIC if is_of_state else Standing.PRIVATE
     if found & (_PARTY_POST | _SURE) or post in _posts("state posts"):
         return Standing.SURE
-    if found & _PUBLIC_BODY or _PRESIDENT.search(wording):
+    if found & _PUBLIC_BODY or wording.endswith(_PRESIDENTS):
         return Standing.PUBLIC
     if found & _PRIVATE:
         return Standing.PRIVATE

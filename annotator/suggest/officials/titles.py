@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -18,12 +16,8 @@ from annotator.suggest.wordlists import compiled, sections, word_set
 _REACH = 36
 _BRACKET = "[（(][一-鿿]{1,12}[）)]$"
 _PUBLIC = (Standing.PUBLIC, Standing.SURE)
+_NOMINEES = ("提名人选", "人选", "候选人")
 _NOMINEE_STARTS = ("提", "人", "候")
-_NOMINEE = re.compile("(?:提名)?人选|候选人")
-# 市长 + 江大桥, 所长 + 年 are no post.
-_LONG = re.compile(
-    "长(?:年|期|达(?=[0-9一二三四五六七八九十百千数近半多])|久|远|效|征|势|足|途|跑|廊|假|江(?:大[桥马]|公路|公铁|路街|[东南西北中一二三四五六]路|流域|经济|中游|上游|下游|干流|沿岸|三角|口|水|保护|生态|岸|航道|文明|以|两岸|黄金|段|隧道|十年|农贸|商贸|市场|小区|社区|街道|实验|轮船|航运|船|潮|职业|师范|大学|委))"
-)
 # The second half of 科技与产业化发展中心, 财务与外事司; what cannot end the first half.
 _HALF_ORGAN = (
     "(?!国务院|中共|中央|全国|最高|自治|[省市县区州厅党该原前副]|[一-鿿]{1,5}[省市县区州])"
@@ -34,12 +28,8 @@ _JOINTS = ("、", "，", ",", "兼", "、兼", "，兼", "兼任", "，兼任", 
 _LONGEST_JOINT = max(map(len, _JOINTS))
 
 
-class _Finder(NamedTuple):
-    """Words that are looked for all at once, and what each of them is."""
-
-    automaton: AhoCorasick
-    words: tuple[str, ...]
-    kinds: tuple[int, ...]
+# Words that are looked for all at once, the words, and what each of them is.
+_Finder = tuple[AhoCorasick, tuple[str, ...], tuple[int, ...]]
 
 
 class Title:
@@ -120,7 +110,7 @@ def _borders() -> _Finder:
 def _finder(kinds: dict[str, int]) -> _Finder:
     words = tuple(kinds)
     automaton = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)
-    return _Finder(automaton, words, tuple(kinds.values()))
+    return automaton, words, tuple(kinds.values())
 
 
 class TitleFinder:
@@ -130,6 +120,8 @@ class TitleFinder:
         self._text = text
         self._names = names
         self._joined = word_set(OFFICES, "joined organs")
+        # 市长 + 江大桥, 所长 + 年 are no post.
+        self._long = word_set(OFFICES, "behind long")
         self._borders = _borders()
         self._posts: set[int] = set()
         self.leaders: set[str] = set()
@@ -161,19 +153,23 @@ class TitleFinder:
             title.behind_name = title.start == title.post == name.end
 
     def _find_posts(self) -> Iterator[tuple[int, int]]:
-        text, posts = self._text, _posts()
-        kinds = posts.kinds
-        for index, start, end in posts.automaton.find_matches_as_indexes(text):
+        text = self._text
+        automaton, words, kinds = _posts()
+        for index, start, end in automaton.find_matches_as_indexes(text):
             kind = kinds[index]
             if kind == _LEADER:
-                self.leaders.add(posts.words[index])
-            elif kind == _POST and not (text[end - 1] == "长" and _LONG.match(text, end - 1)):
+                self.leaders.add(words[index])
+            elif kind == _POST and not (text[end - 1] == "长" and self._long.at(text, end)):
                 yield start, end
 
     def _with_nominee(self, end: int) -> int:
         """Return the end of 市长候选人, whose post ends at ``end``."""
-        nominee = _NOMINEE.match(self._text, end) if self._text[end : end + 1] in _NOMINEE_STARTS else None
-        return nominee.end() if nominee else end
+        text = self._text
+        if text[end : end + 1] in _NOMINEE_STARTS:
+            for nominee in _NOMINEES:
+                if text.startswith(nominee, end):
+                    return end + len(nominee)
+        return end
 
     def _first(self, post: int, post_end: int) -> int:
         """Return where the title begins whose post is ``[post, post_end)``."""
