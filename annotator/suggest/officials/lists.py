@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from annotator.suggest.officials.borders import NOTHING, PUNCTUATION, WORD
 from annotator.suggest.officials.lexicon import OFFICES, lexicon
 from annotator.suggest.officials.mention import Mention
 from annotator.suggest.officials.names import NameReader
 from annotator.suggest.officials.titles import Title
-from annotator.suggest.wordlists import compiled, one_of, pattern
+from annotator.suggest.wordlists import compiled, one_of
 
 Item = tuple[int, int, float]
 
@@ -23,10 +22,9 @@ _ASIDE = (
 )
 _CROWD = "等?[0-9一二三四五六七八九十两]*[名位]?(?:代表|委员|企业家|专家|院士|同学|老师|群众|学者)"
 _RUN_OF_NAMES = "[一-鿿]{6,60}?(?=等?(?:出席|参加|陪同))"
-_ATTENDING = re.compile(f"{one_of(OFFICES, 'attending adverbs')}*{one_of(OFFICES, 'attending')}")
-_ATTEND = pattern(OFFICES, "attending")
-# 王平、李明、赵海等3位委员
-_COUNTED = re.compile("等[0-9一二三四五六七八九十两]{1,3}[位名](代表|委员)")
+# Of 王平、李明、赵海等3位委员 what stands between the names and 位委员.
+_COUNT = "等[0-9一二三四五六七八九十两]{1,3}$"
+_LONGEST_COUNT = 4
 _LEAST_COUNTED = 3
 # 党外人士还有齐续春、…
 _LIST_OPENERS = ("有", "是", "由", "和", "与", "及", "为", "括")
@@ -86,29 +84,37 @@ class NameLists:
                     return end + len(joint)
         return -1
 
-    def spread(self, mentions: dict[int, Mention], private: Collection[str]) -> None:
-        """Add to ``mentions`` the names that stand in a list with one of them, or that close the news."""
+    def spread(
+        self, mentions: dict[int, Mention], private: Collection[str], attending: Iterable[int]
+    ) -> None:
+        """Add to ``mentions`` the names that stand in a list with one of them, or that close the news.
+
+        Before the places ``attending`` are those who attend.
+        """
         for mention in sorted(mentions.values()):
             position = self.next_item(mention.end)
             if position >= 0 and position not in mentions and position not in self._starts:
                 self._take_list(position, mentions, private)
             self._take_before(mention, mentions, private)
-        for start in sorted({self._clause_start(one.start()) for one in _ATTEND.finditer(self._text)}):
+        for start in sorted(set(map(self._clause_start, attending))):
             if start not in mentions and start not in self._starts and self._names.has_surname(start):
                 self._take_closing(start, mentions, private)
 
-    def counted(self, mentions: dict[int, Mention]) -> None:
-        """Add to ``mentions`` the names of 王平、李明、赵海等3位委员."""
-        for counted in _COUNTED.finditer(self._text):
-            names: list[Mention] = []
-            end = counted.start()
-            while end > 1 and (first := self._name_before(end)) >= 0:
-                names.append(Mention(first, end, counted.span(1), 0.85, "title_after"))
-                if self._text[first - 1] != "、":
-                    break
-                end = first - 1
-            if len(names) >= _LEAST_COUNTED:
-                mentions.update((mention.start, mention) for mention in names)
+    def counted(self, mentions: dict[int, Mention], start: int, end: int) -> None:
+        """Add to ``mentions`` the names that are counted before 位委员 at ``[start, end)``."""
+        text = self._text
+        count = compiled(_COUNT).search(text, max(0, start - _LONGEST_COUNT), start)
+        if not count:
+            return
+        names: list[Mention] = []
+        last = count.start()
+        while last > 1 and (first := self._name_before(last)) >= 0:
+            names.append(Mention(first, last, (start + 1, end), 0.85, "title_after"))
+            if text[first - 1] != "、":
+                break
+            last = first - 1
+        if len(names) >= _LEAST_COUNTED:
+            mentions.update((mention.start, mention) for mention in names)
 
     def _take_list(self, position: int, mentions: dict[int, Mention], private: Collection[str]) -> None:
         names = self.listed(position)
@@ -156,14 +162,19 @@ class NameLists:
     def _take_closing(self, start: int, mentions: dict[int, Mention], private: Collection[str]) -> None:
         """Take in 王某、李某参加调研; inside a sentence from two names on."""
         names = self.listed(start)
-        if not names or not _ATTENDING.match(self._text, names[-1][1]):
+        if not names or not self._attends(names[-1][1]):
             names = list(self._unseparated(start))
         least = 2 if self._text[start - 1 : start] in ("，", ",") else 1
-        if len(names) < least or not _ATTENDING.match(self._text, names[-1][1]):
+        if len(names) < least or not self._attends(names[-1][1]):
             return
         for first, end, sure in names:
             if self._text[first:end] not in private:
                 mentions.setdefault(first, Mention(first, end, None, min(sure, 0.85), "attending"))
+
+    def _attends(self, position: int) -> bool:
+        """Whether 一同参加 or the like stands at ``position``."""
+        attending = f"{one_of(OFFICES, 'attending adverbs')}*{one_of(OFFICES, 'attending')}"
+        return compiled(attending).match(self._text, position) is not None
 
     def _unseparated(self, start: int) -> Iterator[Item]:
         """Yield the names of 孙述涛殷鲁谦雷杰边祥慧出席: surnames mark the borders."""

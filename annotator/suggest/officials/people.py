@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -15,9 +15,12 @@ from annotator.suggest.officials.names import NameReader
 from annotator.suggest.officials.standing import Standing
 from annotator.suggest.officials.stated import StatedTitles
 from annotator.suggest.officials.titles import Title, TitleFinder
-from annotator.suggest.wordlists import compiled, one_of, pattern, sections
+from annotator.suggest.wordlists import compiled, pattern, sections, word_set
 
-_GAP = "(?:[（(][一-鿿]{1,6}[）)])?[ 　\u00a0]{0,2}(?:同志)?"
+_ASIDE = "[（(][一-鿿]{1,6}[）)]"
+_BRACKETS = ("（", "(")
+_SPACES = (" ", "　", "\u00a0")
+_COMRADE = "同志"
 # 时任省长的习近平: only a title that is said to be held then or now is joined by 的.
 _HELD = (
     *("时任", "现任", "曾任", "已任", "出任", "担任", "兼任", "就任", "身为", "作为"),
@@ -25,20 +28,25 @@ _HELD = (
 )
 # 就任州长后: no surname.
 _LATER = "后"
-_GAP_OF_HELD = "的|" + _GAP
 _GAP_STARTS = frozenset("（( 　\u00a0同的")
-_DOT = re.compile("[·•・‧]")
+_DOTS = "·•・‧"
 _TAKEN = b"\1" * 100
 _BEFORE_SIGNER = frozenset("：: 　")
-_EPONYM = re.compile(f"(?:同志)?{one_of(OFFICES, 'eponyms')}")
-_EPONYM_STARTS = frozenset(eponym[0] for eponym in ("同志", *sections(OFFICES)["eponyms"]))
 _CHIEFS_OF_PLACES = ("省长", "市长", "县长", "区长", "州长", "部长")
-_RELATIVE = re.compile("夫人|妻子|丈夫|女儿|儿子|父亲|母亲")
-_CHIEF = re.compile("(?:书记|主席|主任|[省市县区州旗盟镇乡部厅局]长)$")
+_CHIEFS = ("书记", "主席", "主任", *(f"{place}长" for place in "省市县区州旗盟镇乡部厅局"))
 _SINGLE_POSTS = ("总统", "总理", "首相", "州长", "省长", "议长", "国王", "外长")
 _RANKS = frozenset("副原前们任席常")
 _NO_LAST = "会制村镇州省市县城话作务坛责年届"
-_ATTEND = pattern(OFFICES, "attending")
+_RELATIVE, _ATTENDING, _COUNTED = range(3)
+
+
+@cache
+def _cues() -> tuple[AhoCorasick, tuple[int, ...]]:
+    """Return the words that tell of names beside them, and what each of them is."""
+    words = sections(OFFICES)
+    kinds = dict.fromkeys(words["relatives"], _RELATIVE)
+    kinds |= dict.fromkeys(words["attending"], _ATTENDING) | dict.fromkeys(words["counted"], _COUNTED)
+    return AhoCorasick(tuple(kinds), matchkind=MatchKind.LeftmostLongest), tuple(kinds.values())
 
 
 class People:
@@ -55,6 +63,7 @@ class People:
         self._starts = starts
         self._lists = NameLists(text, self._names, starts)
         self._stated = StatedTitles(text, self._names, starts)
+        self._eponyms = word_set(OFFICES, "eponyms")
         self._foreign_list_end = -10
         self._mentions: dict[int, Mention] = {}
         self._private: set[str] = set()
@@ -62,26 +71,36 @@ class People:
 
     def mentions(self) -> list[Mention]:
         """Return every mention of an official, in the order of the text."""
-        self._private.update(self._relatives())
+        cues = self._find_cues()
+        self._private.update(self._relatives(cues[_RELATIVE]))
         for title in self._titles:
             self._read_heads(title)
         for title in self._titles:
             self._read_before(title)
-        self._lists.counted(self._mentions)
+        for start, end in cues[_COUNTED]:
+            self._lists.counted(self._mentions, start, end)
         known = self._known()
         self._remember(known, known.keys() | self._leaders)
-        self._lists.spread(self._mentions, self._private)
+        self._lists.spread(self._mentions, self._private, [start for start, _ in cues[_ATTENDING]])
         met = self._known()
         self._remember(met, met.keys() - known.keys())
         self._read_surnames(met)
         return sorted(self._mentions.values())
 
-    def _relatives(self) -> Iterator[str]:
+    def _find_cues(self) -> tuple[list[tuple[int, int]], ...]:
+        """Return where words of each kind stand that tell of names beside them."""
+        found: tuple[list[tuple[int, int]], ...] = ([], [], [])
+        automaton, kinds = _cues()
+        for index, start, end in automaton.find_matches_as_indexes(self._text):
+            found[kinds[index]].append((start, end))
+        return found
+
+    def _relatives(self, places: Iterable[tuple[int, int]]) -> Iterator[str]:
         """Yield the names of wives and husbands, who go along and hold no office."""
-        for match in _RELATIVE.finditer(self._text):
-            reading = self._names.read(match.end(), foreign=True)
+        for _, start in places:
+            reading = self._names.read(start, foreign=True)
             if reading:
-                yield self._text[match.end() : reading.end]
+                yield self._text[start : reading.end]
 
     def _read_heads(self, title: Title) -> None:
         """Read the names that stand behind ``title``."""
@@ -120,7 +139,7 @@ class People:
         text = self._text
         if len(names) == 1 or text[title.post - 1 : title.post] in _RANKS:
             return names
-        if not _CHIEF.search(text, title.post, title.end):
+        if not text.endswith(_CHIEFS, title.post, title.end):
             return names
         for number, (first, _, _) in enumerate(names[1:], 1):
             if text[first - 1] != "、":
@@ -136,15 +155,21 @@ class People:
         text, end = self._text, title.end
         if text[end : end + 1] not in _GAP_STARTS:
             return end
-        held = text.endswith(_HELD, 0, title.start)
-        gap = compiled(_GAP_OF_HELD if held else _GAP).match(text, end)
-        return gap.end() if gap else end
+        if text[end] == "的":
+            return end + text.endswith(_HELD, 0, title.start)
+        if text[end] in _BRACKETS:
+            aside = compiled(_ASIDE).match(text, end)
+            end = aside.end() if aside else end
+        for _ in range(2):
+            end += text.startswith(_SPACES, end)
+        return end + len(_COMRADE) if text.startswith(_COMRADE, end) else end
 
     def _unusual(self, title: Title, start: int) -> Iterator[Item]:
         """Yield a name without a known surname where the text leaves no doubt: 旗长希尼，旗政协主席…"""
         has_organ = title.start < title.post
-        if not has_organ or not _CHIEF.search(self._text, title.post, title.end) or not title.public:
+        if not has_organ or not self._text.endswith(_CHIEFS, title.post, title.end) or not title.public:
             return
+        attending = word_set(OFFICES, "attending")
         for end in range(start + 2, min(start + 5, len(self._text))):
             name = self._text[start:end]
             if self._names.borders[end] < 2 or not self._names.may_be_name(start, end):
@@ -152,7 +177,7 @@ class People:
             if name[-1] in _NO_LAST:
                 return
             in_list = self._text[end] in "，,、" and end + 1 in self._starts
-            if in_list or self._names.recurs(name) or _ATTEND.match(self._text, end):
+            if in_list or self._names.recurs(name) or attending.at(self._text, end):
                 yield start, end, 0.6
             return
 
@@ -186,7 +211,7 @@ class People:
             if name not in known or known[name].sure < mention.sure:
                 known[name] = mention
         for name in [name for name in known if len(name) > 3]:
-            last = _DOT.split(name)[-1]
+            last = name[max(map(name.rfind, _DOTS)) + 1 :]
             if last != name and len(last) > 1:
                 known.setdefault(last, known[name])
         return known
@@ -215,7 +240,9 @@ class People:
     def _is_eponym(self, end: int) -> bool:
         """Whether something is called after the name that ends at ``end``."""
         text = self._text
-        return text[end : end + 1] in _EPONYM_STARTS and _EPONYM.match(text, end) is not None
+        if text.startswith(_COMRADE, end):
+            end += len(_COMRADE)
+        return self._eponyms.at(text, end) > 0
 
     def _signs(self, start: int) -> bool:
         """Whether the name at ``start`` only signs the article."""
@@ -224,8 +251,7 @@ class People:
 
     def _is_private(self, start: int) -> bool:
         """Whether a word like 记者 or 村民 stands before the name at ``start``."""
-        role = pattern(OFFICES, "private roles", after="$")
-        return role.search(self._text, max(0, start - 6), start) is not None
+        return word_set(OFFICES, "private roles").before(self._text, start) > 0
 
     def _is_person(self, name: str, start: int, end: int, known: bool) -> bool:
         text = self._text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator
 
 from annotator.suggest.officials.borders import NOTHING, PUNCTUATION
@@ -11,13 +12,12 @@ from annotator.suggest.officials.mention import Mention
 from annotator.suggest.officials.names import NameReader
 from annotator.suggest.officials.standing import Standing
 from annotator.suggest.officials.titles import Title
-from annotator.suggest.wordlists import compiled, one_of, sections
+from annotator.suggest.wordlists import compiled, sections, word_set
 
-_AFTER_TITLE = re.compile(
-    f"(?:同志)?(?:任|担任|出任|为|兼任)?((?:常务)?副?{one_of(OFFICES, 'posts after names')})"
-)
-_COMRADE = "同志为"
-_LEADER_POST = "总书记"
+_COMRADE = "同志"
+_AS_LEADER = "同志为总书记"
+_HOLDING = ("任", "担任", "出任", "为", "兼任")
+_RANKS = ("常务", "副")
 _COUNTY_HEADS = ("省长", "市长", "县长", "区长", "州长")
 _PLACE_HEADS = ("市长", "州长", "省长", "郡长")
 _SHORTEST = 2
@@ -27,22 +27,21 @@ _DAY = "(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?"
 _TAKES = "担任|兼任|出任|就任|接任|升任|转任|调任|当选为?|提拔为|任|是|为"
 _HOLDS = f"(?:(?:任命|选举|推选|聘任)为|作为|{_TAKES})[了过]?"
 _ADVERBS = "(?:先后|曾经?|正式|被|已|当时|现|拟|不再|还|同时|再次|自)*"
-_SAID = re.compile(
-    f"[（(](?:时任|现任|原任|系|原)?|(?:同志)?[，,]?{_DAY}(?:(?:至|到|起|-|—){_DAY})?{_ADVERBS}{_HOLDS}"
-)
+_SAID = f"[（(](?:时任|现任|原任|系|原)?|(?:同志)?[，,]?{_DAY}(?:(?:至|到|起|-|—){_DAY})?{_ADVERBS}{_HOLDS}"
+_LONGEST_SAID = 60
 # What may begin one of these.
 _BEHIND_NAME = frozenset(
     "（(，,0123456789至到起-—常副同先曾正被已自当现拟不还再任选推聘作担兼出就接升转调提是为"
 ).union(post[0] for post in sections(OFFICES)["posts after names"])
-_APPOINTED = re.compile(f"(?:同志)?{_ADVERBS}(?:{_HOLDS}|辞去|的)$")
+_APPOINTED = f"(?:同志)?{_ADVERBS}(?:{_HOLDS}|辞去|的)$"
 _BEFORE_OFFICE = frozenset("（(任系原为是选了过去的新")
 _NOW = ("现任", "拟任", "曾任", "时任", "历任", "原任")
 _BIOGRAPHY = "(?:同志)?[，,][男女][，,（(]"
 _BRACKETED = "[（(](?:时任|现任|原任|系|原)?$"
-_DOUBTFUL = re.compile("是$|的$|为$")
-_SURNAME_POST = re.compile(
-    "副?(?:总书记|书记|主席|总理|[省市县区州镇乡部厅局司处院所科队校]长|主任|委员长|支书|政委|司令|大使|检察长|常委)"
-)
+_DOUBTFUL = ("是", "的", "为")
+_SURNAME_POSTS = frozenset(
+    f"{place}长" for place in ("省", *"市县区州镇乡部厅局司处院所科队校", "委员", "检察")
+).union(("总书记", "书记", "主席", "总理", "主任", "支书", "政委", "司令", "大使", "常委"))
 # What goes before 方部长 or 家长 like a surname.
 _NO_SURNAME = frozenset("方华安闻")
 _APPOINTING = ("任命", "免去", "接受", "选举", "补选", "推选", "提名", "批准", "同意", "增补", "聘任", "选出")
@@ -56,6 +55,8 @@ class StatedTitles:
         self._names = names
         self._starts = starts
         self._words = lexicon()
+        self._begins = sorted(starts)
+        self._posts = word_set(OFFICES, "posts after names")
         self._famous = frozenset(sections(OFFICES)["famous surnames"])
         self._addressed = frozenset(sections(OFFICES)["addressed posts"])
 
@@ -64,17 +65,31 @@ class StatedTitles:
         text = self._text
         if text[end : end + 1] not in _BEHIND_NAME:
             return None
-        if text.startswith(_COMRADE + _LEADER_POST, end):
-            post_start = end + len(_COMRADE)
-            return post_start, post_start + len(_LEADER_POST)
-        post = _AFTER_TITLE.match(text, end)
-        if post and text[post.end() : post.end() + 1] not in _NOT_AFTER:
-            return None if post.end() in mentioned and self._names.read(post.end()) else post.span(1)
+        if text.startswith(_AS_LEADER, end):
+            return end + 3, end + len(_AS_LEADER)
+        post = self._post_at(end)
+        if post and text[post[1] : post[1] + 1] not in _NOT_AFTER:
+            return None if post[1] in mentioned and self._names.read(post[1]) else post
         return self._said(end, mentioned)
+
+    def _post_at(self, position: int) -> tuple[int, int] | None:
+        """Return the post of 同志任副市长 that is held at ``position``."""
+        text = self._text
+        for words in ((_COMRADE,), _HOLDING):
+            position += _beginning(text, position, words)
+        start = position
+        for rank in _RANKS:
+            position += _beginning(text, position, (rank,))
+        length = self._posts.at(text, position)
+        return (start, position + length) if length else None
 
     def _said(self, end: int, mentioned: Collection[int]) -> tuple[int, int] | None:
         """Return the office that the person is said to hold: 习近平2007年任上海市委书记."""
-        said = _SAID.match(self._text, end)
+        index = bisect_left(self._begins, end)
+        near = index < len(self._begins) and self._begins[index] <= end + _LONGEST_SAID
+        if not near or self._text[self._begins[index] - 1] not in _BEFORE_OFFICE:
+            return None
+        said = compiled(_SAID).match(self._text, end)
         title = self._starts.get(said.end()) if said else None
         if not title or title.end in mentioned or self._text[title.end : title.end + 1] == "的":
             return None
@@ -82,7 +97,7 @@ class StatedTitles:
 
     def before_post(self, title: Title) -> Mention | None:
         """Return a name that begins ``title``: 赵晓江副市长, 米尔济约耶夫总统, 习总书记."""
-        if title.post - title.start < _SHORTEST or not _AFTER_TITLE.match(self._text, title.post):
+        if title.post - title.start < _SHORTEST or not self._posts.at(self._text, title.post):
             return None
         if self._text[title.post - 1 : title.end] in self._famous:
             return None
@@ -132,16 +147,16 @@ class StatedTitles:
         famous = title.post - 1
         if text[famous : title.end] in self._famous:
             return Mention(famous, title.post, (title.post, title.end), 0.8, "title_after")
-        match = _SURNAME_POST.match(text, start + 1)
-        if not match or match.end() != title.end:
+        post = text[start + 1 : title.end].removeprefix("副")
+        if post not in _SURNAME_POSTS:
             return None
         surname = text[start]
         known = surname in surnames
         if not known and (surname not in self._words.surnames or surname in _NO_SURNAME):
             return None
-        if not known and match[0].removeprefix("副") not in self._addressed:
+        if not known and post not in self._addressed:
             return None
-        return Mention(start, start + 1, match.span(), 0.8 if known else 0.7, "title_after")
+        return Mention(start, start + 1, (start + 1, title.end), 0.8 if known else 0.7, "title_after")
 
     def named_before(self, title: Title) -> Mention | None:
         """Return the name that is said before ``title`` to hold, take or leave that office."""
@@ -153,7 +168,7 @@ class StatedTitles:
         if bracket:
             first, end = self._filling(bracket.start()), bracket.start()
         else:
-            phrase = _APPOINTED.search(text, max(0, start - 24), start)
+            phrase = compiled(_APPOINTED).search(text, max(0, start - 24), start)
             if phrase:
                 first, end = self._appointed(phrase), phrase.start()
             if first < 0 and text.endswith(_NOW, 0, start):
@@ -171,7 +186,7 @@ class StatedTitles:
             if text.endswith(_APPOINTING, 0, first):
                 return first
             begins = self._names.borders[first - 1] == PUNCTUATION
-            if begins and phrase[0] != "的" and (end - first == 3 or not _DOUBTFUL.match(phrase[0])):
+            if begins and phrase[0] != "的" and (end - first == 3 or phrase[0] not in _DOUBTFUL):
                 return first
         return -1
 
@@ -194,3 +209,8 @@ class StatedTitles:
         if reading and compiled(_BIOGRAPHY).match(self._text, reading.end):
             return start, reading.end
         return -1, -1
+
+
+def _beginning(text: str, position: int, words: tuple[str, ...]) -> int:
+    """Return the length of the one of ``words`` that stands at ``position``; 0 where none does."""
+    return next((len(word) for word in words if text.startswith(word, position)), 0)
