@@ -48,7 +48,10 @@ def characters() -> Characters:
     found = Characters()
     for bit, members in lists:
         for character in {word[0] for word in members}:
-            found[character] |= bit
+            found[character] = found.get(character, 0) | bit
+    for character, bits in found.items():
+        if is_han(character):
+            found[character] = bits | HAN
     return found
 
 

@@ -12,7 +12,7 @@ from annotator.suggest.officials.lexicon import OFFICES, lexicon
 from annotator.suggest.officials.lists import Item, NameLists
 from annotator.suggest.officials.mention import Mention
 from annotator.suggest.officials.names import NameReader
-from annotator.suggest.officials.standing import Standing
+from annotator.suggest.officials.standing import PRIVATE
 from annotator.suggest.officials.stated import StatedTitles
 from annotator.suggest.officials.titles import Title, TitleFinder
 from annotator.suggest.wordlists import compiled, pattern, sections, word_set
@@ -124,7 +124,7 @@ class People:
             for first, end, sure in self._sharing(title, names):
                 rule = "titled" if first == start else "heads_list"
                 self._mentions[first] = Mention(first, end, interval, sure, rule)
-        elif title.standing is Standing.PRIVATE:
+        elif title.standing == PRIVATE:
             self._private.update(text[first:end] for first, end, _ in names)
 
     def _is_headed(self, title: Title, start: int) -> bool:

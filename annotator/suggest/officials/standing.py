@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
@@ -27,23 +25,9 @@ _SECTIONS = (
     ("party posts", _PARTY_POST),
     ("envoys", _ENVOY),
 )
+# What a title is; in a chain the highest counts.
+OPEN, PUBLIC, PRIVATE, SURE = range(4)
 _COVERS = (("no private marks", _PRIVATE), ("no scholarly marks", _SCHOLARLY))
-
-
-class Standing(IntEnum):
-    """What a title is; in a chain the highest counts."""
-
-    OPEN = 0
-    PUBLIC = 1
-    PRIVATE = 2
-    SURE = 3
-
-
-class Judgement(NamedTuple):
-    """What the wording of a title tells."""
-
-    standing: Standing
-    foreign: bool
 
 
 @cache
@@ -67,13 +51,13 @@ def _posts(section: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def judge(wording: str, post: str) -> Judgement:
-    """Return what the office ``wording`` is, which ends with ``post``."""
+def judge(wording: str, post: str) -> tuple[int, bool]:
+    """Return the standing of the office ``wording``, which ends with ``post``, and whether it is foreign."""
     wording = wording.replace("原", "")
     found = _found(wording, len(wording) - len(post))
     if lexicon().foreign.stand_in(wording):
         found |= _FOREIGN
-    return Judgement(_standing(found, wording, post), bool(found & _FOREIGN))
+    return _standing(found, wording, post), bool(found & _FOREIGN)
 
 
 def _found(wording: str, body: int) -> int:
@@ -93,21 +77,21 @@ def _found(wording: str, body: int) -> int:
     return found
 
 
-def _standing(found: int, wording: str, post: str) -> Standing:
+def _standing(found: int, wording: str, post: str) -> int:
     if post in _posts("private posts") and post not in _posts("posts"):
         is_of_state = post in _posts("media posts") and found & _PUBLIC_BODY
-        return Standing.PUBLIC if is_of_state else Standing.PRIVATE
+        return PUBLIC if is_of_state else PRIVATE
     if found & (_PARTY_POST | _SURE) or post in _posts("state posts"):
-        return Standing.SURE
+        return SURE
     if found & _PUBLIC_BODY or wording.endswith(_PRESIDENTS):
-        return Standing.PUBLIC
+        return PUBLIC
     if found & _PRIVATE:
-        return Standing.PRIVATE
+        return PRIVATE
     if found & _SCHOLARLY:
-        return Standing.OPEN
+        return OPEN
     if post.endswith("代表"):
-        return Standing.PUBLIC if found & _ENVOY else Standing.OPEN
+        return PUBLIC if found & _ENVOY else OPEN
     if post in _posts("posts of a body"):
         of_body = found & (_PUBLIC | _FOREIGN) or wording[: -len(post)].endswith(_DEPUTY_OFFICES)
-        return Standing.PUBLIC if of_body else Standing.OPEN
-    return Standing.PUBLIC
+        return PUBLIC if of_body else OPEN
+    return PUBLIC

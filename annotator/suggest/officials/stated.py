@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
+from functools import cache
 
 from annotator.suggest.officials.borders import NOTHING, PUNCTUATION
 from annotator.suggest.officials.lexicon import OFFICES, lexicon
 from annotator.suggest.officials.mention import Mention
 from annotator.suggest.officials.names import NameReader
-from annotator.suggest.officials.standing import Standing
+from annotator.suggest.officials.standing import PRIVATE
 from annotator.suggest.officials.titles import Title
 from annotator.suggest.wordlists import compiled, sections, word_set
 
@@ -29,10 +30,7 @@ _HOLDS = f"(?:(?:任命|选举|推选|聘任)为|作为|{_TAKES})[了过]?"
 _ADVERBS = "(?:先后|曾经?|正式|被|已|当时|现|拟|不再|还|同时|再次|自)*"
 _SAID = f"[（(](?:时任|现任|原任|系|原)?|(?:同志)?[，,]?{_DAY}(?:(?:至|到|起|-|—){_DAY})?{_ADVERBS}{_HOLDS}"
 _LONGEST_SAID = 60
-# What may begin one of these.
-_BEHIND_NAME = frozenset(
-    "（(，,0123456789至到起-—常副同先曾正被已自当现拟不还再任选推聘作担兼出就接升转调提是为"
-).union(post[0] for post in sections(OFFICES)["posts after names"])
+_SAID_STARTS = frozenset("（(，,0123456789至到起-—同先曾正被已自当现拟不还再任选推聘作担兼出就接升转调提是为")
 _APPOINTED = f"(?:同志)?{_ADVERBS}(?:{_HOLDS}|辞去|的)$"
 _BEFORE_OFFICE = frozenset("（(任系原为是选了过去的新")
 _NOW = ("现任", "拟任", "曾任", "时任", "历任", "原任")
@@ -57,17 +55,16 @@ class StatedTitles:
         self._words = lexicon()
         self._begins = sorted(starts)
         self._posts = word_set(OFFICES, "posts after names")
+        self._post_starts = _post_starts()
         self._famous = frozenset(sections(OFFICES)["famous surnames"])
         self._addressed = frozenset(sections(OFFICES)["addressed posts"])
 
     def behind(self, end: int, mentioned: Collection[int]) -> tuple[int, int] | None:
         """Return the title behind a name that ends at ``end``; ``mentioned`` are starts of names."""
         text = self._text
-        if text[end : end + 1] not in _BEHIND_NAME:
-            return None
         if text.startswith(_AS_LEADER, end):
             return end + 3, end + len(_AS_LEADER)
-        post = self._post_at(end)
+        post = self._post_at(end) if text[end : end + 1] in self._post_starts else None
         if post and text[post[1] : post[1] + 1] not in _NOT_AFTER:
             return None if post[1] in mentioned and self._names.read(post[1]) else post
         return self._said(end, mentioned)
@@ -85,6 +82,8 @@ class StatedTitles:
 
     def _said(self, end: int, mentioned: Collection[int]) -> tuple[int, int] | None:
         """Return the office that the person is said to hold: 习近平2007年任上海市委书记."""
+        if self._text[end : end + 1] not in _SAID_STARTS:
+            return None
         index = bisect_left(self._begins, end)
         near = index < len(self._begins) and self._begins[index] <= end + _LONGEST_SAID
         if not near or self._text[self._begins[index] - 1] not in _BEFORE_OFFICE:
@@ -109,7 +108,7 @@ class StatedTitles:
                 continue
             reading = self._names.read(first, foreign=title.foreign)
             if reading and reading.end == post and self._is_named(title, first, post):
-                if title.standing is Standing.PRIVATE:
+                if title.standing == PRIVATE:
                     return None
                 return Mention(first, post, (post, title.end), min(0.75, reading.sure), "title_after")
         return None
@@ -214,3 +213,10 @@ class StatedTitles:
 def _beginning(text: str, position: int, words: tuple[str, ...]) -> int:
     """Return the length of the one of ``words`` that stands at ``position``; 0 where none does."""
     return next((len(word) for word in words if text.startswith(word, position)), 0)
+
+
+@cache
+def _post_starts() -> frozenset[str]:
+    """Return what may begin 同志任副市长."""
+    words = (_COMRADE, *_HOLDING, *_RANKS, *sections(OFFICES)["posts after names"])
+    return frozenset(word[0] for word in words)

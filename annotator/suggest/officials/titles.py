@@ -10,12 +10,11 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from annotator.suggest.officials.characters import is_han
 from annotator.suggest.officials.lexicon import OFFICES, foreign_places, lexicon
 from annotator.suggest.officials.names import NameReader
-from annotator.suggest.officials.standing import Judgement, Standing, judge
+from annotator.suggest.officials.standing import OPEN, PUBLIC, SURE, judge
 from annotator.suggest.wordlists import compiled, sections, word_set
 
 _REACH = 36
 _BRACKET = "[（(][一-鿿]{1,12}[）)]$"
-_PUBLIC = (Standing.PUBLIC, Standing.SURE)
 _NOMINEES = ("提名人选", "人选", "候选人")
 _NOMINEE_STARTS = ("提", "人", "候")
 # The second half of 科技与产业化发展中心, 财务与外事司; what cannot end the first half.
@@ -47,7 +46,7 @@ class Title:
         self._text = text
         self._offices = [(start, post, post_end)]
         self.behind_name = False
-        self._judgement: Judgement | None = None
+        self._judgement: tuple[int, bool] | None = None
 
     def append(self, other: Title) -> None:
         """Make ``other`` the last office of the chain."""
@@ -56,28 +55,28 @@ class Title:
         self._judgement = None
 
     @property
-    def standing(self) -> Standing:
+    def standing(self) -> int:
         """What the office is; in a chain the highest standing counts."""
-        return self._judge().standing
+        return self._judge()[0]
 
     @property
     def public(self) -> bool:
         """Whether the title is a public office."""
-        return self._judge().standing in _PUBLIC
+        return self._judge()[0] in (PUBLIC, SURE)
 
     @property
     def foreign(self) -> bool:
         """Whether it is an office of another country or of a body of several."""
-        return self._judge().foreign
+        return self._judge()[1]
 
-    def _judge(self) -> Judgement:
+    def _judge(self) -> tuple[int, bool]:
         if self._judgement is None:
             text = self._text
-            standing, foreign = Standing.OPEN, False
+            standing, foreign = OPEN, False
             for start, post, end in self._offices:
-                office = judge(text[start:end], text[post:end])
-                standing, foreign = max(standing, office.standing), foreign or office.foreign
-            self._judgement = Judgement(standing, foreign)
+                office, abroad = judge(text[start:end], text[post:end])
+                standing, foreign = max(standing, office), foreign or abroad
+            self._judgement = standing, foreign
         return self._judgement
 
 
