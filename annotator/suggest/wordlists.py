@@ -19,12 +19,13 @@ class WordSet:
         self._lengths = sorted({len(word) for word in self._words} - {1}, reverse=True)
 
     @cached_property
-    def _heads(self) -> frozenset[str]:
-        return frozenset(word[:2] for word in self._words)
+    def heads(self) -> frozenset[str]:
+        """The first two characters of each word: a cheap look before the words themselves."""
+        return frozenset([word[:2] for word in self._words])
 
     @cached_property
     def _tails(self) -> frozenset[str]:
-        return frozenset(word[-2:] for word in self._words)
+        return frozenset([word[-2:] for word in self._words])
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._words)
@@ -34,7 +35,7 @@ class WordSet:
 
     def at(self, text: str, start: int) -> int:
         """Return the length of the longest word that begins at ``start``; 0 where none does."""
-        if text[start : start + 2] in self._heads:
+        if text[start : start + 2] in self.heads:
             for length in self._lengths:
                 word = text[start : start + length]
                 if word in self._words:
@@ -51,7 +52,7 @@ class WordSet:
 
     def stand_in(self, text: str) -> bool:
         """Whether one of the words, each of two characters or more, stands anywhere in ``text``."""
-        heads = self._heads
+        heads = self.heads
         return any(self.at(text, at) for at in range(len(text) - 1) if text[at : at + 2] in heads)
 
 

@@ -37,23 +37,18 @@ class Borders(dict[int, int]):
         self._alone = _alone()
 
     def __missing__(self, position: int) -> int:
-        known = self[position] = self._look(position)
+        text, words = self._text, self._words
+        character = text[position : position + 1] if position >= 0 else ""
+        known = self._alone.get(character, NOTHING)
+        if known < WORD:
+            if text[position : position + 2] in words.heads and words.at(text, position):
+                known = WORD
+            elif character.isdigit():
+                known = WORD if _is_dated(text, position) else CHARACTER
+            elif character == _SAYS and text[position + 1 : position + 2] in _BEHIND_SAYS:
+                known = WORD
+        self[position] = known
         return known
-
-    def _look(self, position: int) -> int:
-        text = self._text
-        if not 0 <= position < len(text):
-            return PUNCTUATION
-        character = text[position]
-        alone = self._alone.get(character, NOTHING)
-        if alone >= WORD:
-            return alone
-        if self._words.at(text, position):
-            return WORD
-        if character.isdigit():
-            return WORD if _is_dated(text, position) else CHARACTER
-        says = character == _SAYS and text[position + 1 : position + 2] in _BEHIND_SAYS
-        return WORD if says else alone
 
 
 def _is_dated(text: str, position: int) -> bool:
@@ -66,10 +61,10 @@ def _is_dated(text: str, position: int) -> bool:
 
 @cache
 def _alone() -> dict[str, int]:
-    """Return what single characters are, whatever goes on behind them."""
+    """Return what single characters are, or nothing at all, whatever goes on behind them."""
     follow = (word for word in sections(OFFICES)["follow"] if len(word) == 1)
     return (
         dict.fromkeys(follow, CHARACTER)
         | dict.fromkeys(_ALWAYS, WORD)
-        | dict.fromkeys(_FULL_STOPS, PUNCTUATION)
+        | dict.fromkeys((*_FULL_STOPS, ""), PUNCTUATION)
     )

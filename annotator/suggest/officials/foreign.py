@@ -43,11 +43,11 @@ class ForeignNames:
         self._japanese = words.japanese
         self._strict = words.strict
         self._syllables = words.syllables
-        self._dots = _dots(text)
+        self.dots = _dots(text)
 
     def dotted(self, start: int) -> Reading | None:
         """Return a name with dots between its parts (雪克来提·扎克尔)."""
-        text, dots = self._text, self._dots
+        text, dots = self._text, self.dots
         first = bisect_left(dots, start)
         if first == len(dots) or dots[first] - start > _LONGEST_FIRST:
             return None

@@ -53,22 +53,21 @@ class NameReader:
         where that is an office of another country.
         """
         key = (start, foreign, listed, titled)
-        try:
-            return self._read[key]
-        except KeyError:
-            reading = self._read[key] = self._choose(start, foreign, listed, titled)
-            return reading
+        if key not in self._read:
+            self._read[key] = self._choose(start, foreign, listed, titled)
+        return self._read[key]
 
     def may_begin(self, start: int) -> bool:
         """Whether the first character, or a dot behind it, lets a name begin at ``start``."""
         begins = self._characters[self._text[start : start + 1]] & BEGINS
-        return begins != 0 or self._others.dotted(start) is not None
+        return begins != 0 or (bool(self._others.dots) and self._others.dotted(start) is not None)
 
     def _choose(self, start: int, foreign: bool, listed: bool, titled: bool) -> Reading | None:
         text = self._text
         begins = self._characters[text[start : start + 1]] & BEGINS
         certain = self._leader(start) if begins & LEADER else None
-        certain = certain or self._others.dotted(start)
+        if certain is None and self._others.dots:
+            certain = self._others.dotted(start)
         if certain or not begins or text[start : start + 2] in self._words.not_names:
             return certain
         chinese = self._others.steppe(start) if begins & STEPPE else None
@@ -133,8 +132,8 @@ class NameReader:
         return bool(self._characters[self._text[start : start + 1]] & SURNAME)
 
     def _chinese(self, start: int, listed: bool, titled: bool) -> Reading | None:
-        text = self._text
-        first = self._characters[text[start]]
+        text, characters = self._text, self._characters
+        first = characters[text[start]]
         if first & DOUBLE and text[start : start + 2] in self._words.double_surnames:
             surname = 2
         elif first & SURNAME:
@@ -142,10 +141,10 @@ class NameReader:
         else:
             return None
         short = end = start + surname + 1
-        if not self._is_given(short - 1):
+        if characters[text[short - 1 : short]] & _GIVEN != HAN:
             return self._with_inner(start) if titled or listed else None
         score = self._score_short(short)
-        if self._is_given(short):
+        if characters[text[short : short + 1]] & _GIVEN == HAN:
             long_score = self._score_long(short + 1)
             if score > 0 and long_score > 0 and abs(long_score - score) < 3:
                 vote, long_vote = self._vote(text[start : short + 1])
@@ -183,14 +182,15 @@ class NameReader:
 
     def _score_long(self, end: int) -> float:
         """Return how much speaks for a name that ends with two characters behind the surname."""
-        text = self._text
+        text, follow = self._text, self._words.follow
         last = self._characters[text[end - 1]]
         joins = last & JOINT and compiled(_OFFICE_AHEAD).match(text, end)
-        if joins or last & NO_LAST or text.startswith(_AS_FOR, end - 1):
+        two = text[end - 1 : end + 1]
+        if joins or last & NO_LAST or two in _AS_FOR:
             return 0
         border = self.borders[end]
         score = _LONG_BY_BORDER[border]
-        if border < WORD and (last & HARDLY_LAST or self._words.follow.at(text, end - 1)):
+        if border < WORD and (last & HARDLY_LAST or (two in follow.heads and follow.at(text, end - 1))):
             return score - 2.5
         return score - 1 if last & FOLLOWS else score
 

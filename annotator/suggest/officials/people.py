@@ -7,12 +7,12 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from annotator.suggest.officials.borders import CHARACTER, NOTHING, PUNCTUATION, WORD, is_full_stop
+from annotator.suggest.officials.borders import CHARACTER, NOTHING, PUNCTUATION, WORD
 from annotator.suggest.officials.lexicon import OFFICES, lexicon
 from annotator.suggest.officials.lists import Item, NameLists
 from annotator.suggest.officials.mention import Mention
 from annotator.suggest.officials.names import NameReader
-from annotator.suggest.officials.standing import PRIVATE
+from annotator.suggest.officials.standing import OPEN, PRIVATE
 from annotator.suggest.officials.stated import StatedTitles
 from annotator.suggest.officials.titles import Title, TitleFinder
 from annotator.suggest.wordlists import compiled, pattern, sections, word_set
@@ -104,28 +104,36 @@ class People:
 
     def _read_heads(self, title: Title) -> None:
         """Read the names that stand behind ``title``."""
-        text = self._text
         start = self._behind(title)
-        if is_full_stop(text[start : start + 1]) or self._is_headed(title, start):
+        names = self._names_behind(title, start) or self._unusual(title, start)
+        if not names or self._is_headed(title, start):
             return
-        foreign, names = False, []
-        if self._names.may_begin(start):
-            foreign = title.foreign or 0 < title.start - self._foreign_list_end < 3
-            names = self._lists.listed(start, foreign=foreign, titled=self._tells(title))
-        if names and text[title.end - 2 : title.end] in _CHIEFS_OF_PLACES:
-            names = [name for name in names if not self._is_place(title, name[1])]
-        names = names or list(self._unusual(title, start))
-        if not names:
-            return
-        if foreign:
+        standing, foreign = title.judgement
+        if foreign or self._goes_on_abroad(title):
             self._foreign_list_end = names[-1][1]
-        if title.public:
+        if standing == PRIVATE:
+            self._private.update([self._text[first:end] for first, end, _ in names])
+        elif standing != OPEN:
             interval = (title.start, title.end)
             for first, end, sure in self._sharing(title, names):
                 rule = "titled" if first == start else "heads_list"
                 self._mentions[first] = Mention(first, end, interval, sure, rule)
-        elif title.standing == PRIVATE:
-            self._private.update(text[first:end] for first, end, _ in names)
+
+    def _names_behind(self, title: Title, start: int) -> list[Item]:
+        """Return the names of the list at ``start``, behind ``title``."""
+        if not self._names.may_begin(start):
+            return []
+        post = self._text[title.post : title.end]
+        # A name has to follow: the title has its organ, or is a post of one person.
+        tells = title.start < title.post or post in _SINGLE_POSTS
+        names = self._lists.listed(start, foreign=title.foreign or self._goes_on_abroad(title), titled=tells)
+        if names and post[-2:] in _CHIEFS_OF_PLACES:
+            return [name for name in names if not self._is_place(title, name[1])]
+        return names
+
+    def _goes_on_abroad(self, title: Title) -> bool:
+        """Whether ``title`` stands right behind names with a foreign one."""
+        return 0 < title.start - self._foreign_list_end < 3
 
     def _is_headed(self, title: Title, start: int) -> bool:
         """Whether a leader's name ends the organ of ``title``, or 后 tells at ``start`` when it was taken."""
@@ -146,10 +154,6 @@ class People:
                 return names[:number]
         return names
 
-    def _tells(self, title: Title) -> bool:
-        """Whether a name has to follow ``title``: it has its organ, or is a post of one person."""
-        return title.start < title.post or self._text[title.post : title.end] in _SINGLE_POSTS
-
     def _behind(self, title: Title) -> int:
         """Return where a name may begin behind ``title``."""
         text, end = self._text, title.end
@@ -164,22 +168,23 @@ class People:
             end += text.startswith(_SPACES, end)
         return end + len(_COMRADE) if text.startswith(_COMRADE, end) else end
 
-    def _unusual(self, title: Title, start: int) -> Iterator[Item]:
-        """Yield a name without a known surname where the text leaves no doubt: 旗长希尼，旗政协主席…"""
+    def _unusual(self, title: Title, start: int) -> list[Item]:
+        """Return a name without a known surname where the text leaves no doubt: 旗长希尼，旗政协主席…"""
         has_organ = title.start < title.post
         if not has_organ or not self._text.endswith(_CHIEFS, title.post, title.end) or not title.public:
-            return
+            return []
         attending = word_set(OFFICES, "attending")
         for end in range(start + 2, min(start + 5, len(self._text))):
             name = self._text[start:end]
             if self._names.borders[end] < 2 or not self._names.may_be_name(start, end):
                 continue
             if name[-1] in _NO_LAST:
-                return
+                return []
             in_list = self._text[end] in "，,、" and end + 1 in self._starts
             if in_list or self._names.recurs(name) or attending.at(self._text, end):
-                yield start, end, 0.6
-            return
+                return [(start, end, 0.6)]
+            return []
+        return []
 
     def _is_place(self, title: Title, end: int) -> bool:
         """Whether 县长 + 宁镇, which ends at ``end``, is a county and its 长宁镇, or 长 + 江 the river."""

@@ -55,7 +55,7 @@ def judge(wording: str, post: str) -> tuple[int, bool]:
     """Return the standing of the office ``wording``, which ends with ``post``, and whether it is foreign."""
     wording = wording.replace("原", "")
     found = _found(wording, len(wording) - len(post))
-    if lexicon().foreign.stand_in(wording):
+    if lexicon().foreign_words.stand_in(wording):
         found |= _FOREIGN
     return _standing(found, wording, post), bool(found & _FOREIGN)
 

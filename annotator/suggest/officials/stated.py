@@ -118,7 +118,7 @@ class StatedTitles:
         name, words = self._text[first:post], self._words
         if len(name) < 3 and self._text[post : title.end] in _COUNTY_HEADS:
             return False
-        if name[-1] in "国方新" or words.foreign.at(name, 0) > 2:
+        if name[-1] in "国方新" or words.foreign_words.at(name, 0) > 2:
             return False
         if self._text[post : title.end] in _PLACE_HEADS and self._names.is_foreign(name):
             return self._text.count(name) > 1 and self._names.recurs(name)

@@ -57,26 +57,31 @@ class Title:
     @property
     def standing(self) -> int:
         """What the office is; in a chain the highest standing counts."""
-        return self._judge()[0]
+        return self.judgement[0]
+
+    @property
+    def judgement(self) -> tuple[int, bool]:
+        """The standing, and whether the office is foreign."""
+        return self._judgement or self._judge()
 
     @property
     def public(self) -> bool:
         """Whether the title is a public office."""
-        return self._judge()[0] in (PUBLIC, SURE)
+        return self.judgement[0] in (PUBLIC, SURE)
 
     @property
     def foreign(self) -> bool:
         """Whether it is an office of another country or of a body of several."""
-        return self._judge()[1]
+        return self.judgement[1]
 
     def _judge(self) -> tuple[int, bool]:
-        if self._judgement is None:
-            text = self._text
-            standing, foreign = OPEN, False
-            for start, post, end in self._offices:
-                office, abroad = judge(text[start:end], text[post:end])
-                standing, foreign = max(standing, office), foreign or abroad
-            self._judgement = standing, foreign
+        text = self._text
+        standing, foreign = OPEN, False
+        for start, post, end in self._offices:
+            office, abroad = judge(text[start:end], text[post:end])
+            standing = max(standing, office)
+            foreign = foreign or abroad
+        self._judgement = standing, foreign
         return self._judgement
 
 
