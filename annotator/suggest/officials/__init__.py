@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from annotator.suggest.officials.mention import Mention
 from annotator.suggest.officials.people import People
@@ -19,6 +20,7 @@ _RULES = {
     rule: f"official.{rule}"
     for rule in ("titled", "heads_list", "title_after", "known", "leader", "listed", "attending")
 }
+_SEEN_ELSEWHERE = ("known", "attending")
 
 
 class OfficialRecommender:
@@ -36,25 +38,17 @@ class OfficialRecommender:
 def _suggestion(text: str, mention: Mention) -> Suggestion:
     start, end, title, sure, rule, source = mention
     evidence = {"name": text[start:end]}
+    quoted = {}
     if title:
+        quoted["title"] = title
         evidence["title"] = text[title[0] : title[1]]
-    if rule in ("known", "attending"):
+    if rule in _SEEN_ELSEWHERE:
         first, last = source or (start, end + 8)
         evidence["context"] = text[first:last].replace("\n", "")
-    return Suggestion(
-        start=start,
-        end=end,
-        label="OFFICIAL",
-        score=_score(rule, sure),
-        rule=_RULES[rule],
-        quoted={"title": title} if title else {},
-        evidence=evidence,
-    )
+    return Suggestion(start, end, "OFFICIAL", _score(rule, sure), _RULES[rule], {}, quoted, evidence)
 
 
+@cache
 def _score(rule: str, sure: float) -> float:
     """Return the share of right ones among mentions like this, as read in news of 2011–2026."""
-    for least, share in _STEPS.get(rule, _READ):
-        if sure >= least:
-            return share
-    return 0.0
+    return next((share for least, share in _STEPS.get(rule, _READ) if sure >= least), 0.0)

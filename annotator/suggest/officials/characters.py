@@ -9,12 +9,12 @@ from annotator.suggest.officials.lexicon import OFFICES, lexicon
 from annotator.suggest.wordlists import sections
 
 # What a character is, as bits: it may begin a leader's name, one with a Chinese surname (an ordinary one;
-# one of two characters), one of Mongol, Tibetan or Yi parts, one in syllables or with a Japanese surname.
-LEADER, SURNAME, ORDINARY, DOUBLE, STEPPE, OTHER = (1 << bit for bit in range(6))
-BEGINS = LEADER | SURNAME | DOUBLE | STEPPE | OTHER
+# one of two characters), one of Mongol, Tibetan or Yi parts, one in syllables, one with a Japanese surname.
+LEADER, SURNAME, ORDINARY, DOUBLE, STEPPE, SYLLABLE, JAPANESE = (1 << bit for bit in range(7))
+BEGINS = LEADER | SURNAME | DOUBLE | STEPPE | SYLLABLE | JAPANESE
 # It is a Chinese character; none that stands in names; one only inside; one that goes on behind names, that
 # joins two of them, that ends none, or hardly one.
-HAN, FUNCTION, INNER, FOLLOWS, JOINT, NO_LAST, HARDLY_LAST = (1 << bit for bit in range(6, 13))
+HAN, FUNCTION, INNER, FOLLOWS, JOINT, NO_LAST, HARDLY_LAST = (1 << bit for bit in range(7, 14))
 _JOINTS = "和与及同"
 
 
@@ -36,8 +36,8 @@ def characters() -> Characters:
         (ORDINARY, words.surnames),
         (DOUBLE, words.double_surnames),
         (STEPPE, words.steppe_parts),
-        (OTHER, words.syllables),
-        (OTHER, words.japanese),
+        (SYLLABLE, words.syllables),
+        (JAPANESE, words.japanese),
         (FUNCTION, offices["function characters"]),
         (INNER, offices["inner characters"]),
         (FOLLOWS, (word for word in offices["follow"] if len(word) == 1)),

@@ -77,7 +77,8 @@ class ForeignNames:
         text = self._text
         surname = self._japanese.at(text, start)
         japanese = self._with_surname(start, surname) if surname else None
-        if japanese:
+        second = text[start + 1 : start + 2]
+        if japanese or not (second in self._syllables or second in _JOINTS):
             return japanese
         end = self._parts_from(start)
         if end - start < 2 or self._follow.at(text, start) or text[start:end] in lexicon().foreign:

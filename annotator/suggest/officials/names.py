@@ -11,13 +11,14 @@ from annotator.suggest.officials.characters import (
     HAN,
     HARDLY_LAST,
     INNER,
+    JAPANESE,
     JOINT,
     LEADER,
     NO_LAST,
     ORDINARY,
-    OTHER,
     STEPPE,
     SURNAME,
+    SYLLABLE,
     characters,
 )
 from annotator.suggest.officials.foreign import ForeignNames, Reading
@@ -77,7 +78,7 @@ class NameReader:
             chinese = None
         if not foreign and chinese and self.borders[chinese.end]:
             return chinese
-        other = self._others.transliterated(start) if begins & OTHER else None
+        other = self._others.transliterated(start) if begins & (SYLLABLE | JAPANESE) else None
         if other is None:
             return chinese
         if foreign:
@@ -202,23 +203,19 @@ class NameReader:
         return votes
 
     def _count(self, name: str) -> tuple[int, int]:
-        text, shorter = self._text, name[:-1]
-        behind: list[str] = []
-        at = text.find(shorter)
-        while at >= 0:
-            at += len(shorter)
-            behind.append(text[at : at + 2])
-            at = text.find(shorter, at)
-        return (
-            _agreement([two[:1] for two in behind]),
-            _agreement([two[1:] for two in behind if two[:1] == name[-1]]),
-        )
+        places = self._text.count(name[:-1])
+        if places < 2:
+            return 0, 0
+        alike = self._text.count(name)
+        return (-2 if alike == places else 2), (self._agreement(name) if alike > 1 else 0)
 
-
-def _agreement(nexts: list[str]) -> int:
-    """Return how much it speaks for a name that at its places ``nexts`` stand behind it."""
-    if len(nexts) < 2:
-        return 0
-    if len(set(nexts)) > 1:
-        return 2
-    return 0 if is_full_stop(nexts[0]) else -2
+    def _agreement(self, name: str) -> int:
+        """Return how much what stands behind ``name`` at its places speaks for it."""
+        text, length = self._text, len(name)
+        at = text.find(name) + length
+        behind = text[at : at + 1]
+        while (at := text.find(name, at)) >= 0:
+            at += length
+            if text[at : at + 1] != behind:
+                return 2
+        return 0 if is_full_stop(behind) else -2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from annotator.suggest.officials.borders import CHARACTER, NOTHING, PUNCTUATION, WORD
 from annotator.suggest.officials.lexicon import OFFICES, lexicon
@@ -229,7 +229,9 @@ class People:
         taken = bytearray(len(self._text))
         for mention in self._mentions.values():
             taken[mention.start : mention.end] = _TAKEN[: mention.end - mention.start]
-        finder = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
+        # Of all kinds the quickest to build; this one runs only once.
+        kind = Implementation.NoncontiguousNFA
+        finder = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest, implementation=kind)
         for index, start, end in finder.find_matches_as_indexes(self._text):
             name = names[index]
             if 1 in taken[start:end] or not self._is_person(name, start, end, name in known):
