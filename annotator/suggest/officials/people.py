@@ -170,8 +170,9 @@ class People:
 
     def _unusual(self, title: Title, start: int) -> list[Item]:
         """Return a name without a known surname where the text leaves no doubt: 旗长希尼，旗政协主席…"""
-        has_organ = title.start < title.post
-        if not has_organ or not self._text.endswith(_CHIEFS, title.post, title.end) or not title.public:
+        if title.start == title.post or not self._text.endswith(_CHIEFS, title.post, title.end):
+            return []
+        if not self._names.may_be_name(start, start + 2) or not title.public:
             return []
         attending = word_set(OFFICES, "attending")
         for end in range(start + 2, min(start + 5, len(self._text))):
@@ -194,10 +195,13 @@ class People:
 
     def _read_before(self, title: Title) -> None:
         """Read the names that stand before ``title``."""
-        mention = self._stated.before_post(title) if title.end not in self._mentions else None
-        for one in (mention, self._stated.named_before(title)):
-            if one:
-                self._mentions.setdefault(one.start, one)
+        mentions = self._mentions
+        mention = self._stated.before_post(title) if title.end not in mentions else None
+        if mention:
+            mentions.setdefault(mention.start, mention)
+        mention = self._stated.named_before(title)
+        if mention:
+            mentions.setdefault(mention.start, mention)
 
     def _read_surnames(self, known: Collection[str]) -> None:
         """Read the surnames that stand for a name: 习总书记."""
@@ -233,8 +237,10 @@ class People:
         kind = Implementation.NoncontiguousNFA
         finder = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest, implementation=kind)
         for index, start, end in finder.find_matches_as_indexes(self._text):
+            if start in self._mentions or 1 in taken[start:end]:
+                continue
             name = names[index]
-            if 1 in taken[start:end] or not self._is_person(name, start, end, name in known):
+            if not self._is_person(name, start, end, name in known):
                 continue
             title = self._stated.behind(end, self._mentions)
             source = known.get(name)
