@@ -13,7 +13,6 @@ from annotator.suggest.officials.characters import (
     INNER,
     JAPANESE,
     JOINT,
-    LEADER,
     NO_LAST,
     ORDINARY,
     STEPPE,
@@ -65,11 +64,11 @@ class NameReader:
 
     def _choose(self, start: int, foreign: bool, listed: bool, titled: bool) -> Reading | None:
         text = self._text
-        begins = self._characters[text[start : start + 1]] & BEGINS
-        certain = self._leader(start) if begins & LEADER else None
+        begins, two = self._characters[text[start : start + 1]] & BEGINS, text[start : start + 2]
+        certain = self._leader(start) if two in self._words.leaders.heads else None
         if certain is None and self._others.dots:
             certain = self._others.dotted(start)
-        if certain or not begins or text[start : start + 2] in self._words.not_names:
+        if certain or not begins or two in self._words.not_names:
             return certain
         chinese = self._others.steppe(start) if begins & STEPPE else None
         if begins & (SURNAME | DOUBLE) and (chinese is None or chinese.end - start < 4):
