@@ -6,14 +6,22 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from annotator.suggest.officials.borders import WORD, Borders
-from annotator.suggest.officials.characters import FOLLOWS, FUNCTION, HAN, HARDLY_LAST, NO_LAST, characters
+from annotator.suggest.officials.characters import (
+    ANY_HAN,
+    FOLLOWS,
+    FUNCTION,
+    HAN,
+    HARDLY_LAST,
+    NO_LAST,
+    characters,
+)
 from annotator.suggest.officials.lexicon import lexicon
 from annotator.suggest.wordlists import compiled
 
 _DOT = "·•・‧∙"
 _LONGEST_PART = 12
 _LONGEST_FIRST = 6
-_PART = "(?![和与的在了说是及将曾])[一-鿿]"
+_PART = f"(?![和与的在了说是及将曾]){ANY_HAN}"
 _DOTTED = f"(?:{_PART}){{1,8}}(?:[{_DOT}](?:{_PART}){{1,10}})+"
 _REIGN = "[一二三四五六七八九十]+世"
 _JOINTS = frozenset(f"{_DOT}—-")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from annotator.suggest.officials.borders import NOTHING, PUNCTUATION, WORD
+from annotator.suggest.officials.characters import ANY_HAN
 from annotator.suggest.officials.lexicon import OFFICES, lexicon
 from annotator.suggest.officials.mention import Mention
 from annotator.suggest.officials.names import NameReader
@@ -18,10 +19,11 @@ _HEADS_OF_PLACES = ("省长", "市长", "县长", "区长", "州长")
 _GOES_ON = frozenset("（(、和及以")
 _WEAK_JOINTS = ("和", "及", "以及")
 _ASIDE = (
-    "[（(](?:女|男|[一-鿿]{1,3}族|女，[一-鿿]{1,3}族|[左右][一二三四五]|中|前排?[左右中]?[一二三四五]?)[）)]"
+    f"[（(](?:女|男|{ANY_HAN}{{1,3}}族|女，{ANY_HAN}{{1,3}}族|"
+    "[左右][一二三四五]|中|前排?[左右中]?[一二三四五]?)[）)]"
 )
 _CROWD = "等?[0-9一二三四五六七八九十两]*[名位]?(?:代表|委员|企业家|专家|院士|同学|老师|群众|学者)"
-_RUN_OF_NAMES = "[一-鿿]{6,60}?(?=等?(?:出席|参加|陪同))"
+_RUN_OF_NAMES = f"{ANY_HAN}{{6,60}}?(?=等?(?:出席|参加|陪同))"
 # Of 王平、李明、赵海等3位委员 what stands between the names and 位委员.
 _COUNT = "等[0-9一二三四五六七八九十两]{1,3}$"
 _LONGEST_COUNT = 4

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from annotator.suggest.officials.borders import CHARACTER, PUNCTUATION, WORD, Borders, is_full_stop
 from annotator.suggest.officials.characters import (
+    ANY_HAN,
     BEGINS,
     DOUBLE,
     FOLLOWS,
@@ -24,7 +25,9 @@ from annotator.suggest.officials.foreign import ForeignNames, Reading
 from annotator.suggest.officials.lexicon import lexicon
 from annotator.suggest.wordlists import compiled
 
-_OFFICE_AHEAD = "[中国省市县区州镇乡副原前党]|[一-鿿]{1,8}?(?:书记|主任|主席|委员|[省市县区州镇乡部厅局处]长)"
+_OFFICE_AHEAD = (
+    f"[中国省市县区州镇乡副原前党]|{ANY_HAN}{{1,8}}?(?:书记|主任|主席|委员|[省市县区州镇乡部厅局处]长)"
+)
 _AS_FOR = ("来说", "来讲")
 _GIVEN = HAN | FUNCTION
 # What speaks for names of two and of three characters, by what stands behind them.

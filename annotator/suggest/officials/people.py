@@ -8,6 +8,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from annotator.suggest.officials.borders import CHARACTER, NOTHING, PUNCTUATION, WORD
+from annotator.suggest.officials.characters import ANY_HAN
 from annotator.suggest.officials.lexicon import OFFICES, lexicon
 from annotator.suggest.officials.lists import Item, NameLists
 from annotator.suggest.officials.mention import Mention
@@ -17,7 +18,7 @@ from annotator.suggest.officials.stated import StatedTitles
 from annotator.suggest.officials.titles import Title, TitleFinder
 from annotator.suggest.wordlists import compiled, pattern, sections, word_set
 
-_ASIDE = "[（(][一-鿿]{1,6}[）)]"
+_ASIDE = f"[（(]{ANY_HAN}{{1,6}}[）)]"
 _BRACKETS = ("（", "(")
 _SPACES = (" ", "　", "\u00a0")
 _COMRADE = "同志"

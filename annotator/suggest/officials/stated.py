@@ -16,7 +16,8 @@ from annotator.suggest.officials.titles import Title
 from annotator.suggest.wordlists import compiled, sections, word_set
 
 _COMRADE = "同志"
-_AS_LEADER = "同志为总书记"
+_AS_LEADER = "同志为"
+_LEADER_POST = "总书记"
 _HOLDING = ("任", "担任", "出任", "为", "兼任")
 _RANKS = ("常务", "副")
 _COUNTY_HEADS = ("省长", "市长", "县长", "区长", "州长")
@@ -62,8 +63,9 @@ class StatedTitles:
     def behind(self, end: int, mentioned: Collection[int]) -> tuple[int, int] | None:
         """Return the title behind a name that ends at ``end``; ``mentioned`` are starts of names."""
         text = self._text
-        if text.startswith(_AS_LEADER, end):
-            return end + 3, end + len(_AS_LEADER)
+        if text.startswith(_AS_LEADER + _LEADER_POST, end):
+            start = end + len(_AS_LEADER)
+            return start, start + len(_LEADER_POST)
         post = self._post_at(end) if text[end : end + 1] in self._post_starts else None
         if post and text[post[1] : post[1] + 1] not in _NOT_AFTER:
             return None if post[1] in mentioned and self._names.read(post[1]) else post

@@ -7,20 +7,20 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from annotator.suggest.officials.characters import is_han
+from annotator.suggest.officials.characters import ANY_HAN, is_han
 from annotator.suggest.officials.lexicon import OFFICES, foreign_places, lexicon
 from annotator.suggest.officials.names import NameReader
 from annotator.suggest.officials.standing import OPEN, PUBLIC, SURE, judge
 from annotator.suggest.wordlists import compiled, sections, word_set
 
 _REACH = 36
-_BRACKET = "[（(][一-鿿]{1,12}[）)]$"
+_BRACKET = f"[（(]{ANY_HAN}{{1,12}}[）)]$"
 _NOMINEES = ("提名人选", "人选", "候选人")
 _NOMINEE_STARTS = ("提", "人", "候")
 # The second half of 科技与产业化发展中心, 财务与外事司; what cannot end the first half.
 _HALF_ORGAN = (
-    "(?!国务院|中共|中央|全国|最高|自治|[省市县区州厅党该原前副]|[一-鿿]{1,5}[省市县区州])"
-    "[一-鿿]{2,10}?(?:[司处科局部室]|中心|委员会|联合会|办公室)"
+    f"(?!国务院|中共|中央|全国|最高|自治|[省市县区州厅党该原前副]|{ANY_HAN}{{1,5}}[省市县区州])"
+    f"{ANY_HAN}{{2,10}}?(?:[司处科局部室]|中心|委员会|联合会|办公室)"
 )
 _NO_HALF = frozenset("部局厅委处院会府长记任席员司科们人者导志夫妇士")
 _JOINTS = ("、", "，", ",", "兼", "、兼", "，兼", "兼任", "，兼任", ",兼", "、兼任")
