@@ -19,13 +19,20 @@ class WordSet:
         self._lengths = sorted({len(word) for word in self._words} - {1}, reverse=True)
 
     @cached_property
-    def heads(self) -> frozenset[str]:
-        """The first two characters of each word: a cheap look before the words themselves."""
-        return frozenset([word[:2] for word in self._words])
+    def heads(self) -> dict[str, tuple[int, ...]]:
+        """By the first two characters of words how long these are, the longest first."""
+        return self._by_length(0, 2)
 
     @cached_property
-    def _tails(self) -> frozenset[str]:
-        return frozenset([word[-2:] for word in self._words])
+    def _tails(self) -> dict[str, tuple[int, ...]]:
+        return self._by_length(-2, None)
+
+    def _by_length(self, first: int, last: int | None) -> dict[str, tuple[int, ...]]:
+        found: dict[str, tuple[int, ...]] = {}
+        for length in self._lengths:
+            for end in {word[first:last] for word in self._words if len(word) == length}:
+                found[end] = (*found.get(end, ()), length)
+        return found
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._words)
@@ -35,19 +42,17 @@ class WordSet:
 
     def at(self, text: str, start: int) -> int:
         """Return the length of the longest word that begins at ``start``; 0 where none does."""
-        if text[start : start + 2] in self.heads:
-            for length in self._lengths:
-                word = text[start : start + length]
-                if word in self._words:
-                    return len(word)
+        for length in self.heads.get(text[start : start + 2], ()):
+            word = text[start : start + length]
+            if word in self._words:
+                return len(word)
         return 1 if text[start : start + 1] in self._words else 0
 
     def before(self, text: str, end: int) -> int:
         """Return the length of the longest word that ends right before ``end``; 0 where none does."""
-        if text[max(0, end - 2) : end] in self._tails:
-            for length in self._lengths:
-                if length <= end and text[end - length : end] in self._words:
-                    return length
+        for length in self._tails.get(text[max(0, end - 2) : end], ()):
+            if length <= end and text[end - length : end] in self._words:
+                return length
         return 1 if text[end - 1 : end] in self._words else 0
 
     def stand_in(self, text: str) -> bool:

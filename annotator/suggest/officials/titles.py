@@ -23,6 +23,8 @@ _HALF_ORGAN = (
     f"{ANY_HAN}{{2,10}}?(?:[司处科局部室]|中心|委员会|联合会|办公室)"
 )
 _NO_HALF = frozenset("部局厅委处院会府长记任席员司科们人者导志夫妇士")
+# Before these a title may go on: its organ has a bracket, a list or a number.
+_MAY_GO_ON = frozenset("）)、0123456789")
 _JOINTS = ("、", "，", ",", "兼", "、兼", "，兼", "兼任", "，兼任", ",兼", "、兼任")
 _LONGEST_JOINT = max(map(len, _JOINTS))
 
@@ -192,9 +194,11 @@ class TitleFinder:
                     return border
                 position = reading_end = border - 1
                 continue
+            if text[first - 1 : first] not in _MAY_GO_ON:
+                return first
             behind_break, position = first, self._over_break(first, reach, post)
             if position == first:
-                break
+                return first
             reading_end = position
         return position
 
@@ -210,7 +214,7 @@ class TitleFinder:
         return -1
 
     def _over_break(self, position: int, reach: int, post: int) -> int:
-        """Return where the title goes on before a bracket or a 、 that ends at ``position``."""
+        """Return where the title goes on before a bracket, 、 or number that ends at ``position``."""
         text = self._text
         if position <= reach:
             return position
@@ -219,9 +223,7 @@ class TitleFinder:
             return position - 1 if position < post and self._is_joined(position - 1) else position
         if "0" <= character <= "9":
             return self._over_number(position)
-        bracket = None
-        if character in "）)":
-            bracket = compiled(_BRACKET).search(text, max(0, position - 14), position)
+        bracket = compiled(_BRACKET).search(text, max(0, position - 14), position)
         if bracket and bracket.start() > reach and "一" <= text[bracket.start() - 1] <= "鿿":
             return bracket.start()
         return position
