@@ -28,6 +28,8 @@ from annotator.suggest.wordlists import compiled
 _OFFICE_AHEAD = (
     f"[中国省市县区州镇乡副原前党]|{ANY_HAN}{{1,8}}?(?:书记|主任|主席|委员|[省市县区州镇乡部厅局处]长)"
 )
+# The most that the places of a name speak for it.
+_MOST = 2
 _AS_FOR = ("来说", "来讲")
 _GIVEN = HAN | FUNCTION
 # What speaks for names of two and of three characters, by what stands behind them.
@@ -45,7 +47,7 @@ class NameReader:
         self.borders = Borders(text)
         self._others = ForeignNames(text, self.borders)
         self._read: dict[tuple[int, bool, bool, bool], Reading | None] = {}
-        self._votes: dict[str, tuple[int, int]] = {}
+        self._votes: dict[str, int] = {}
 
     def read(
         self, start: int, foreign: bool = False, listed: bool = False, titled: bool = False
@@ -150,9 +152,10 @@ class NameReader:
         if characters[text[short : short + 1]] & _GIVEN == HAN:
             long_score = self._score_long(short + 1)
             if score > 0 and long_score > 0 and abs(long_score - score) < 3:
-                vote, long_vote = self._vote(text[start : short + 1])
-                score += vote
-                long_score += long_vote
+                long_score += self._vote(text[start : short + 1])
+                # Where the shorter name cannot win any more, nobody needs to ask for it.
+                if long_score < score + _MOST:
+                    score += self._vote(text[start:short])
             if long_score >= score:
                 end, score = short + 1, long_score
         least = 0 if listed or surname == 2 or first & ORDINARY else 3.5 if titled else 4
@@ -197,19 +200,12 @@ class NameReader:
             return score - 2.5
         return score - 1 if last & FOLLOWS else score
 
-    def _vote(self, name: str) -> tuple[int, int]:
-        """Return what the places of the text say about ``name`` without its last character, and about it."""
-        votes = self._votes.get(name)
-        if votes is None:
-            votes = self._votes[name] = self._count(name)
-        return votes
-
-    def _count(self, name: str) -> tuple[int, int]:
-        places = self._text.count(name[:-1])
-        if places < 2:
-            return 0, 0
-        alike = self._text.count(name)
-        return (-2 if alike == places else 2), (self._agreement(name) if alike > 1 else 0)
+    def _vote(self, name: str) -> int:
+        """Return what the places of the text say about ``name``."""
+        vote = self._votes.get(name)
+        if vote is None:
+            vote = self._votes[name] = self._agreement(name) if self._text.count(name) > 1 else 0
+        return vote
 
     def _agreement(self, name: str) -> int:
         """Return how much what stands behind ``name`` at its places speaks for it."""
@@ -219,5 +215,5 @@ class NameReader:
         while (at := text.find(name, at)) >= 0:
             at += length
             if text[at : at + 1] != behind:
-                return 2
+                return _MOST
         return 0 if is_full_stop(behind) else -2
