@@ -17,6 +17,7 @@ from annotator.text.script import simplified_characters
 from annotator.text.zone_grammar import (
     NUMBERED,
     RELATED,
+    SIGNED,
     credit_start,
     editors_start,
     ends_sentence,
@@ -74,9 +75,14 @@ def _lines(form: str) -> list[_Line]:
 
 
 def _know_roles(found: list[_Line]) -> None:
+    text_began = False
     for number, line in enumerate(found):
+        form = line.form.strip()
         at_edge = number < _EDGE or number >= len(found) - _EDGE
-        line.role = known_role(line.form.strip(), at_edge=at_edge)
+        # The day under a letter or a document is a part of it.
+        if not (text_began and SIGNED.fullmatch(form)):
+            line.role = known_role(form, at_edge=at_edge)
+        text_began = text_began or ends_sentence(form)
 
 
 def _find_title(found: list[_Line]) -> None:
