@@ -202,19 +202,22 @@ def resolve_year(context: Context) -> Value:
         before_christ = f"-{-year - 1:04d}"
         return Value(before_christ, before_christ)
     at = Day(year)
+    if context.written.endswith("同期") and context.anchor.stretch and context.same_sentence:
+        first, last = (at.edtf() + part for part in context.anchor.stretch)
+        return Value(first, last, inferred("year", source, at), at, not source)
     return span(at, at, "year", source)
 
 
 def resolve_open(context: Context) -> Value:
-    """Resolve 2017年以前 and 2020年后 as open stretches."""
+    """Resolve 2030年前 and 2020年以后 as stretches that are open on one side."""
     year, source = context.year()
     if year is None or year < 0:
         return NOTHING
     at = Day(year)
     basis = inferred("year", source, at)
     if context.parts["edge"].endswith("前"):
-        return Value("..", Day(year - 1).edtf(), basis, at, not source)
-    return Value(Day(year + 1).edtf(), "..", basis, at, not source)
+        return Value("..", at.edtf(), basis, at, not source)
+    return Value(at.edtf(), "..", basis, at, not source)
 
 
 def resolve_years(context: Context) -> Value:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
-from annotator.suggest.dates.calendar import last_day
+from annotator.suggest.dates.calendar import exists, last_day
 
 _PUBLISHED = re.compile(r"([12]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?")
 
+# News is published some days after it was filed.
+_FILED_WITHIN = 3
 # Months and days in two figures.
 _TWO = tuple(f"{number:02d}" for number in range(32))
 
@@ -64,7 +67,8 @@ class Anchor:
 
     ``today`` is the day of the report, known from ``source`` ("published" or "dateline");
     ``last`` is the last day or month before, ``day`` the last whole day, ``named`` the last year (and
-    month) before, written out where ``explicit``; ``named_end`` is where it ended.
+    month) before, written out where ``explicit``; ``named_end`` is where it ended; ``stretch`` are
+    its first and last month, or its quarter, as they stand in EDTF behind the year.
     """
 
     today: Day
@@ -74,6 +78,7 @@ class Anchor:
     named: Day | None = None
     explicit: bool = False
     named_end: int = -1
+    stretch: tuple[str, str] | None = None
 
     @classmethod
     def of(cls, published: str) -> Anchor | None:
@@ -83,6 +88,18 @@ class Anchor:
             return None
         year, month, day = (int(part) if part else None for part in match.groups())
         return None if not year else cls(Day.of(year, month, day), "published")
+
+    def lean_on(self, filed: Day) -> None:
+        """Take the day of the dateline as that of the report where it lies just before it."""
+        year, month, day = self.today
+        if year is None or month is None or day is None or filed.month is None or filed.day is None:
+            return
+        of_year = filed.year or year - (filed.month > month)
+        if not exists(of_year, filed.month, filed.day):
+            return
+        before = date(year, month, day) - date(of_year, filed.month, filed.day)
+        if 0 < before.days <= _FILED_WITHIN:
+            self.today, self.source = Day(of_year, filed.month, filed.day), "dateline"
 
     def is_to_come(self, year: int, month: int, day: int | None) -> bool:
         """Tell whether a day of ``year`` lies more than a week after the report."""

@@ -28,6 +28,15 @@ _FIXED = {
     "八一": (8, 1), "建军节": (8, 1), "教师节": (9, 10), "国庆": (10, 1), "十一": (10, 1), "万圣节": (11, 1),
     "光棍节": (11, 11), "双十一": (11, 11), "平安夜": (12, 24), "圣诞": (12, 25),
 }  # fmt: skip
+# Days of commemoration, which news counts (第七个国家扶贫日).
+_COUNTED = {
+    "国家扶贫日": (10, 17), "扶贫日": (10, 17), "烈士纪念日": (9, 30), "国家公祭日": (12, 13),
+    "国家宪法日": (12, 4), "全国生态日": (8, 15), "世界环境日": (6, 5), "世界读书日": (4, 23),
+    "世界知识产权日": (4, 26), "世界艾滋病日": (12, 1), "国际禁毒日": (6, 26), "中国航天日": (4, 24),
+    "中国品牌日": (5, 10), "世界城市日": (10, 31), "全国科技工作者日": (5, 30), "记者节": (11, 8),
+    "中国记者节": (11, 8), "国际护士节": (5, 12), "护士节": (5, 12), "中国医师节": (8, 19), "医师节": (8, 19),
+    "中国人民警察节": (1, 10), "人民警察节": (1, 10), "全民国家安全教育日": (4, 15), "世界水日": (3, 22),
+}  # fmt: skip
 # Month, weekday from Monday, and which one of the month.
 _MOVING = {"母亲节": (5, "日", 2), "父亲节": (6, "日", 3), "感恩节": (11, "四", 4)}
 # Month, and the day as a fraction in 2000, of solar terms.
@@ -57,6 +66,7 @@ _ERAS = {
 
 TERMS = frozenset(_TERMS) - {"清明"}
 FESTIVALS = tuple(sorted({*_FIXED, *_LUNAR, *_MOVING, *_TERMS, "除夕", "大年三十"}, key=len, reverse=True))
+COUNTED_FESTIVALS = tuple(sorted((*_COUNTED, "教师节", "植树节", "青年节"), key=len, reverse=True))
 ERAS = tuple(_ERAS)
 
 
@@ -89,8 +99,9 @@ def festival(name: str, year: int) -> date | None:
     """Return the day of a festival of ``FESTIVALS`` in a year of our era."""
     if not 1 <= year <= _LAST_YEAR:
         return None
-    if name in _FIXED:
-        return date(year, *_FIXED[name])
+    fixed = _FIXED.get(name) or _COUNTED.get(name)
+    if fixed:
+        return date(year, *fixed)
     if name in ("除夕", "大年三十"):
         new_year = lunar_date(year, 1, 1)
         return new_year and new_year - timedelta(days=1)

@@ -20,12 +20,15 @@ _AT_A_TIME = (
     "发布", "会见", "公布", "开幕", "闭幕", "宣布", "的《", "的“",
 )  # fmt: skip
 _OF, _AT = ("的", "之"), frozenset("在加席了至")
-_NOWADAYS = ("的", "之", "说法", "天", *(mark + word for mark in ("", "，") for word in (
-    "我们", "中国", "我国", "世界", "面对", "随着", "人类",
-)))  # fmt: skip
+_NOWADAYS = re.compile(
+    "[的之天]|说法|，?(?:我国|世界|面对|随着|人类|我们(?!在|召开|隆重|欢聚|相聚|迎来|举行)|"
+    "中国(?:人民(?!银行|解放军)|[已正的，是在]|取得|经济|特色))"
+)
 _FIGURATIVE = (
-    "的", "比", "和", "与", "像", "有了", "才有", "走向", "每", "个", "美好", "好",
+    "的", "比", "和", "与", "像", "有", "有了", "变成了", "成就了", "造就了", "走向", "每", "个", "好",
 )  # fmt: skip
+# 今天，大桥已成为…; 今天仍然具有…
+_OF_OUR_TIME = re.compile("，[^。；！？\n]{0,9}?已(?:连续|经?成为)|(?:依|仍)然(?:是|具有)|仍在造福|来之不易")
 _UP_TO_NOW = ("到", "到了", "至")
 _UP_TO_TODAY = ("截至", "晚上到", "夜间到", "夜里到", "今天到", "昨天到", "今晚到", "日到")
 _TIME_OR_MEETING = re.compile("[0-9]{1,2}[时点:：]|的[^，。；！？\n]{0,9}?(?:会|论坛|仪式|节目|报告|活动)")
@@ -83,6 +86,13 @@ _AWAY, _NEAREST = frozenset("离距"), frozenset("的几一二两三这")
 _BACK_THEN = (
     "这个", "那个", "回想", "想起", "回忆", "遥想", "忆", "比", "像", "如", "与", "和", "同",
 )  # fmt: skip
+_QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
+_NAMED_EVENT = re.compile("[^“”‘’「」『』，。；：！？、%\\n]{3,25}([”’」』])")
+_GAMES = re.compile("(?:夏季|冬季)?(?:冬?残?奥|[冬夏青]奥|奥运|亚运|亚冬|世博|世园|大运|全运)")
+_HOSTS = (
+    "北京", "南京", "上海", "杭州", "广州", "成都", "哈尔滨", "东京", "巴黎", "伦敦", "里约", "平昌", "索契",
+    "雅加达", "名古屋", "米兰", "迪拜",
+)  # fmt: skip
 _YEAR_BEFORE = "[0-9〇一二三四五六七八九]{4} ?年|[去今前同]年|年代|年前|时期"
 _YEAR_WITHIN = 90
 _TITLE = 60
@@ -96,6 +106,8 @@ def is_date(text: str, expression: Expression) -> bool:
         before = text[max(0, start - _BEFORE) : start]
         if not check(expression, before, text[end : end + _AFTER]):
             return False
+    if kind == "year" and "y" in parts and _is_in_event(text, expression):
+        return False
     if parts.get("yd") == "当年" and not _is_that_year(text, start):
         return False
     opened = text.rfind("《", max(0, start - _TITLE), start)
@@ -110,6 +122,16 @@ def _is_in_title(text: str, opened: int, expression: Expression) -> bool:
         return False
     closed = text.find("》", expression.end, expression.end + _TITLE)
     return closed >= 0 and text.find("\n", opened, closed) < 0
+
+
+def _is_in_event(text: str, expression: Expression) -> bool:
+    """Tell whether the year is a part of the name of an event (北京2022年冬奥会, “2011年名品展”)."""
+    start, end = expression.start, expression.end
+    before = text[start - 1 : start]
+    if before in _QUOTES:
+        named = _NAMED_EVENT.match(text, end)
+        return named is not None and named[1] == _QUOTES[before]
+    return text.endswith(_HOSTS, max(0, start - 3), start) and _GAMES.match(text, end) is not None
 
 
 def needs_day_before(text: str, expression: Expression) -> bool:
@@ -140,8 +162,11 @@ def _is_today(expression: Expression, before: str, after: str) -> bool:
     if word in _FIGURATIVE_DAYS:
         if after.startswith(_AT_A_TIME) or _TIME_OR_MEETING.match(after):
             return True
-        nowadays = after.startswith(_NOWADAYS if word[0] == "今" else _OF) and before[-1:] not in _AT
+        nowadays = _NOWADAYS.match(after) if word[0] == "今" else after.startswith(_OF)
+        nowadays = nowadays and before[-1:] not in _AT
         if word[0] == "今" and before.endswith(_UP_TO_NOW) and not before.endswith(_UP_TO_TODAY):
+            return False
+        if word[0] == "今" and _OF_OUR_TIME.match(after):
             return False
         return not (nowadays and "将" not in after[:4]) and not before.endswith(_FIGURATIVE)
     if word == "明日":
@@ -173,6 +198,8 @@ def _is_festival(expression: Expression, before: str, after: str) -> bool:
 
 
 def _is_season(expression: Expression, before: str, after: str) -> bool:
+    if expression.parts["s"] == "阳春" and not _is_boundary(before, "在的"):
+        return False
     return (
         expression.end - expression.start > 2
         or expression.parts["s"] not in "春夏秋冬"

@@ -9,7 +9,7 @@ from annotator.suggest.dates.anchor import Day
 from annotator.suggest.dates.rule import Expression
 
 # 发布时间：2021-02-102月9日: the date of the page runs into that of the first sentence.
-_GLUED = re.compile(r"-(?<=[：: ][12]\d\d\d-)\d\d-\d\d(?=\d)(?: ?\d\d:\d\d(?::\d\d)?)?")
+_GLUED = re.compile(r"-(?<=[：: ][12]\d\d\d-)\d\d-\d\d(?=[\d一二三四五六七八九十])(?: ?\d\d:\d\d(?::\d\d)?)?")
 _YEAR_LENGTH = 4
 
 _MONTH, _DAY = r"(1[0-2]|0?[1-9])", r"(3[01]|[12]\d|0?[1-9])"
@@ -20,7 +20,7 @@ _STAMPS = (
 )
 _IN_BRACKETS = rf"[(（]([12]\d{{3}})年{_MONTH}月{_DAY}日[，)）]"
 _LEAD = 200
-_FILED = r"日(?:[电讯]|[^，。\n]{0,6}[讯电][（(])"
+_FILED = r"日(?:[电讯]|综合报道|[^，。\n]{0,6}[讯电][（(])"
 _DAY_FILED = rf"(?:([12]\d{{3}})年)?{_MONTH}月{_DAY}$"
 _DATELINE_WITHIN = 2000
 

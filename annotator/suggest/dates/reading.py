@@ -18,8 +18,9 @@ from annotator.suggest.dates.rule import Expression
 from annotator.suggest.dates.value import Context, Value
 from annotator.suggest.recommender import Article, Suggestion
 
-_JOIN = re.compile(TO)
-_LONGEST_JOIN = 4
+# 28日下午至29日: the part of the day stays inside the range.
+_JOIN = re.compile(f"(?:上午|下午|中午|凌晨|晚上?|夜间?|早上?)?{TO}")
+_LONGEST_JOIN = 6
 # What goes on up to the report: 今年以来, 2017年至今.
 _SINCE = frozenset(("以来", "至今", "迄今"))
 _NOT_SINCE = frozenset("年天日晨晚夏秋冬春")
@@ -42,8 +43,12 @@ _RANGED = frozenset(
         "festival",
     }
 )
+# What goes on behind the day of a speech under its title: （2020年9月4日，北京）, （2020年11月24日）.
+_GIVEN_AT = re.compile("(?:，[^，。；：（）()\n]{2,8})?[）)]")
+_SPEECH_BEGINS_WITHIN = 200
 # What counts back from the report keeps both ends.
 _COUNTED = frozenset({"span", "through", "recent"})
+_STRETCHES = frozenset({"period", "first_months", "months", "month"})
 _POINTS = frozenset({"iso", "day", "month", "part", "number", "today"})
 
 
@@ -57,13 +62,20 @@ class Reading:
         captions = [zone for zone in article.zones if zone.role is Role.CAPTION]
         self._caption_starts = [zone.start for zone in captions]
         self._caption_ends = [zone.end for zone in captions]
-        self._anchor = Anchor.of(article.published) or self._undated(folded)
+        self._anchor = self._dated(article.published) or self._undated(folded)
 
     def suggestions(self) -> Iterator[Suggestion]:
         """Yield the dates in the order of the text."""
         for run in self._runs():
             if self._anchor.day is not None or not needs_day_before(self._text, run[0]):
                 yield self._suggestion(run)
+
+    def _dated(self, published: str) -> Anchor | None:
+        """Return the anchor that the day of publication gives, and the dateline next to it."""
+        anchor = Anchor.of(published)
+        if anchor is not None and (filed := filed_day(self._text)):
+            anchor.lean_on(filed)
+        return anchor
 
     def _undated(self, folded: str) -> Anchor:
         """Return the anchor that the page or a dateline gives where no date came with the article."""
@@ -138,9 +150,20 @@ class Reading:
             return resolve(Context(self._text, expression, Anchor(Day(None))))
         value = resolve(Context(self._text, expression, anchor))
         if value.point is not None:
+            if "y" in expression.parts and self._is_day_of_speech(expression):
+                anchor.today, anchor.source = value.point, "dateline"
             anchor.named, anchor.named_end = value.point, expression.end
+            if value.point.month is not None:
+                in_months = expression.kind in _STRETCHES
+                anchor.stretch = (value.first[4:], value.last[4:]) if in_months else None
             anchor.explicit = value.explicit or (anchor.explicit and "chain" in value.inferred)
             if value.point.month is not None and expression.kind in _POINTS:
                 anchor.last = value.point
                 anchor.day = anchor.day if value.point.day is None else value.point
         return value
+
+    def _is_day_of_speech(self, expression: Expression) -> bool:
+        start = expression.start
+        if not 0 < start < _SPEECH_BEGINS_WITHIN or expression.kind != "day":
+            return False
+        return self._text[start - 1] in "（(" and _GIVEN_AT.match(self._text, expression.end) is not None

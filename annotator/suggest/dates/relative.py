@@ -144,7 +144,7 @@ def resolve_today(context: Context) -> Value:
         known = anchor.day is not None
         base, source = (anchor.day, "chain") if anchor.day is not None else (anchor.today, anchor.source)
         shift = _CHAINED_SHIFT[word[0]]
-        if shift and not known:
+        if shift and not (known and context.same_line and not context.follows_event):
             return NOTHING
     else:
         base, source, shift = anchor.today, anchor.source, _DAY_SHIFT.get(word[:-1], 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.suggest.dates.calendar import ERAS, FESTIVALS
+from annotator.suggest.dates.calendar import COUNTED_FESTIVALS, ERAS, FESTIVALS
 from annotator.suggest.dates.parts import (
     CLOSING,
     COUNT,
@@ -31,6 +31,7 @@ YEAR_PATTERN = (
     f"(?P<yd>{YEAR_WORD})"
 )
 YEAR_STARTS = "大前 前年 今年 去年 明年 后年 本年 来年 翌年 次年 同年 当年 上年 上一 下一 公元"
+_QUOTED_PLANS = " ".join(f"{mark}#" for mark in OPENING)
 ABSOLUTE = (
     Rule(
         "iso",
@@ -145,15 +146,20 @@ ABSOLUTE = (
     Rule(
         "plan",
         rf"(?P<open>[{OPENING}])?(?P<plan>{PLAN})(?(open)[{CLOSING}])(?:时期|期间|以来|(?P<edge>期末|末期|末|收官之年)|"
-        "(?P<begin>开局之年)|初期|中期|后期|中后期)",
+        "(?P<begin>开局之年)|初期|中期|后期|中后期)(?!经济社会发展(?:座谈会|规划|纲要))",
         units="时期以末初中后开收",
-        starts=" ".join(f"{mark}#" for mark in OPENING),
+        starts=_QUOTED_PLANS,
     ),
     Rule(
         "plan",
-        rf"(?<=[{OPENING}])(?P<plan>{PLAN})(?=[{CLOSING}])"
-        rf"(?!.[^，。；！？\n]{{0,10}}?(?:规划|纲要|计划|方案|行动))",
-        units=CLOSING,
+        rf"[{OPENING}](?P<plan>{PLAN})[{CLOSING}](?![^，。；！？]{{0,10}}?(?:计划|行动)|"
+        "[^，。；！？]{0,20}?(?:规划|纲要|方案|座谈会))",
+        starts=_QUOTED_PLANS,
+    ),
+    Rule(
+        "festival",
+        rf"第{COUNT}个(?P<open>[{OPENING}])?(?P<f>{'|'.join(COUNTED_FESTIVALS)})(?(open)[{CLOSING}])",
+        starts="第#",
     ),
     Rule(
         "festival",

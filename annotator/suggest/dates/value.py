@@ -94,7 +94,7 @@ class Context:
     def follows_event(self) -> bool:
         """Whether the words right before say from which event it counts (会议结束三天后)."""
         before = self._text[self.expression.start - 1 : self.expression.start]
-        return "一" <= before <= "鿿" and before not in "是在从自到就而但约大仅短和与及"
+        return "一" <= before <= "鿿" and before not in "是在从自到就而但约大仅短和与及于将直"
 
     @property
     def same_sentence(self) -> bool:
