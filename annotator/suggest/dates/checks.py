@@ -39,12 +39,14 @@ _EVENTS = (
     "典礼", "投票", "搬家", "入住", "入学", "离开", "演出", "国庆", "元旦", "春节", "中秋", "端午", "节",
 )  # fmt: skip
 _SAME_DAY = ("当天", "当日", "当晚", "当夜")
+_EACH_TIME = re.compile("即可|[即可]?办[结好完]|[^，。；、]{1,5}[、，]当[天日年]")
+_EACH_TIME_BEFORE = re.compile("当[天日年][^，。；、]{1,4}[、，]$")
 # Other words: 目前天气, 以后天天; 今日本, 今天气不错.
 _NOT_BEFORE_DAY = {
     "前天": frozenset("目以此之面跟提"),
     "后天": frozenset("之以今先"),
     "前一": frozenset("此的节夕日"),
-    **dict.fromkeys(_SAME_DAY, frozenset("正应")),
+    **dict.fromkeys(_SAME_DAY, frozenset("正应每个")),
 }
 _NOT_AFTER_DAY = {"本": "", "报": "道告名到", "头": "", "气": "象温", "常": ""}
 _CHAINED_DAYS = frozenset(("次日", "翌日", "第二天", "同一天", "前一天", "前一日", "前一晚"))
@@ -57,6 +59,9 @@ _BARE_FESTIVALS = frozenset((
 _FESTIVE = (
     "将至", "临近", "来临", "即将", "到来", "之际", "以来", "、", "，", "节", "前", "后", "当天", "当日",
 )  # fmt: skip
+# 祝教师节日快乐; 政治清明; 电子证照系十一、…
+_DAY_OF_FEAST = ("日快乐", "日的", "日好")
+_WORDS_TOO = {"清明": ("政治", "政风", "吏治", "社会"), "十一": ("系", "第", "之", "百", "二", "三", "有")}
 _ON_THE_DAY = ("今天", "今天是", "今日", "明天", "明天是", "明日", "昨天", "昨日")
 _GREETINGS = ("快乐", "好")
 
@@ -76,6 +81,8 @@ _LASTED = (
     "经过", "经历", "历经", "历时", "时隔", "相隔", "间隔", "长达", "持续", "走过", "用了", "花了", "花费",
     "坚守", "奋战", "跨越", "距今", "耗时", "已有", "有着", "苦干", "奋斗", "走了", "干了",
 )  # fmt: skip
+_GONE = ("已经", "已", "又", "都", "这样", "一晃", "转眼")
+_SHORTENED = ("缩短", "压缩", "减少", "减至", "变为", "变成", "提高到", "增加到")
 _LONG = ("之久", "历史", "的历史", "之后", "后", "时间", "前")
 _WEEKDAY_ENDS = frozenset(
     "上下晚早凌中夜午（(，,。、；：！？）)\n 至到在将的为是起公发举召宣表说称报也已就与会出访抵前又"
@@ -108,7 +115,7 @@ def is_date(text: str, expression: Expression) -> bool:
             return False
     if kind == "year" and "y" in parts and _is_in_event(text, expression):
         return False
-    if parts.get("yd") == "当年" and not _is_that_year(text, start):
+    if parts.get("yd") == "当年" and not _is_that_year(text, expression):
         return False
     opened = text.rfind("《", max(0, start - _TITLE), start)
     if opened >= 0 and _is_in_title(text, opened, expression):
@@ -144,8 +151,11 @@ def needs_day_before(text: str, expression: Expression) -> bool:
     return word in _SAME_DAY and bool(_AT_ONCE.match(text, expression.end))
 
 
-def _is_that_year(text: str, start: int) -> bool:
+def _is_that_year(text: str, expression: Expression) -> bool:
     """Tell whether 当年 stands for a year told just before, not for times long past."""
+    start, end = expression.start, expression.end
+    if _is_each_time(text[max(0, start - _BEFORE) : start], text[end : end + _AFTER]):
+        return False
     before = text[max(text.rfind("\n", 0, start) + 1, start - _YEAR_WITHIN) : start]
     return bool(re.search(_YEAR_BEFORE, before)) and not before.endswith(_BACK_THEN)
 
@@ -171,7 +181,12 @@ def _is_today(expression: Expression, before: str, after: str) -> bool:
         return not (nowadays and "将" not in after[:4]) and not before.endswith(_FIGURATIVE)
     if word == "明日":
         return before[-1:] not in ("光", "表", "说", "证")
-    return word not in _SAME_DAY or not before.endswith(_EVENTS)
+    return word not in _SAME_DAY or not (before.endswith(_EVENTS) or _is_each_time(before, after))
+
+
+def _is_each_time(before: str, after: str) -> bool:
+    """Tell whether a day or year is that of each case (当天回复、当天解决; 当日办结)."""
+    return bool(_EACH_TIME.match(after) or _EACH_TIME_BEFORE.search(before))
 
 
 def _goes_on(after: str, words: Mapping[str, str]) -> bool:
@@ -182,6 +197,10 @@ def _goes_on(after: str, words: Mapping[str, str]) -> bool:
 def _is_festival(expression: Expression, before: str, after: str) -> bool:
     parts, name = expression.parts, expression.parts["f"]
     if name in TERMS and not (_is_boundary(before, "在于到") or "y" in parts or "yd" in parts):
+        return False
+    if name[-1] == "节" and "tail" not in parts and after.startswith(_DAY_OF_FEAST):
+        return False
+    if name in _WORDS_TOO and before.endswith(_WORDS_TOO[name]):
         return False
     if name[-1] == "至" and after[:1] in ("今", "明", "次", "翌"):
         return False
@@ -279,6 +298,13 @@ def _is_recent(expression: Expression, before: str, after: str) -> bool:
     return not lasted and not after.startswith(_LONG)
 
 
+def _is_coming(expression: Expression, before: str, after: str) -> bool:
+    """Tell 过去四周 from weeks that are over (已经过去四周) and lengths (由过去的28天缩短)."""
+    if expression.parts["way"] != "过去":
+        return True
+    return not before.endswith(_GONE) and not after.startswith(_SHORTENED)
+
+
 def _is_vague(expression: Expression, before: str, after: str) -> bool:
     """Tell 日前, 前两天 and 最近 from parts of other words (3日前, 此前两天, 离海最近)."""
     word = expression.parts["v"]
@@ -306,6 +332,7 @@ _CHECKS: dict[str, Check] = {
     "span": _is_span,
     "through": _is_through,
     "recent": _is_recent,
+    "coming": _is_coming,
     "vague": _is_vague,
     "around_holiday": _is_around_holiday,
 }

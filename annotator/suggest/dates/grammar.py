@@ -14,8 +14,10 @@ _FULL_WIDTH = dict(zip("０１２３４５６７８９．－／～", "0123456789
 # What makes a year of any two figures (98年6月).
 _IN_SHORT_YEAR = frozenset({"day", "part", "month", "months", "period", "year_part"})
 _NO_YEAR_BEFORE = frozenset("度代级版")
-# What stands between a number and its unit: 3天, 三个半月, 10多年.
-_COUNTER = "(?: |[多余]?个?[多余]?)"
+# 2023年第5号: the number of a document.
+_ISSUE = re.compile("第[0-9]{1,3}[号期]")
+# What stands between a number and its unit: 3天, 三个半月, 10多年, 十几年.
+_COUNTER = "(?: |[多余几]?个?[多余]?)"
 
 
 class _Rules:
@@ -70,6 +72,8 @@ def _year_alone(text: str, year: Expression) -> Expression | None:
     if text.startswith("同期", end):
         end += 2
     if not _may_be_short(year) or text[end : end + 1] in _NO_YEAR_BEFORE:
+        return None
+    if "y" in year.parts and _ISSUE.match(text, end):
         return None
     return year._replace(end=end)
 

@@ -25,7 +25,7 @@ _LONGEST_JOIN = 6
 _SINCE = frozenset(("以来", "至今", "迄今"))
 _NOT_SINCE = frozenset("年天日晨晚夏秋冬春")
 _ENTERED = frozenset(("进入", "步入", "迈入"))
-_EVERY_YEAR = ("每年", "历年", "往年", "每年的", "历年的", "往年的")
+_EVERY_YEAR = ("每年", "历年", "往年", "每年的", "历年的", "往年的", "每逢", "每到", "每当")
 _RANGED = frozenset(
     {
         "iso",

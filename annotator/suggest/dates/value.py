@@ -14,7 +14,7 @@ _YEAR_SHIFT = {
     "来年": 1, "下一年": 1, "后年": 2,
 }  # fmt: skip
 _CHAIN_SHIFT = {"当年": 0, "同年": 0, "次年": 1, "翌年": 1}
-_AHEAD = re.compile(r"将[于在]?$|预计|计划|力争|定于|拟[于在]|(?<!截)[到至]$|即将|不晚于|确保|争取")
+_AHEAD = re.compile(r"将[于在]?$|预计|计划|力争|定于|拟[于在]|(?<![截直])[到至]$|即将|不晚于|确保|争取")
 _AHEAD_AFTER = re.compile(
     r"[，,]?[^，。；！？\n]{0,5}?将(?!近)|底?前(?!后)|之前|起(?:正式)?(?:施行|实施)|以前|即将|到来|来临"
 )
@@ -76,7 +76,7 @@ class Context:
     def ahead(self) -> bool:
         """Whether the words around say that the date is to come."""
         start, end = self.expression.start, self.expression.end
-        announced = _AHEAD.search(self._text, max(0, start - 6), start)
+        announced = _AHEAD.search(self._text, max(0, start - 8), start)
         return bool(announced or _AHEAD_AFTER.match(self._text, end, end + _AHEAD_WITHIN))
 
     @property
