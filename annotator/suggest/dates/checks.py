@@ -96,6 +96,7 @@ _BACK_THEN = (
 _QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
 _NAMED_EVENT = re.compile("[^“”‘’「」『』，。；：！？、%\\n]{3,25}([”’」』])")
 _GAMES = re.compile("(?:夏季|冬季)?(?:冬?残?奥|[冬夏青]奥|奥运|亚运|亚冬|世博|世园|大运|全运)")
+_GAMES_BEGIN = frozenset("夏冬残奥青亚世大全")
 _HOSTS = (
     "北京", "南京", "上海", "杭州", "广州", "成都", "哈尔滨", "东京", "巴黎", "伦敦", "里约", "平昌", "索契",
     "雅加达", "名古屋", "米兰", "迪拜",
@@ -109,7 +110,11 @@ def is_date(text: str, expression: Expression) -> bool:
     """Tell whether the match is a date in its place in ``text``."""
     start, end, kind, parts = expression
     check = _CHECKS.get(kind)
-    if check is not None:
+    if check is None:
+        own_check = _OWN_CHECKS.get(kind)
+        if own_check is not None and not own_check(parts):
+            return False
+    else:
         before = text[max(0, start - _BEFORE) : start]
         if not check(expression, before, text[end : end + _AFTER]):
             return False
@@ -138,7 +143,9 @@ def _is_in_event(text: str, expression: Expression) -> bool:
     if before in _QUOTES:
         named = _NAMED_EVENT.match(text, end)
         return named is not None and named[1] == _QUOTES[before]
-    return text.endswith(_HOSTS, max(0, start - 3), start) and _GAMES.match(text, end) is not None
+    if text[end : end + 1] not in _GAMES_BEGIN or not _GAMES.match(text, end):
+        return False
+    return text.endswith(_HOSTS, 0, start)
 
 
 def needs_day_before(text: str, expression: Expression) -> bool:
@@ -237,13 +244,13 @@ def _is_month(expression: Expression, before: str, after: str) -> bool:
     return not (written_alone and before.endswith(_COUNTED_MONTH))
 
 
-def _are_adjacent(expression: Expression, before: str, after: str) -> bool:
+def _are_adjacent(parts: Mapping[str, str]) -> bool:
     """Tell 七八月 from other pairs of digits."""
-    return number(expression.parts["m"]) == number(expression.parts["m0"]) + 1
+    return number(parts["m"]) == number(parts["m0"]) + 1
 
 
-def _is_day(expression: Expression, before: str, after: str) -> bool:
-    parts, day = expression.parts, expression.parts["d"]
+def _is_day(parts: Mapping[str, str]) -> bool:
+    day = parts["d"]
     # Most days are in every month.
     if len(day) == 1 or day < "29" or "m" not in parts:
         return True
@@ -276,9 +283,9 @@ def _is_week(expression: Expression, before: str, after: str) -> bool:
     return not after or after[0] in _WEEKDAY_ENDS
 
 
-def _is_span(expression: Expression, before: str, after: str) -> bool:
+def _is_span(parts: Mapping[str, str]) -> bool:
     """Tell 二十年来 from all times (千百年来)."""
-    return "千" not in expression.parts.get("n", "")
+    return "千" not in parts.get("n", "")
 
 
 def _is_through(expression: Expression, before: str, after: str) -> bool:
@@ -319,17 +326,19 @@ def _is_around_holiday(expression: Expression, before: str, after: str) -> bool:
     return _is_boundary(before, "在到于和及备")
 
 
+_OWN_CHECKS: dict[str, Callable[[Mapping[str, str]], bool]] = {
+    "day": _is_day,
+    "adjacent_months": _are_adjacent,
+    "span": _is_span,
+}
 _CHECKS: dict[str, Check] = {
     "today": _is_today,
     "festival": _is_festival,
     "season": _is_season,
-    "day": _is_day,
     "month": _is_month,
-    "adjacent_months": _are_adjacent,
     "period": _is_period,
     "number": _is_number,
     "week": _is_week,
-    "span": _is_span,
     "through": _is_through,
     "recent": _is_recent,
     "coming": _is_coming,

@@ -21,16 +21,32 @@ _COUNTER = "(?: |[多余几]?个?[多余]?)"
 
 
 class _Rules:
-    """Rules by the characters with which they begin: ``after`` a number, or by their ``starts``."""
+    """Rules by the characters with which they begin.
+
+    ``after`` are those for each unit of a number, ``followed`` those of them that hold before a
+    character; ``starts`` are the rules that begin with a word.
+    """
 
     def __init__(self, rules: Iterable[Rule], *, width: int) -> None:
         self.after: dict[str, tuple[Rule, ...]] = {}
+        self.followed: dict[str, tuple[Rule, ...]] = {}
         self.starts: dict[str, tuple[Rule, ...]] = {}
         for rule in rules:
             for unit in rule.units:
                 self.after[unit] = (*self.after.get(unit, ()), rule)
             for start in _spelt(rule.starts, width):
                 self.starts[start] = (*self.starts.get(start, ()), rule)
+        for unit, units_rules in self.after.items():
+            for following in {c for rule in units_rules for c in rule.then.get(unit, "")}:
+                self.followed[unit + following] = tuple(
+                    rule for rule in units_rules if following in rule.then.get(unit, following)
+                )
+            self.after[unit] = tuple(rule for rule in units_rules if unit not in rule.then)
+
+    def of_number(self, unit: str) -> tuple[Rule, ...]:
+        """Return the rules for a number before ``unit``, its unit and the character behind it."""
+        rules = self.followed.get(unit)
+        return self.after.get(unit[:1], ()) if rules is None else rules
 
 
 def _spelt(starts: str, width: int) -> set[str]:
@@ -53,17 +69,19 @@ class _WithYear(Rule):
             return _year_alone(text, year)
         if not _may_be_short(year) and inside.kind not in _IN_SHORT_YEAR:
             return None
-        return Expression(at, inside.end, inside.kind, year.parts | inside.parts)
+        return Expression(at, inside.end, inside.kind, {**year.parts, **inside.parts})
 
 
 def _in_year(text: str, behind: int) -> Expression | None:
     """Return what goes on behind a year: 11月, 的春节, 上半年, 以前."""
-    if text.startswith("的", behind):
+    following = text[behind : behind + 1]
+    if following == "的":
         behind += 1
-    number = _NUMBER.match(text, behind)
-    rules = _IN_YEAR.starts.get(text[behind : behind + 1], ())
-    if number:
-        rules = _IN_YEAR.after.get(number[1], ()) + rules
+        following = text[behind : behind + 1]
+    rules = _IN_YEAR.starts.get(following, ())
+    if following in _DIGITS_AND_NUMERALS and (number := _NUMBER.match(text, behind)):
+        unit = number.end()
+        rules = _IN_YEAR.of_number(text[unit : unit + 2]) + rules
     return _first(rules, text, behind)
 
 
@@ -75,7 +93,7 @@ def _year_alone(text: str, year: Expression) -> Expression | None:
         return None
     if "y" in year.parts and _ISSUE.match(text, end):
         return None
-    return year._replace(end=end)
+    return year if end == year.end else year._replace(end=end)
 
 
 def _may_be_short(year: Expression) -> bool:
@@ -93,7 +111,8 @@ def _first(rules: tuple[Rule, ...], text: str, at: int) -> Expression | None:
 
 _YEAR = _WithYear("year", YEAR_PATTERN, units="年", starts=YEAR_STARTS, not_after=DIGITS + NUMERALS)
 _ANYWHERE, _IN_YEAR = _Rules((_YEAR, *ABSOLUTE, *RELATIVE), width=2), _Rules(RULES_IN_YEAR, width=1)
-_NUMBER = re.compile(f"(?:[{DIGITS}]+|[{NUMERALS}]+){_COUNTER}(.?)", re.DOTALL)
+_NUMBER = re.compile(f"(?:[{DIGITS}]+|[{NUMERALS}]+){_COUNTER}")
+_DIGITS_AND_NUMERALS = frozenset(DIGITS + NUMERALS)
 
 
 def _beginning() -> re.Pattern[str]:
@@ -123,7 +142,7 @@ def fold(text: str) -> str:
 
 def expressions(text: str) -> Iterator[Expression]:
     """Yield what looks like a date in ``text`` (folded), from left to right."""
-    starts, after = _ANYWHERE.starts, _ANYWHERE.after
+    starts, of_number = _ANYWHERE.starts, _ANYWHERE.of_number
     end = 0
     for found in _BEGINNING.finditer(text):
         at = found.start()
@@ -131,7 +150,8 @@ def expressions(text: str) -> Iterator[Expression]:
             continue
         rules = starts.get(text[at : at + 2], ())
         if found.lastindex:
-            rules = after.get(found[found.lastindex], ()) + rules
+            unit = found.start(1)
+            rules = of_number(text[unit : unit + 2]) + rules
         for rule in rules:
             expression = rule.find(text, at)
             if expression is not None:

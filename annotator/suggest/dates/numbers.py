@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _DIGIT = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2, "元": 1}
 _UNIT = {"十": 10, "百": 100, "千": 1000}
 
@@ -16,6 +18,7 @@ LUNAR_MONTHS = MONTHS | {"正", "冬", "腊"}
 LUNAR_DAYS = frozenset((*("初" + d for d in _TO_TEN), *_DAYS[9:30], "廿", *("廿" + d for d in _DIGITS)))
 
 
+@lru_cache(maxsize=1024)
 def number(written: str) -> int:
     """Return the number that Arabic or Chinese digits stand for."""
     if written.isascii():

@@ -21,6 +21,8 @@ _STAMPS = (
 _IN_BRACKETS = rf"[(（]([12]\d{{3}})年{_MONTH}月{_DAY}日[，)）]"
 _LEAD = 200
 _FILED = r"日(?:[电讯]|综合报道|[^，。\n]{0,6}[讯电][（(])"
+# One of them stands in what _FILED finds.
+_IN_FILED = ("日电", "日讯", "日综合报道", "电（", "讯（", "电(", "讯(")
 _DAY_FILED = rf"(?:([12]\d{{3}})年)?{_MONTH}月{_DAY}$"
 _DATELINE_WITHIN = 2000
 
@@ -61,6 +63,8 @@ def published_day(text: str) -> Day | None:
 
 def filed_day(text: str) -> Day | None:
     """Return the day of the dateline (新华社北京8月17日电), without a year where it names none."""
+    if not any(text.find(words, 0, _DATELINE_WITHIN) >= 0 for words in _IN_FILED):
+        return None
     for filed in _compiled(_FILED).finditer(text, 0, _DATELINE_WITHIN):
         day = _compiled(_DAY_FILED).search(text, max(0, filed.start() - 11), filed.start())
         if day:

@@ -26,6 +26,7 @@ _SINCE = frozenset(("以来", "至今", "迄今"))
 _NOT_SINCE = frozenset("年天日晨晚夏秋冬春")
 _ENTERED = frozenset(("进入", "步入", "迈入"))
 _EVERY_YEAR = ("每年", "历年", "往年", "每年的", "历年的", "往年的", "每逢", "每到", "每当")
+_EVERY_YEAR_ENDS = frozenset(word[-1] for word in _EVERY_YEAR)
 _RANGED = frozenset(
     {
         "iso",
@@ -88,19 +89,19 @@ class Reading:
         for expression in expressions(self._text):
             if not is_date(self._text, expression):
                 continue
-            if waiting is not None and self._makes_range(waiting, expression):
-                yield (waiting, expression)
-                waiting = None
-                continue
-            if waiting is not None and not self._is_pointed_at(waiting, expression):
-                yield (waiting,)
+            if waiting is not None:
+                near = expression.start - waiting.end <= _LONGEST_JOIN
+                if near and self._makes_range(waiting, expression):
+                    yield (waiting, expression)
+                    waiting = None
+                    continue
+                if not near or not self._is_pointed_at(waiting, expression):
+                    yield (waiting,)
             waiting = expression
         if waiting is not None:
             yield (waiting,)
 
     def _makes_range(self, first: Expression, second: Expression) -> bool:
-        if second.start - first.end > _LONGEST_JOIN:
-            return False
         joined = _JOIN.fullmatch(self._text, first.end, second.start)
         return bool(joined) and first.kind in _RANGED and second.kind in _RANGED
 
@@ -139,6 +140,8 @@ class Reading:
 
     def _anchor_at(self, expression: Expression) -> Anchor:
         """Return the anchor for a place in the text: a caption has its own."""
+        if not self._caption_starts:
+            return self._anchor
         caption = bisect_right(self._caption_starts, expression.start) - 1
         if caption >= 0 and expression.start < self._caption_ends[caption]:
             return Anchor(self._anchor.today, self._anchor.source)
@@ -146,7 +149,7 @@ class Reading:
 
     def _value(self, expression: Expression, anchor: Anchor) -> Value:
         start = expression.start
-        if self._text.endswith(_EVERY_YEAR, max(0, start - 3), start):
+        if self._text[start - 1 : start] in _EVERY_YEAR_ENDS and self._text.endswith(_EVERY_YEAR, 0, start):
             return resolve(Context(self._text, expression, Anchor(Day(None))))
         value = resolve(Context(self._text, expression, anchor))
         if value.point is not None:

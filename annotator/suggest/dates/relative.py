@@ -28,7 +28,7 @@ def resolve_number(context: Context) -> Value:
         return NOTHING
     end = Day(base.year, base.month, day)
     start = end if first == day else Day(base.year, base.month, first)
-    return span(start, end, "year,month", source)._replace(explicit=context.anchor.explicit)
+    return span(start, end, "year,month", source, explicit=context.anchor.explicit)
 
 
 def _month_of_number(context: Context, day: int) -> tuple[Day, str]:

@@ -37,12 +37,14 @@ ABSOLUTE = (
         "iso",
         r"(?P<y>[12][0-9]{3})(?P<sep>[-./])(?P<m>1[0-2]|0?[1-9])(?P=sep)(?P<d>3[01]|[12][0-9]|0?[1-9])(?![0-9.])",
         units="-./",
+        then=dict.fromkeys("-./", DIGITS),
     ),
     Rule(
         "day",
-        rf"(?:(?P<m>{MONTH}) ?月 ?|{MONTH_WORD})(?:(?P<d0>{DAY})(?:{TO}|[、和]))?(?P<d>{DAY}) ?"
+        rf"(?:(?P<m>{MONTH}) ?月 ?|{MONTH_WORD})(?P<d0>{DAY})(?:(?:{TO}|[、和])(?P<d>{DAY}))? ?"
         "[日号](?![元均])",
         units="月",
+        then={"月": f" {DIGITS}{NUMERALS}"},
         starts=MONTH_STARTS,
         not_after=f"个{DIGITS}",
     ),
@@ -56,6 +58,7 @@ ABSOLUTE = (
         "lunar",
         rf"(?:大年(?=初)|(?P<lm>{LUNAR_MONTH})月)(?P<ld>{LUNAR_DAY})(?![{NUMERALS}日号年月至到、—家名人位项次件条个岁届期分时点周天-])",
         units="月",
+        then={"月": f"初廿{NUMERALS}"},
         starts="正月 冬月 腊月 大年",
         not_after=f"个{DIGITS}{NUMERALS}",
     ),
@@ -63,6 +66,7 @@ ABSOLUTE = (
         "part",
         rf"(?:(?P<m>{MONTH}) ?月份?|{MONTH_WORD}){STRETCH}|(?P<stretch2>[上下]半月)",
         units="月",
+        then={"月": "份上中下初底末"},
         starts=f"{MONTH_STARTS} 上半 下半",
         not_after=f"个{DIGITS}",
     ),
@@ -71,6 +75,7 @@ ABSOLUTE = (
         rf"(?:(?P<m>{MONTH}) ?月份?|{MONTH_WORD})的?(?P<o>第|前|头|最后)(?P<n>{COUNT})个?"
         r"(?P<u>周|星期|天)(?P<wd>[一二三四五六日天](?!次))?",
         units="月",
+        then={"月": "份的第前头最"},
         starts=MONTH_STARTS,
         not_after=f"个{DIGITS}",
     ),
@@ -78,6 +83,7 @@ ABSOLUTE = (
         "months",
         rf"(?P<m0>{MONTH})(?:月份?{TO}|{TO}|[、和])(?P<m>{MONTH}) ?月份?(?! ?[0-9]{{1,2}} ?[日号])",
         units=f"月{TO_UNITS}、和",
+        then={"月": f" 份{TO_UNITS}"},
         not_after=f"个{DIGITS}",
     ),
     Rule(
@@ -97,6 +103,7 @@ ABSOLUTE = (
         "(?P<p>上个半年|[上下前后]半年|前[二三两23]个?季度|第?[一二三四1-4]季度[初末]?|首季度?|"
         "第?[一二三1-3](?:[、和至]|[—-]{1,2})第?[二三四2-4]季度)",
         units="季、和至—-",
+        then={"季": "度"},
         starts="上半 上个 下半 前半 后半 前# 第# 首季",
         not_after="提以之目",
     ),
@@ -135,6 +142,7 @@ ABSOLUTE = (
         "decade",
         r"(?P<dec>[2-9]0|[二三四五六七八九]十)年代(?:初期?|中叶|中期|末期?|后期|前期)?",
         units="年",
+        then={"年": "代"},
         not_after=DIGITS,
     ),
     Rule(

@@ -32,6 +32,7 @@ RELATIVE = (
         rf"(?P<n>半|{COUNT})(?P<about>多|余)?个?(?P<about2>多|余)?半?(?P<u>年|月|星期|周|天)(?P<about3>多|半)?"
         "(?:之|以)?(?P<way>前|后)(?![者续期半沿面台备卫天人世])|(?P<n2>[几数多])(?P<u2>日)(?:之|以)?(?P<way2>前|后)",
         units="年月星周天半",
+        then=dict.fromkeys("年月周天", "多半之以前后") | {"星": "期", "半": "年月星周天"},
         starts=f"{UNCOUNTED_STARTS} 多日",
         not_after=f"第几数{DIGITS}{NUMERALS}",
     ),
@@ -40,6 +41,7 @@ RELATIVE = (
         rf"(?P<n>半|{COUNT}|多(?!年))(?P<about>多|余)?个?(?P<about2>多|余)?(?P<u>年|月|周|天)(?P<about3>多)?"
         "(?:来|(?<!多年)以来)(?![华到自临访了往回源看说])|(?P<n2>[几数多])日来(?![华到自临访了往回源看说])",
         units="年月周天",
+        then=dict.fromkeys("年月周天", "多来以"),
         starts=f"{UNCOUNTED_STARTS} 多年 多月 多天 多个 多多 多余 多日",
         not_after=f"第几数{DIGITS}{NUMERALS}",
     ),
@@ -47,6 +49,7 @@ RELATIVE = (
         "through",
         rf"(?P<n>{COUNT})(?P<about>多|余)?年(?:间|里(?![程面外约奥昂]))",
         units="年",
+        then={"年": "间里"},
         starts="几年 几十 数年 数十",
     ),
     Rule(
@@ -74,7 +77,7 @@ RELATIVE = (
     Rule("around_holiday", "节[前后]", starts="节前 节后"),
     Rule(
         "number",
-        rf"(?:(?P<d0>{DAY})(?:{TO}|[、和]))?(?P<d>{DAY})(?P<mark>[日号])",
+        rf"(?P<d0>{DAY})(?:(?:{TO}|[、和])(?P<d>{DAY}))?(?P<mark>[日号])",
         units=f"日号{TO_UNITS}、和",
         not_after=f".月第{DIGITS}",
     ),

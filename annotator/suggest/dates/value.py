@@ -185,11 +185,11 @@ def inferred(parts: str, source: str, at: Day) -> str:
     return f"{parts}:{source}" if parts and source else ""
 
 
-def span(first: Day, last: Day, parts: str, source: str) -> Value:
+def span(first: Day, last: Day, parts: str, source: str, *, explicit: bool = False) -> Value:
     """Return the value of a stretch that leaves the reading at its last day.
 
     ``parts`` are those that were completed from ``source``, if it is not empty.
     """
     end = last.edtf()
     basis = inferred(parts, source, last) if source else ""
-    return Value(end if first == last else first.edtf(), end, basis, last, not source)
+    return Value(end if first == last else first.edtf(), end, basis, last, explicit or not source)
