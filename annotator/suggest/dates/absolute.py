@@ -23,17 +23,17 @@ def resolve_day(context: Context) -> Value:
     parts = context.parts
     day = number(parts["d"])
     first = number(parts["d0"]) if "d0" in parts else day
+    month: int | None
     if "md" in parts:
-        month, source = _relative_month(context)
+        (year, month, _), source = _relative_month(context)
         completed = "month"
     else:
-        number_of_month = number(parts["m"])
-        year, source = context.year(number_of_month, day)
-        month, completed = Day(year, number_of_month), "year"
-    if month.month is None or not calendar.exists(month.year, month.month, day):
+        month, completed = number(parts["m"]), "year"
+        year, source = context.year(month, day)
+    if month is None or not calendar.exists(year, month, day):
         return NOTHING
-    end = Day(month.year, month.month, day)
-    start = end if first == day else Day(month.year, month.month, first)
+    end = Day(year, month, day)
+    start = end if first == day else Day(year, month, first)
     return span(start, end, completed, source)
 
 

@@ -115,14 +115,14 @@ def is_date(text: str, expression: Expression) -> bool:
         if own_check is not None and not own_check(parts):
             return False
     else:
-        before = text[max(0, start - _BEFORE) : start]
+        before = text[start - _BEFORE if start > _BEFORE else 0 : start]
         if not check(expression, before, text[end : end + _AFTER]):
             return False
     if kind == "year" and "y" in parts and _is_in_event(text, expression):
         return False
     if parts.get("yd") == "当年" and not _is_that_year(text, expression):
         return False
-    opened = text.rfind("《", max(0, start - _TITLE), start)
+    opened = text.rfind("《", start - _TITLE if start > _TITLE else 0, start)
     if opened >= 0 and _is_in_title(text, opened, expression):
         return False
     return not is_of_page(text, expression)

@@ -75,25 +75,25 @@ def filed_day(text: str) -> Day | None:
 
 def is_of_page(text: str, expression: Expression) -> bool:
     """Tell whether the date is one of the page (发布时间：…, 2024年11月12日03版), not of the news."""
-    start, end = expression.start, expression.end
+    start, end, kind, _ = expression
     if text.find("版", end, end + 10) >= 0 and _PAGE.match(text, end):
         return True
     if text[start - 1 : start] in _BEHIND_LABELS:
         before = text[max(0, start - 4) : start].removesuffix(" ")
         if before.endswith(_LABELS):
             return True
-    return _is_in_source_line(text, expression)
-
-
-def _is_in_source_line(text: str, expression: Expression) -> bool:
-    start = expression.start
-    within = max(0, start - _SOURCE_WITHIN - 1)
+    within = start - _SOURCE_WITHIN - 1 if start > _SOURCE_WITHIN else 0
     line = text.rfind("\n", within, start) + 1
     if line == 0 and within > 0:
         return False
     if text[line] in _SOURCE_BEGINS and _SOURCE.match(text, line):
         return True
-    if expression.kind != "iso" or text[expression.end : expression.end + 1] in _IN_SENTENCE:
+    return kind == "iso" and _is_stamp(text, line, end)
+
+
+def _is_stamp(text: str, line: int, end: int) -> bool:
+    """Tell whether a date in figures stands in a line that is no prose."""
+    if text[end : end + 1] in _IN_SENTENCE:
         return False
-    end = text.find("\n", expression.end)
-    return not _PROSE.search(text, line, end if end >= 0 else len(text))
+    line_end = text.find("\n", end)
+    return not _PROSE.search(text, line, line_end if line_end >= 0 else len(text))

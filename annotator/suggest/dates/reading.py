@@ -12,7 +12,7 @@ from annotator.suggest.dates.checks import is_date, needs_day_before
 from annotator.suggest.dates.grammar import expressions, fold
 from annotator.suggest.dates.page import filed_day, published_day, without_stamps
 from annotator.suggest.dates.parts import TO
-from annotator.suggest.dates.reasons import reason
+from annotator.suggest.dates.reasons import REASONS
 from annotator.suggest.dates.resolve import resolve
 from annotator.suggest.dates.rule import Expression
 from annotator.suggest.dates.value import Context, Value
@@ -113,56 +113,59 @@ class Reading:
         return between == "的" or (between == "，" and "y" in second.parts)
 
     def _suggestion(self, run: tuple[Expression, ...]) -> Suggestion:
-        anchor = self._anchor_at(run[0])
+        start, end, kind, _ = run[0]
+        anchor = self._anchor_at(start) if self._caption_starts else self._anchor
         first = last = self._value(run[0], anchor)
-        rule, score = reason(run[0].kind)
+        rule, score = REASONS[kind]
+        value = first.edtf
         if len(run) > 1:
-            rule = "date.range"
+            rule, end = "date.range", run[1].end
             # The end of a range lies after its beginning, whatever the words around say.
             anchor.explicit = True
             last = self._value(run[1], anchor)
-        start, end = run[0].start, run[-1].end
-        value = first.edtf if last is first else last.ending(first)
-        if self._text[end : end + 2] in _SINCE and self._goes_on(start, end):
+            value = last.ending(first)
+        text = self._text
+        if text[end : end + 2] in _SINCE and self._goes_on(start, end):
             end += 2
-        if value and self._text[end - 2 : end] in _SINCE and run[0].kind not in _COUNTED:
+        if value and text[end - 2 : end] in _SINCE and kind not in _COUNTED:
             value = f"{value.split('/')[0]}/.."
         evidence = {"date": self._article.text[start:end], "value": value}
         if not value:
             return Suggestion(start, end, "DATE", score, rule, {}, evidence=evidence)
-        if first.inferred or last.inferred:
-            evidence["inferred.value"] = first.inferred or last.inferred
+        if basis := first.inferred or last.inferred:
+            evidence["inferred.value"] = basis
         return Suggestion(start, end, "DATE", score, rule, {"value": value}, evidence=evidence)
 
     def _goes_on(self, start: int, end: int) -> bool:
         entered = self._text[max(0, start - 2) : start] in _ENTERED
         return not entered and self._text[end + 2 : end + 3] not in _NOT_SINCE
 
-    def _anchor_at(self, expression: Expression) -> Anchor:
+    def _anchor_at(self, start: int) -> Anchor:
         """Return the anchor for a place in the text: a caption has its own."""
-        if not self._caption_starts:
-            return self._anchor
-        caption = bisect_right(self._caption_starts, expression.start) - 1
-        if caption >= 0 and expression.start < self._caption_ends[caption]:
+        caption = bisect_right(self._caption_starts, start) - 1
+        if caption >= 0 and start < self._caption_ends[caption]:
             return Anchor(self._anchor.today, self._anchor.source)
         return self._anchor
 
     def _value(self, expression: Expression, anchor: Anchor) -> Value:
-        start = expression.start
-        if self._text[start - 1 : start] in _EVERY_YEAR_ENDS and self._text.endswith(_EVERY_YEAR, 0, start):
-            return resolve(Context(self._text, expression, Anchor(Day(None))))
-        value = resolve(Context(self._text, expression, anchor))
-        if value.point is not None:
-            if "y" in expression.parts and self._is_day_of_speech(expression):
-                anchor.today, anchor.source = value.point, "dateline"
-            anchor.named, anchor.named_end = value.point, expression.end
-            if value.point.month is not None:
-                in_months = expression.kind in _STRETCHES
-                anchor.stretch = (value.first[4:], value.last[4:]) if in_months else None
+        start, end, kind, parts = expression
+        text = self._text
+        if text[start - 1 : start] in _EVERY_YEAR_ENDS and text.endswith(_EVERY_YEAR, 0, start):
+            return resolve(Context(text, expression, Anchor(Day(None))))
+        value = resolve(Context(text, expression, anchor))
+        point = value.point
+        if point is not None:
+            if "y" in parts and self._is_day_of_speech(expression):
+                anchor.today, anchor.source = point, "dateline"
+            anchor.named, anchor.named_end = point, end
             anchor.explicit = value.explicit or (anchor.explicit and "chain" in value.inferred)
-            if value.point.month is not None and expression.kind in _POINTS:
-                anchor.last = value.point
-                anchor.day = anchor.day if value.point.day is None else value.point
+            _, month, day = point
+            if month is not None:
+                anchor.stretch = (value.first[4:], value.last[4:]) if kind in _STRETCHES else None
+                if kind in _POINTS:
+                    anchor.last = point
+                    if day is not None:
+                        anchor.day = point
         return value
 
     def _is_day_of_speech(self, expression: Expression) -> bool:

@@ -23,9 +23,5 @@ _SCORES = {
     "festival": 0.93,
     "lunar": 0.9, "season": 0.9, "decade": 0.93, "era": 0.9, "relative": 0.84, "vague": 0.95,
 }  # fmt: skip
-_REASONS = {kind: (f"date.{name}", _SCORES[name]) for name, kinds in _KINDS.items() for kind in kinds.split()}
-
-
-def reason(kind: str) -> tuple[str, float]:
-    """Return the rule that finds a kind of expression, and the expected share of right ones."""
-    return _REASONS[kind]
+# For each kind the rule that finds it, and the expected share of right ones.
+REASONS = {kind: (f"date.{name}", _SCORES[name]) for name, kinds in _KINDS.items() for kind in kinds.split()}

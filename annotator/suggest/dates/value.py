@@ -76,7 +76,7 @@ class Context:
     def ahead(self) -> bool:
         """Whether the words around say that the date is to come."""
         start, end = self.expression.start, self.expression.end
-        announced = _AHEAD.search(self._text, max(0, start - 8), start)
+        announced = _AHEAD.search(self._text, start - 8 if start > 8 else 0, start)
         return bool(announced or _AHEAD_AFTER.match(self._text, end, end + _AHEAD_WITHIN))
 
     @property
