@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from annotator.suggest.dates.parts import DIGITS, NUMERALS
-from annotator.suggest.dates.rule import Expression, Rule
+from annotator.suggest.dates.rule import Expression, Found, Rule
 from annotator.suggest.dates.rules_absolute import ABSOLUTE, RULES_IN_YEAR, YEAR_PATTERN, YEAR_STARTS
 from annotator.suggest.dates.rules_relative import RELATIVE
 
@@ -60,19 +60,26 @@ def _spelt(starts: str, width: int) -> set[str]:
 class _WithYear(Rule):
     """Dates that begin with a year, and the year alone."""
 
-    def find(self, text: str, at: int) -> Expression | None:
+    def find(self, text: str, at: int) -> Found | None:
         year = super().find(text, at)
         if year is None:
             return None
-        inside = _in_year(text, year.end)
-        if inside is None:
-            return _year_alone(text, year)
-        if not _may_be_short(year) and inside.kind not in _IN_SHORT_YEAR:
+        end, kind, parts = year
+        # 07年 is a year, 40年 a count of years.
+        is_year = "ys" not in parts or parts["ys"][0] in "0零〇九"
+        inside = _in_year(text, end)
+        if inside is not None:
+            end, kind, more = inside
+            return (end, kind, {**parts, **more}) if is_year or kind in _IN_SHORT_YEAR else None
+        end -= text[end - 1] == " "
+        if text.startswith("同期", end):
+            end += 2
+        if not is_year or text[end : end + 1] in _NO_YEAR_BEFORE or ("y" in parts and _ISSUE.match(text, end)):
             return None
-        return Expression(at, inside.end, inside.kind, {**year.parts, **inside.parts})
+        return end, kind, parts
 
 
-def _in_year(text: str, behind: int) -> Expression | None:
+def _in_year(text: str, behind: int) -> Found | None:
     """Return what goes on behind a year: 11月, 的春节, 上半年, 以前."""
     following = text[behind : behind + 1]
     if following == "的":
@@ -82,30 +89,10 @@ def _in_year(text: str, behind: int) -> Expression | None:
     if following in _DIGITS_AND_NUMERALS and (number := _NUMBER.match(text, behind)):
         unit = number.end()
         rules = _IN_YEAR.of_number(text[unit : unit + 2]) + rules
-    return _first(rules, text, behind)
-
-
-def _year_alone(text: str, year: Expression) -> Expression | None:
-    end = year.end - (text[year.end - 1] == " ")
-    if text.startswith("同期", end):
-        end += 2
-    if not _may_be_short(year) or text[end : end + 1] in _NO_YEAR_BEFORE:
-        return None
-    if "y" in year.parts and _ISSUE.match(text, end):
-        return None
-    return year if end == year.end else year._replace(end=end)
-
-
-def _may_be_short(year: Expression) -> bool:
-    """Tell a year of two figures (07年) from a count of years (40年)."""
-    return year.parts.get("ys", "0")[0] in "0零〇九"
-
-
-def _first(rules: tuple[Rule, ...], text: str, at: int) -> Expression | None:
     for rule in rules:
-        expression = rule.find(text, at)
-        if expression is not None:
-            return expression
+        found = rule.find(text, behind)
+        if found is not None:
+            return found
     return None
 
 
@@ -155,6 +142,6 @@ def expressions(text: str) -> Iterator[Expression]:
         for rule in rules:
             expression = rule.find(text, at)
             if expression is not None:
-                end = expression.end
-                yield expression
+                end, kind, parts = expression
+                yield Expression(at, end, kind, parts)
                 break

@@ -17,6 +17,10 @@ _SPELT = {"m": MONTHS, "m0": MONTHS, "d": DAYS, "d0": DAYS, "lm": LUNAR_MONTHS, 
 _ANYTHING: Mapping[str, str] = MappingProxyType({})
 
 
+# Where an expression ends, its kind, and its named parts.
+Found = tuple[int, str, Mapping[str, str]]
+
+
 class Expression(NamedTuple):
     """A date as written: ``[start, end)`` in code points, its kind, and its named parts."""
 
@@ -76,12 +80,12 @@ class Rule:
             parts["d"] = parts.pop("d0")
         return parts
 
-    def find(self, text: str, at: int) -> Expression | None:
-        """Return the expression of this kind that begins at ``at``."""
+    def find(self, text: str, at: int) -> Found | None:
+        """Return what of this kind begins at ``at``."""
         if self.not_after and at and text[at - 1] in self.not_after:
             return None
         match = self._match(text, at)
         if match is None:
             return None
         parts = self._named(match.groups())
-        return None if parts is None else Expression(at, match.end(), self.kind, parts)
+        return None if parts is None else (match.end(), self.kind, parts)
