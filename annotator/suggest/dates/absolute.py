@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from annotator.suggest.dates import calendar
-from annotator.suggest.dates.anchor import Anchor, Day
+from annotator.suggest.dates.anchor import Anchor, Day, edtf
 from annotator.suggest.dates.numbers import number
 from annotator.suggest.dates.value import NOTHING, Context, Value, inferred, span
 
@@ -127,7 +127,7 @@ def _counted(order: str, count: int, last: int) -> tuple[int, int]:
 
 def _days(month: Value, at: Day, first: int, last: int) -> Value:
     end = at._replace(day=last)
-    return Value(at._replace(day=first).edtf(), end.edtf(), month.inferred, end, month.explicit)
+    return Value(edtf(at._replace(day=first)), edtf(end), month.inferred, end, month.explicit)
 
 
 def resolve_period(context: Context) -> Value:
@@ -139,7 +139,7 @@ def resolve_period(context: Context) -> Value:
     if last - first >= _QUARTER:
         return span(Day(year, first), Day(year, last), "year", source)
     at = Day(year, last)
-    value = f"{Day(year).edtf()}-{32 + last // 3}"
+    value = f"{edtf(Day(year))}-{32 + last // 3}"
     return Value(value, value, inferred("year", source, at), at, not source)
 
 
@@ -187,7 +187,7 @@ def resolve_part(context: Context) -> Value:
     if stretch in _STRETCHES:
         first, last = _STRETCHES[stretch]
         end = Day(at.year, at.month, min(last, length))
-        return month._replace(first=Day(at.year, at.month, first).edtf(), last=end.edtf())
+        return month._replace(first=edtf(Day(at.year, at.month, first)), last=edtf(end))
     if stretch in "底末" and context.is_closing_day:
         return _days(month, at, length, length)
     return month
@@ -203,7 +203,7 @@ def resolve_year(context: Context) -> Value:
         return Value(before_christ, before_christ)
     at = Day(year)
     if context.written.endswith("同期") and context.anchor.stretch and context.same_sentence:
-        first, last = (at.edtf() + part for part in context.anchor.stretch)
+        first, last = (edtf(at) + part for part in context.anchor.stretch)
         return Value(first, last, inferred("year", source, at), at, not source)
     return span(at, at, "year", source)
 
@@ -216,8 +216,8 @@ def resolve_open(context: Context) -> Value:
     at = Day(year)
     basis = inferred("year", source, at)
     if context.parts["edge"].endswith("前"):
-        return Value("..", at.edtf(), basis, at, not source)
-    return Value(at.edtf(), "..", basis, at, not source)
+        return Value("..", edtf(at), basis, at, not source)
+    return Value(edtf(at), "..", basis, at, not source)
 
 
 def resolve_years(context: Context) -> Value:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from annotator.suggest.dates.calendar import exists, last_day
@@ -13,8 +14,6 @@ _PUBLISHED = re.compile(r"([12]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 # News is published some days after it was filed.
 _FILED_WITHIN = 3
-# Months and days in two figures.
-_TWO = tuple(f"{number:02d}" for number in range(32))
 
 
 class Day(NamedTuple):
@@ -30,14 +29,6 @@ class Day(NamedTuple):
         if month is None or not 1 <= month <= 12:
             return cls(year)
         return cls(year, month, day if day and day <= last_day(year, month) else None)
-
-    def edtf(self) -> str:
-        """Return the point in EDTF."""
-        year, month, day = self
-        written = "XXXX" if year is None else f"{year:04d}"
-        if month is None:
-            return written
-        return f"{written}-{_TWO[month]}" if day is None else f"{written}-{_TWO[month]}-{_TWO[day]}"
 
     def distance(self, month: int, day: int | None) -> int:
         """Return about how many days a month and day of the same year lie ahead of this point."""
@@ -59,6 +50,16 @@ class Day(NamedTuple):
         month = total % 12 + 1
         day = self.day and min(self.day, last_day(year or 2024, month))
         return Day(year, month, day)
+
+
+@lru_cache(maxsize=2048)
+def edtf(day: Day) -> str:
+    """Return the point of the calendar in EDTF."""
+    year, month, of_month = day
+    written = "XXXX" if year is None else f"{year:04d}"
+    if month is None:
+        return written
+    return f"{written}-{month:02d}" if of_month is None else f"{written}-{month:02d}-{of_month:02d}"
 
 
 @dataclass(slots=True)

@@ -79,7 +79,7 @@ def last_day(year: int, month: int) -> int:
 
 def exists(year: int | None, month: int, day: int) -> bool:
     """Tell whether there is such a day; without a year, in any year."""
-    return 1 <= month <= 12 and 1 <= day <= last_day(year or 2024, month)
+    return 1 <= month <= 12 and (1 <= day <= 28 or 28 < day <= last_day(year or 2024, month))
 
 
 def lunar_date(year: int, month: int, day: int) -> date | None:

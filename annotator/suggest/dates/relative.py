@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from annotator.suggest.dates import calendar
-from annotator.suggest.dates.anchor import Day
+from annotator.suggest.dates.anchor import Day, edtf
 from annotator.suggest.dates.numbers import count_of, number
 from annotator.suggest.dates.value import NOTHING, Context, Value, inferred, span
 
@@ -201,7 +201,7 @@ def resolve_ago(context: Context) -> Value:
         return NOTHING
     # 两年前 … 两年后: what comes later is counted from there.
     point = at if unit == "年" else None
-    return Value(at.edtf(), at.edtf(), inferred("year,month,day", source, at), point)
+    return Value(edtf(at), edtf(at), inferred("year,month,day", source, at), point)
 
 
 def _shifted(base: Day, unit: str, count: int) -> Day | None:
@@ -225,7 +225,7 @@ def resolve_span(context: Context) -> Value:
 
 def _years(first: int, last: int, context: Context) -> Value:
     basis = inferred("year", context.anchor.source, Day(last))
-    return Value(Day(first).edtf(), Day(last).edtf(), basis)
+    return Value(edtf(Day(first)), edtf(Day(last)), basis)
 
 
 def resolve_recent(context: Context) -> Value:
@@ -247,7 +247,7 @@ def _next_days(context: Context, base: Day, source: str, first: int, last: int) 
     start, end = _moved(base, first), _moved(base, last)
     if start is None or end is None:
         return NOTHING
-    return Value(start.edtf(), end.edtf(), inferred("year,month,day", source, end))
+    return Value(edtf(start), edtf(end), inferred("year,month,day", source, end))
 
 
 def resolve_within(context: Context) -> Value:
@@ -274,7 +274,7 @@ def resolve_coming(context: Context) -> Value:
     if parts["way"] == "再过":
         at = _shifted(today, parts["u"], count)
         basis = inferred("year,month,day", context.anchor.source, today)
-        return NOTHING if at is None else Value(at.edtf(), at.edtf(), basis)
+        return NOTHING if at is None else Value(edtf(at), edtf(at), basis)
     past = parts["way"] == "过去"
     if parts["u"] == "年":
         return _past_years(context, today, count) if past else _coming_years(context, today, count)
@@ -284,7 +284,7 @@ def resolve_coming(context: Context) -> Value:
         return NOTHING
     start = today if count == 1 else Day(today.year, today.month)
     end = start.shifted(months=1 if count == 1 and today.day else count - 1)
-    return Value(start.edtf(), end.edtf(), inferred("year,month", context.anchor.source, end))
+    return Value(edtf(start), edtf(end), inferred("year,month", context.anchor.source, end))
 
 
 def _past_years(context: Context, today: Day, count: int) -> Value:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
-from annotator.suggest.dates.anchor import Anchor, Day
+from annotator.suggest.dates.anchor import Anchor, Day, edtf
 from annotator.suggest.dates.numbers import number
 from annotator.suggest.dates.rule import Expression
 
@@ -147,7 +148,7 @@ class Context:
             return anchor.today.year, anchor.source
         year = self._nearest_year(month, day)
         named = anchor.named
-        if named is None or named.year is None or not anchor.explicit:
+        if not anchor.explicit or named is None or named.year is None:
             return year, anchor.source
         if self.same_sentence and not self._is_aside(named):
             return named.year + (named.month is not None and month < named.month - 6), "chain"
@@ -168,16 +169,18 @@ class Context:
         say that it is to come.
         """
         today = self.anchor.today
-        if today.year is None or today.month is None:
-            return today.year
+        year = today.year
+        if year is None or today.month is None:
+            return year
         distance = today.distance(month, day)
         if distance > _FAR_AHEAD:
-            return today.year - (not self.ahead or distance > _TOO_FAR_AHEAD)
+            return year - (not self.ahead or distance > _TOO_FAR_AHEAD)
         if distance < -_FAR_BACK:
-            return today.year + (self.ahead or distance < -_TOO_FAR_BACK)
-        return today.year
+            return year + (self.ahead or distance < -_TOO_FAR_BACK)
+        return year
 
 
+@lru_cache(maxsize=1024)
 def inferred(parts: str, source: str, at: Day) -> str:
     """Return which parts of ``at`` were completed from where; empty where nothing was."""
     if at.year is None:
@@ -190,6 +193,6 @@ def span(first: Day, last: Day, parts: str, source: str, *, explicit: bool = Fal
 
     ``parts`` are those that were completed from ``source``, if it is not empty.
     """
-    end = last.edtf()
+    end = edtf(last)
     basis = inferred(parts, source, last) if source else ""
-    return Value(end if first == last else first.edtf(), end, basis, last, explicit or not source)
+    return Value(end if first == last else edtf(first), end, basis, last, explicit or not source)
