@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+import ahocorasick_rs
+
 from annotator.suggest.dates.parts import DIGITS, NUMERALS
 from annotator.suggest.dates.rule import Expression, Found, Rule
 from annotator.suggest.dates.rules_absolute import ABSOLUTE, RULES_IN_YEAR, YEAR_PATTERN, YEAR_STARTS
@@ -74,7 +76,11 @@ class _WithYear(Rule):
         end -= text[end - 1] == " "
         if text.startswith("同期", end):
             end += 2
-        if not is_year or text[end : end + 1] in _NO_YEAR_BEFORE or ("y" in parts and _ISSUE.match(text, end)):
+        if (
+            not is_year
+            or text[end : end + 1] in _NO_YEAR_BEFORE
+            or ("y" in parts and _ISSUE.match(text, end))
+        ):
             return None
         return end, kind, parts
 
@@ -102,21 +108,13 @@ _NUMBER = re.compile(f"(?:[{DIGITS}]+|[{NUMERALS}]+){_COUNTER}")
 _DIGITS_AND_NUMERALS = frozenset(DIGITS + NUMERALS)
 
 
-def _beginning() -> re.Pattern[str]:
-    """Return the pattern of a character where a date may begin, with the unit of a number in a group.
-
-    It is quick to search for: a set first, then what has to follow for each part of it.
-    """
-    firsts, seconds = ("".join(sorted({start[at] for start in _ANYWHERE.starts})) for at in (0, 1))
-    numerals = f"[{DIGITS}{NUMERALS}]"
-    units = re.escape("".join(_ANYWHERE.after))
-    return re.compile(
-        f"[{firsts}{DIGITS}{NUMERALS}](?:(?<={numerals})(?<![{DIGITS}.][{DIGITS}])"
-        f"(?={numerals}*{_COUNTER}([{units}]))|(?<![{DIGITS}])(?=[{seconds}]))"
-    )
-
-
-_BEGINNING = _beginning()
+# A number, not behind its point, with its unit in a group.
+_NUMBERS = re.compile(
+    f"[{DIGITS}{NUMERALS}](?<![{DIGITS}.][{DIGITS}])"
+    f"(?=[{DIGITS}{NUMERALS}]*{_COUNTER}([{re.escape(''.join(_ANYWHERE.after))}]))"
+)
+_WORDS = ahocorasick_rs.AhoCorasick(_ANYWHERE.starts, implementation=ahocorasick_rs.Implementation.DFA)
+_RULES_OF_WORDS = tuple(_ANYWHERE.starts.values())
 
 
 def fold(text: str) -> str:
@@ -129,16 +127,19 @@ def fold(text: str) -> str:
 
 def expressions(text: str) -> Iterator[Expression]:
     """Yield what looks like a date in ``text`` (folded), from left to right."""
-    starts, of_number = _ANYWHERE.starts, _ANYWHERE.of_number
+    units = {found.start(): found.start(1) for found in _NUMBERS.finditer(text)}
+    words = {
+        start: _RULES_OF_WORDS[word]
+        for word, start, _ in _WORDS.find_matches_as_indexes(text, overlapping=True)
+    }
     end = 0
-    for found in _BEGINNING.finditer(text):
-        at = found.start()
+    for at in sorted(units.keys() | words.keys()):
         if at < end:
             continue
-        rules = starts.get(text[at : at + 2], ())
-        if found.lastindex:
-            unit = found.start(1)
-            rules = of_number(text[unit : unit + 2]) + rules
+        rules = words.get(at, ())
+        if at in units:
+            unit = units[at]
+            rules = _ANYWHERE.of_number(text[unit : unit + 2]) + rules
         for rule in rules:
             expression = rule.find(text, at)
             if expression is not None:

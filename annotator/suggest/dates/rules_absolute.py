@@ -31,7 +31,6 @@ YEAR_PATTERN = (
     f"(?P<yd>{YEAR_WORD})"
 )
 YEAR_STARTS = "大前 前年 今年 去年 明年 后年 本年 来年 翌年 次年 同年 当年 上年 上一 下一 公元"
-_QUOTED_PLANS = " ".join(f"{mark}#" for mark in OPENING)
 ABSOLUTE = (
     Rule(
         "iso",
@@ -153,16 +152,11 @@ ABSOLUTE = (
     ),
     Rule(
         "plan",
-        rf"(?P<open>[{OPENING}])?(?P<plan>{PLAN})(?(open)[{CLOSING}])(?:时期|期间|以来|(?P<edge>期末|末期|末|收官之年)|"
-        "(?P<begin>开局之年)|初期|中期|后期|中后期)(?!经济社会发展(?:座谈会|规划|纲要))",
+        rf"(?P<open>[{OPENING}])?(?P<plan>{PLAN})(?(open)[{CLOSING}])(?:(?:时期|期间|以来|(?P<edge>期末|末期|末|收官之年)|"
+        "(?P<begin>开局之年)|初期|中期|后期|中后期)(?!经济社会发展(?:座谈会|规划|纲要))|"
+        "(?(open)(?![^，。；！？]{0,10}?(?:计划|行动)|[^，。；！？]{0,20}?(?:规划|纲要|方案|座谈会))|(?!)))",
         units="时期以末初中后开收",
-        starts=_QUOTED_PLANS,
-    ),
-    Rule(
-        "plan",
-        rf"[{OPENING}](?P<plan>{PLAN})[{CLOSING}](?![^，。；！？]{{0,10}}?(?:计划|行动)|"
-        "[^，。；！？]{0,20}?(?:规划|纲要|方案|座谈会))",
-        starts=_QUOTED_PLANS,
+        starts=" ".join(mark + count for mark in OPENING for count in "一二三四五六七八九十"),
     ),
     Rule(
         "festival",
