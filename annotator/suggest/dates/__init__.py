@@ -15,5 +15,5 @@ class DateRecommender:
     labels: tuple[str, ...] = ("DATE",)
 
     def suggest(self, article: Article, found: Sequence[Suggestion]) -> Iterator[Suggestion]:
-        """Yield the dates of ``article`` in the order of the text."""
-        yield from Reading(article).suggestions()
+        """Return the dates of ``article`` in the order of the text."""
+        return Reading(article).suggestions()

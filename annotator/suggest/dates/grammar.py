@@ -106,8 +106,6 @@ _YEAR = _WithYear("year", YEAR_PATTERN, units="年", starts=YEAR_STARTS, not_aft
 _ANYWHERE, _IN_YEAR = _Rules((_YEAR, *ABSOLUTE, *RELATIVE), width=2), _Rules(RULES_IN_YEAR, width=1)
 _NUMBER = re.compile(f"(?:[{DIGITS}]+|[{NUMERALS}]+){_COUNTER}")
 _DIGITS_AND_NUMERALS = frozenset(DIGITS + NUMERALS)
-
-
 # A number, not behind its point, with its unit in a group.
 _NUMBERS = re.compile(
     f"[{DIGITS}{NUMERALS}](?<![{DIGITS}.][{DIGITS}])"
@@ -125,22 +123,25 @@ def fold(text: str) -> str:
     return text
 
 
+def _rules_at(text: str) -> dict[int, tuple[Rule, ...]]:
+    """Return the places where a date may begin, each with the rules to try."""
+    words = _WORDS.find_matches_as_indexes(text, overlapping=True)
+    rules_at = {start: _RULES_OF_WORDS[word] for word, start, _ in words}
+    for found in _NUMBERS.finditer(text):
+        at, unit = found.start(), found.start(1)
+        rules = _ANYWHERE.of_number(text[unit : unit + 2])
+        rules_at[at] = rules + rules_at[at] if at in rules_at else rules
+    return rules_at
+
+
 def expressions(text: str) -> Iterator[Expression]:
     """Yield what looks like a date in ``text`` (folded), from left to right."""
-    units = {found.start(): found.start(1) for found in _NUMBERS.finditer(text)}
-    words = {
-        start: _RULES_OF_WORDS[word]
-        for word, start, _ in _WORDS.find_matches_as_indexes(text, overlapping=True)
-    }
+    rules_at = _rules_at(text)
     end = 0
-    for at in sorted(units.keys() | words.keys()):
+    for at in sorted(rules_at):
         if at < end:
             continue
-        rules = words.get(at, ())
-        if at in units:
-            unit = units[at]
-            rules = _ANYWHERE.of_number(text[unit : unit + 2]) + rules
-        for rule in rules:
+        for rule in rules_at[at]:
             expression = rule.find(text, at)
             if expression is not None:
                 end, kind, parts = expression

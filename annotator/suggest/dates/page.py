@@ -21,8 +21,6 @@ _STAMPS = (
 _IN_BRACKETS = rf"[(（]([12]\d{{3}})年{_MONTH}月{_DAY}日[，)）]"
 _LEAD = 200
 _FILED = r"日(?:[电讯]|综合报道|[^，。\n]{0,6}[讯电][（(])"
-# One of them stands in what _FILED finds.
-_IN_FILED = ("日电", "日讯", "日综合报道", "电（", "讯（", "电(", "讯(")
 _DAY_FILED = rf"(?:([12]\d{{3}})年)?{_MONTH}月{_DAY}$"
 _DATELINE_WITHIN = 2000
 
@@ -63,7 +61,7 @@ def published_day(text: str) -> Day | None:
 
 def filed_day(text: str) -> Day | None:
     """Return the day of the dateline (新华社北京8月17日电), without a year where it names none."""
-    if not any(text.find(words, 0, _DATELINE_WITHIN) >= 0 for words in _IN_FILED):
+    if not _may_have_dateline(text):
         return None
     for filed in _compiled(_FILED).finditer(text, 0, _DATELINE_WITHIN):
         day = _compiled(_DAY_FILED).search(text, max(0, filed.start() - 11), filed.start())
@@ -71,6 +69,17 @@ def filed_day(text: str) -> Day | None:
             month_and_day = int(day[2]), int(day[3])
             return Day.of(int(day[1]), *month_and_day) if day[1] else Day(None, *month_and_day)
     return None
+
+
+def _may_have_dateline(text: str) -> bool:
+    """Tell whether 电, 讯 or 综合报道 stand as in a dateline: a cheap look before the pattern."""
+    for word in "电讯综":
+        at = text.find(word, 0, _DATELINE_WITHIN)
+        while at >= 0:
+            if text[at - 1] == "日" or text[at + 1 : at + 2] in ("（", "("):
+                return True
+            at = text.find(word, at + 1, _DATELINE_WITHIN)
+    return False
 
 
 def is_of_page(text: str, expression: Expression) -> bool:

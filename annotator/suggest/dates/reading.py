@@ -60,7 +60,8 @@ class Reading:
         self._article = article
         folded = fold(article.text)
         self._text = without_stamps(folded)
-        captions = [zone for zone in article.zones if zone.role is Role.CAPTION]
+        caption = Role.CAPTION
+        captions = [zone for zone in article.zones if zone.role is caption]
         self._caption_starts = [zone.start for zone in captions]
         self._caption_ends = [zone.end for zone in captions]
         self._anchor = self._dated(article.published) or self._undated(folded)

@@ -40,7 +40,7 @@ def _month_of_number(context: Context, day: int) -> tuple[Day, str]:
             later = base.shifted(months=1)
             if not today.is_before(Day(later.year, later.month, day)):
                 return later, "chain"
-        if context.same_sentence or not _is_long_before(base, today):
+        if not _is_long_before(last, today) or context.same_sentence:
             return base, "chain"
     if today.month is None:
         return today, anchor.source
