@@ -13,9 +13,9 @@ from annotator.suggest.dates.grammar import expressions, fold
 from annotator.suggest.dates.page import filed_day, published_day, without_stamps
 from annotator.suggest.dates.parts import TO
 from annotator.suggest.dates.reasons import REASONS
-from annotator.suggest.dates.resolve import resolve
+from annotator.suggest.dates.resolve import RESOLVERS
 from annotator.suggest.dates.rule import Expression
-from annotator.suggest.dates.value import Context, Value
+from annotator.suggest.dates.value import NOTHING, Context, Value
 from annotator.suggest.recommender import Article, Suggestion
 
 # 28日下午至29日: the part of the day stays inside the range.
@@ -150,10 +150,12 @@ class Reading:
 
     def _value(self, expression: Expression, anchor: Anchor) -> Value:
         start, end, kind, parts = expression
-        text = self._text
+        text, resolver = self._text, RESOLVERS.get(kind)
+        if resolver is None:
+            return NOTHING
         if text[start - 1 : start] in _EVERY_YEAR_ENDS and text.endswith(_EVERY_YEAR, 0, start):
-            return resolve(Context(text, expression, Anchor(Day(None))))
-        value = resolve(Context(text, expression, anchor))
+            return resolver(Context(text, expression, Anchor(Day(None))))
+        value = resolver(Context(text, expression, anchor))
         point = value.point
         if point is not None:
             if "y" in parts and self._is_day_of_speech(expression):

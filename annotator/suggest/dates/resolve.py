@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from annotator.suggest.dates import absolute, relative
-from annotator.suggest.dates.value import NOTHING, Context, Value
+from annotator.suggest.dates.value import Context, Value
 
-_RESOLVERS: dict[str, Callable[[Context], Value]] = {
+# By kind; dates of other kinds are vague.
+RESOLVERS: dict[str, Callable[[Context], Value]] = {
     "iso": absolute.resolve_day,
     "day": absolute.resolve_day,
     "part": absolute.resolve_part,
@@ -40,9 +41,3 @@ _RESOLVERS: dict[str, Callable[[Context], Value]] = {
     "ago": relative.resolve_ago,
     "coming": relative.resolve_coming,
 }
-
-
-def resolve(context: Context) -> Value:
-    """Return the value of one expression; an empty one for vague dates."""
-    resolver = _RESOLVERS.get(context.expression.kind)
-    return resolver(context) if resolver else NOTHING
