@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from annotator.suggest.dates.anchor import Anchor, Day, edtf
@@ -180,7 +179,6 @@ class Context:
         return year
 
 
-@lru_cache(maxsize=1024)
 def inferred(parts: str, source: str, at: Day) -> str:
     """Return which parts of ``at`` were completed from where; empty where nothing was."""
     if at.year is None:
