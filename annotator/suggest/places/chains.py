@@ -21,15 +21,21 @@ class Chain(NamedTuple):
 
 
 def chains(hits: Sequence[Hit]) -> Iterator[Chain]:
-    """Yield the chains of ``hits``, common words left out unless they stand in a list of places."""
+    """Yield the chains of ``hits``, common words left out unless they stand in a list of places.
+
+    A common word behind its province or prefecture (陕西富县) is that county from there on.
+    """
     waiting: Chain | None = None
+    told: set[Name] = set()
     for index, hit in enumerate(hits):
         if waiting is not None:
             if hit.start == waiting.end and (deeper := _below(waiting.name, hit.name)):
                 waiting = Chain(waiting.start, hit.end, deeper, waiting.steps + 1)
+                if hit.name.is_word and hit.name.is_full:
+                    told.add(hit.name)
                 continue
             yield waiting
-        is_word = hit.name.is_word and not _is_listed(hits, index)
+        is_word = hit.name.is_word and hit.name not in told and not _is_listed(hits, index)
         waiting = None if is_word else Chain(hit.start, hit.end, hit.name, 1)
     if waiting is not None:
         yield waiting

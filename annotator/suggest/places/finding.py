@@ -30,6 +30,7 @@ _RULES = {
     Kind.REGION: "region",
 }  # fmt: skip
 _BROAD = (Kind.COUNTRY, Kind.REGION)
+_WELL_KNOWN = (Kind.PROVINCE, Kind.PREFECTURE, Kind.NATURE)
 _REASONS = {rule: f"place.{rule}" for rule in _SCORES}
 _TITLE = re.compile(r"《[^《》\n]{1,60}》")
 
@@ -85,7 +86,7 @@ class PlaceFinder:
         """Return the place that begins with a chain, or None and where the organisation ends."""
         broad = chain.name.entries[0].kind in _BROAD
         site = self._sites.after(chain.start, chain.end, named=not broad)
-        if site is not None and self._is_abroad(chain) and self._chain_in(chain.end, site.end):
+        if site is not None and self._is_wide(chain) and self._chain_in(chain.end, site.end):
             site = None
         if site is None and (end := self._judge.visited_organisation(chain)):
             return Found(chain.start, end, "site_chain", self._around.choose(chain.name)), 0
@@ -137,14 +138,14 @@ class PlaceFinder:
             found = Found(one.start, self._judge.nature_end(one.end), "feature")
             self._repeats.learn(one.own, one.end, found)
             yield found
-        for start, end in foreign.alone(self._text, divisions):
+        for start, end in foreign.alone(self._text, divisions, self._sites.last_word_end):
             found = Found(start, end, "world")
             self._repeats.learn(start, end, found)
             yield found
 
-    def _is_abroad(self, chain: Chain) -> bool:
-        own = self._text[chain.start : chain.end] == "中国"
-        return chain.name.is_abroad and chain.name.entries[0].kind is Kind.COUNTRY and not own
+    def _is_wide(self, chain: Chain) -> bool:
+        """Tell whether a chain is a land or region, whose name no site bears before that of its town."""
+        return chain.name.entries[0].kind in _BROAD and self._text[chain.start : chain.end] != "中国"
 
     def _chain_in(self, start: int, end: int) -> bool:
         index = bisect_left(self._chain_starts, start)
@@ -155,10 +156,11 @@ class PlaceFinder:
         index = bisect_left(self._chain_starts, feature.own + feature.is_road) - 1
         if index >= 0 and self._chains[index].end > feature.own:
             return True
-        # 负起黄河: a name that is known begins in the middle of what looks like one.
+        # 负起黄河, 跳出浙江: a name that is known begins in the middle of what looks like one.
         following = self._chains[index + 1 : index + 2]
         return any(
-            feature.own < one.start < feature.end and one.name.entries[0].kind is Kind.NATURE
+            feature.own < one.start < feature.end
+            and (one.end > feature.end or one.name.entries[0].kind in _WELL_KNOWN)
             for one in following
         )
 

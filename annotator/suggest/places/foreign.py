@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 _SOUNDS = (
     "阿埃艾安奥巴班贝比宾波伯博布查达丹德登迪蒂丁顿多厄恩尔法费芬弗福盖戈格古哈汉赫洪胡惠基吉加贾杰金卡凯坎康考科可克肯库夸"
@@ -47,11 +47,16 @@ def goes_on(text: str, start: int, end: int) -> bool:
     )
 
 
-def alone(text: str, names: Mapping[int, int]) -> Iterator[tuple[int, int]]:
-    """Yield divisions and towns in sounds with no land before them; ``names`` are ends and starts known."""
+def alone(text: str, names: Mapping[int, int], floor: Callable[[int], int]) -> Iterator[tuple[int, int]]:
+    """Yield divisions and towns in sounds with no land before them.
+
+    ``names`` are ends and starts known; ``floor`` tells where the word before a position ends that no
+    name contains.
+    """
     for kind in _ALONE_END.finditer(text):
         first = kind.start()
-        while first > 0 and text[first - 1] in _SOUND and kind.start() - first <= _LONGEST:
+        lowest = max(0, first - _LONGEST - 1, floor(first))
+        while first > lowest and text[first - 1] in _SOUND:
             first -= 1
         match = (
             _ALONE.match(text, first) if kind.start() - first > 1 and text[first - 1 : first] != "·" else None

@@ -36,7 +36,7 @@ _SEAT = re.compile(
     r"(?:人大常委会|人大|政协|人民政府|政府|党委|纪委|[省市县区州]委|[一-鿿]{2,8}?[局厅委])机关(?:大院)?(?=[，。、]|考察|调研|看望|视察)"
 )
 # 印度医院 is some hospital there, no name of one.
-_ANY_BODY = re.compile(r"(?:医院|学校|中学|小学|大学|企业|公司|警方|法院)(?![一-鿿]{0,2}[院校])")
+_ANY_BODY = re.compile(r"(?:医院|学校|中学|小学|大学|企业(?!家|联合)|公司|警方|法院)(?![一-鿿]{0,2}[院校])")
 _BUREAU_HEAD = re.compile(r"[局厅委](?=局长|厅长|主任|副[局厅主]|党[组委]|有关负责|相关负责)")
 _HAN = re.compile("[一-鿿]+")
 # 西安火车站, 大连北站, 长水机场: a station or airport makes one name with its town.
@@ -44,6 +44,9 @@ _STATION = re.compile(
     r"[东南西北]?(?:火车站|高铁站|客运站|汽车站)|[东南西北]?站(?![点长台位起立岗场队在稳出])|国际机场|机场(?!集团)"
 )
 _HARBOUR = re.compile(r"港(?:区|口)?(?![澳珠人元币商企资股深交务方台中府媒币])")
+# 藏区长治久安, 全省长期 are no 区长, 省长.
+_TRADE = re.compile("产业|产区|园|基地|市场|企业")
+_LONG = re.compile("长[治期远效久足江]")
 # 韩国三家医院 are bodies there, no name of one.
 _SOME = re.compile(
     r"(?:[0-9]+|[一二三四五六七八九十两几多数]+|部分|有关|相关|一些|许多|不少|各)[家所个名位座级类大地]"
@@ -51,6 +54,7 @@ _SOME = re.compile(
 # The last word of a name belongs to what follows: 株洲 + 市民, 湖南 + 省级, 株洲 + 地区生产总值.
 _LAST_OUT = re.compile(r"(地区)(?=生产总值)|.(?:([省市县区州])(?=[级直])|(市)(?=民(?![营主政宗族用办生兵])))")
 _CUTTING = frozenset("生级直民")
+_NEW_CHINA = re.compile("(?<!创)新$")
 _OPENING = frozenset("（(")
 _COUNTED = re.compile(r"等?[0-9一二三四五六七八九十两]+个?(?:省区市|省市|省区|省|市|区|县|州)(?![（(长委])")
 _EDITION = re.compile(r"(?:[0-9]{4}年)?(?:第[0-9一二三四五六七八九十]+届)?")
@@ -98,8 +102,9 @@ class Judge:
             return False
         if name.is_abroad:
             if text[chain.start : chain.end] == "中国":
-                return text[chain.start - 1 : chain.start] != "新" and not self._goes_on_from_china(chain.end)
-            return not foreign.goes_on(text, chain.start, chain.end)
+                return not _NEW_CHINA.search(text, 0, chain.start) and not self._goes_on_from_china(chain.end)
+            likened = text[chain.start - 2 : chain.start] == "东方"
+            return not likened and not foreign.goes_on(text, chain.start, chain.end)
         if not name.is_division or chain.steps > 1:
             return True
         if name.is_full:
@@ -128,6 +133,8 @@ class Judge:
         """Tell whether a town named alone is one of the article's counties or is gone to."""
         if any(entry.kind is not Kind.TOWN for entry in chain.name.entries):
             return True
+        if self._sites.village_end(chain.end):
+            return True
         if not self._sites.ends(chain.end):
             return False
         near = any(self._around.weight(entry) > 0 for entry in chain.name.entries)
@@ -146,14 +153,17 @@ class Judge:
             return None
         # 省长 in 湖北省长江 is no office: another name begins where this one ends.
         office = self._words.offices.end_at(text, end)
-        if not office and end not in self._beginnings:
+        if not office and end not in self._beginnings and not _LONG.match(text, end):
             office = self._words.offices.end_at(text, end - 1)
-        if office > end:
+        if office > end and not text.startswith("部门", office - 1):
             return office
+        if text.startswith("部队", end) and text[chain.start - 1 : chain.start] == "驻":
+            return None
         if not (chain.name.is_full and chain.name.is_division) and (
             product := self._words.products.end_at(text, end)
         ):
-            return product
+            # 陕西苹果产业 is what is grown there, no name of goods.
+            return None if _TRADE.match(text, product) else product
         if bureau := self._bureau(end):
             return bureau
         # 芦山地震 is the name of an event; behind a name written in full the place itself is meant.

@@ -33,7 +33,7 @@ _LIST_TAIL = re.compile(
     r"骨干)?(?:企业|公司|地方?|单位|园区|景区|项目|村|社区|革命旧址|处)"
 )
 _VILLAGES = frozenset(("村", "镇", "乡", "自然村", "社区", "小区", "区", "街区", "安置点"))
-_VILLAGE = re.compile("([一-鿿]{1,4}?)(?:村|社区|嘎查)")
+_VILLAGE = re.compile("((?![的和与及等])[一-鿿]{1,4}?)(?:村|社区|嘎查)")
 _TOWNS = ("镇", "乡", "街道", "苏木")
 _SIDE = re.compile(r"[东西南北中上下]+[麓岸部侧坡段端缘面游翼段郊]$")
 _FORMERLY = re.compile(r"原(?=[一-鿿]{2})(?![平阳州始隆上])")
@@ -75,12 +75,20 @@ _NEED_A_VISIT = frozenset(
         "市场",
         "广场",
         "公园",
+        "工厂",
+        "工业区",
+        "绿道",
+        "立交桥",
+        "商城",
+        "特区",
+        "经济特区",
+        "校区",
         "火车站",
     }
 )
 _MEMORIALS = frozenset({"纪念塔", "纪念碑", "纪念馆", "纪念堂", "纪念园", "陈列馆"})
 _BODY = re.compile(
-    r"^(?:中共|中央|国务院|全国)|(?:[一-鿿]{2}[部厅委]|政府|人大|政协)$|^住房和|^[0-9一二三四五六七八九十两多]+[个座家条处余]"
+    r"^(?:中共|中央|国务院|全国)|(?:[一-鿿]{2}(?:(?<![军师旅团总])部|[厅委])|政府|人大|政协)$|^住房和|^[0-9一二三四五六七八九十两多]+[个座家条处余大项类批片](?![村庄镇店堡寨坡湾])"
 )
 _HOMAGE = re.compile(r"敬献|献上?花|鞠躬|默哀")
 _COMMON = re.compile(
@@ -129,7 +137,7 @@ class SiteGrammar:
         ``named`` tells that the chain alone makes a name of common words: 长沙高新区, but not 中国古镇.
         """
         site = self._behind(start, chain_end, named=named)
-        village_end = self._village_end(chain_end)
+        village_end = self.village_end(chain_end)
         if village_end and (site is None or site.end < village_end):
             return Site(start, village_end, self.is_visited(start))
         return site
@@ -157,7 +165,7 @@ class SiteGrammar:
             best = Site(start, suffix_end, visited)
         return best
 
-    def _village_end(self, town_end: int) -> int | None:
+    def village_end(self, town_end: int) -> int | None:
         """Return where a village right behind its town ends: 府城镇凤池村, whatever follows."""
         if not self._text.endswith(_TOWNS, 0, town_end):
             return None
@@ -197,6 +205,11 @@ class SiteGrammar:
         """Return where the last word before ``position`` ends that no name contains; 0 without one."""
         index = bisect_right(self._stop_starts, position) - 1
         return self._stop_ends[index] if index >= 0 else 0
+
+    def last_word_end(self, position: int) -> int:
+        """Return where the last word before ``position`` ends that no name contains or that leads to one."""
+        index = bisect_left(self._trigger_ends, position) - 1
+        return max(self.last_stop_end(position), self._trigger_ends[index] if index >= 0 else 0)
 
     def is_stop_end(self, position: int) -> bool:
         """Tell whether a word that no name contains ends at ``position``."""

@@ -1,0 +1,65 @@
+"""Where names of places begin and end, and which names only contain one."""
+
+import pytest
+
+from annotator.suggest.places import PlaceRecommender
+from annotator.suggest.recommender import Article
+
+
+def places(text: str) -> list[str]:
+    return [text[one.start : one.end] for one in PlaceRecommender().suggest(Article(text), ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("中泰都支持开放贸易，中葡政治互信加深", ["中泰", "中葡"]),
+        ("出席中泰建交50周年招待会和中葡文化旅游年开幕式", []),
+        ("出席第三届中泰地方合作论坛", []),
+        ("考察团抵台，随后抵达台北", ["台", "台北"]),
+    ],
+)
+def test_pairs_of_lands_and_what_they_founded(text, found):
+    assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("中国全国政协愿同各方交流，中国企业家协会发布报告", []),
+        ("创新中国将迈出新步伐", ["中国"]),
+        ("湖北省财政部门拨付资金", ["湖北省"]),
+        ("湖北苹果产业兴旺，湖北苹果香甜", ["湖北"]),
+        ("亲切接见驻武汉部队官兵", ["武汉"]),
+        ("筑牢藏区长治久安的根基", ["藏区"]),
+        ("武汉救援队和黄石市住房和城乡建设系统驰援灾区", []),
+        ("被称为“东方芝加哥”的小城", []),
+        ("安徽非洲猪瘟防控", ["安徽"]),
+    ],
+)
+def test_what_follows_a_place(text, found):
+    assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("帮助青桐镇芦花村修路", []),
+        ("帮助网岭镇北联村修路", ["网岭镇北联村"]),
+        ("位于网岭镇的北联村灯火通明", ["网岭镇"]),
+        ("记者来到陕西富县，富县的苹果红了", ["陕西富县", "富县"]),
+        ("富县强省，富县富民", []),
+        ("前往深圳经济特区、考察株洲市青桐绿道", ["深圳经济特区", "株洲市青桐绿道"]),
+        ("走进青桐镇人大代表联络站，", ["青桐镇人大代表联络站"]),
+        ("来到省人大常委会机关看望", ["省人大常委会机关"]),
+        ("来到红军第九军军部旧址", ["红军第九军军部旧址"]),
+        ("走进三家店果蔬示范园", ["三家店果蔬示范园"]),
+        ("在6大工程上发力，远近闻名的富裕村，赋予自由贸易试验区更大自主权", []),
+        ("习近平抵达巴塔瓦群岛，介绍科拉马市", ["巴塔瓦群岛", "科拉马市"]),
+        ("访问拉美途中过境希腊米罗岛，", ["拉美", "希腊米罗岛"]),
+        ("时期黄河流域发展，跳出浙江发展浙江", ["黄河流域", "浙江", "浙江"]),
+        ("察看小青河沿岸", ["小青河沿岸"]),
+    ],
+)
+def test_where_a_name_begins_and_ends(text, found):
+    assert places(text) == found
