@@ -28,6 +28,7 @@ class Kind(IntEnum):
     REGION = 8
     LANDMARK = 9
     WORD = 10
+    CONTINENT = 11
 
 
 class Entry(NamedTuple):
@@ -99,7 +100,7 @@ _LONGEST_TOWN = 12
 # What a county-level division may have been before: districts come out of counties and cities.
 _BEFORE = {"区": "县市", "市": "县"}
 _LISTS = {
-    "continent": Kind.REGION, "country": Kind.COUNTRY, "city": Kind.CITY, "water": Kind.NATURE,
+    "continent": Kind.CONTINENT, "country": Kind.COUNTRY, "city": Kind.CITY, "water": Kind.NATURE,
     "mountain": Kind.NATURE, "region": Kind.REGION, "landmark": Kind.LANDMARK,
 }  # fmt: skip
 # All spellings of a name begin with the same characters.

@@ -63,3 +63,38 @@ def test_what_follows_a_place(text, found):
 )
 def test_where_a_name_begins_and_ends(text, found):
     assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "在省纪委监委、省委巡视办、省青桐专项整改办，他看望干部",
+            ["省纪委监委", "省委巡视办", "省青桐专项整改办"],
+        ),
+        ("来到佛山市人大常委会，详细询问", ["佛山市人大常委会"]),
+        ("在省纪委备案，在省委领导下，统一到中央决策部署和省委、", []),
+        ("到国家统计局调研并主持召开座谈会", ["国家统计局"]),
+    ],
+)
+def test_offices_that_are_visited(text, found):
+    assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("四川藏区和中国澜沧江", ["四川藏区", "中国澜沧江"]),
+        ("湖北省长江沿线", ["湖北省", "长江沿线"]),
+        ("推动东北全面振兴，扎根西部", ["东北", "西部"]),
+        ("实施西部大开发战略，城市西部，来到东北大学，台风向西北方向移动", []),
+        ("位于渝中区青桐东路的小店", ["渝中区青桐东路"]),
+        ("渝中区乡村公路", ["渝中区"]),
+        ("在株洲青桐医院（东院区）考察", ["株洲青桐医院（东院区）"]),
+        ("参观华人企业火凤咖啡厂", ["火凤咖啡厂"]),
+        ("来到革命老区攸县网岭镇", ["攸县网岭镇"]),
+        ("考察北京冬奥会、残奥会筹办", []),
+    ],
+)
+def test_parts_of_lands_streets_and_what_a_site_is_called(text, found):
+    assert places(text) == found

@@ -49,6 +49,13 @@ _LAND = re.compile(
     "美(?<=全.)(?![丽好味满观])|"
     "台(?<=[回赴来访抵].)(?=[，。、；）]|[^上下州风前阶面账])"
 )
+_QUARTER = re.compile("[东西](?:部(?<=西部)|[北南])")
+_IN_QUARTER = re.compile(
+    "西部(?=建设者|大开放|政府|工业区|欠发达|边疆)(?<![东中].{2})|"
+    "东北(?=全面振兴(?!座谈)|振兴(?!座谈|战略|局)|各地|人民|黑土地|经济(?!区))(?<![部市县州的以].{2})"
+)
+_TO_QUARTER = re.compile("(?:我国|祖国|扎根|前来|.[向赴到])$")
+_NO_QUARTER = re.compile("大开发|陆海|计划|[部方侧边角风战地面移]|[一-鿿]{0,2}(?:大学|集团|公司)")
 _MAINLAND = re.compile("大陆(?<![新亚欧美非洲次板古].{2})(?![架桥性坡漂板])")
 
 
@@ -64,6 +71,18 @@ def lands(text: str) -> Iterator[tuple[int, int]]:
     for pattern in (_PAIR, _NEIGHBOURS, _LAND):
         for match in pattern.finditer(text):
             yield match.span()
+
+
+def quarters(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a quarter of the country is meant, and no direction: 扎根西部, 东北全面振兴."""
+    for match in _QUARTER.finditer(text):
+        start, end = match.span()
+        if _IN_QUARTER.match(text, start) or (
+            _TO_QUARTER.match(text[start - 2 : start])
+            and match.group() != "东南"
+            and not _NO_QUARTER.match(text, end)
+        ):
+            yield start, end
 
 
 def mainland(text: str) -> Iterator[tuple[int, int]]:

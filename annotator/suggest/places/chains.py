@@ -10,6 +10,8 @@ from typing import NamedTuple
 from annotator.suggest.gazetteer import DIVISIONS, Entry, Gazetteer, Hit, Kind, Name, prefix
 from annotator.suggest.recommender import Article
 
+_PARTS = (Kind.REGION, Kind.NATURE, Kind.CONTINENT)
+
 
 class Chain(NamedTuple):
     """Adjacent names from wide to narrow: how many, and their meanings that fit together."""
@@ -52,7 +54,7 @@ def _is_listed(hits: Sequence[Hit], index: int) -> bool:
 @lru_cache(maxsize=4096)
 def _below(wide: Name, narrow: Name) -> Name | None:
     """Return the meanings of ``narrow`` that lie inside one of ``wide``."""
-    entries = _inside(wide, narrow.entries) or _loose(wide, narrow.entries)
+    entries = _inside(wide, narrow.entries) or _loose(wide, narrow.entries) or _part(wide, narrow)
     return Name.of(entries) if entries else None
 
 
@@ -79,6 +81,18 @@ def _loose(wide: Name, narrow: tuple[Entry, ...]) -> tuple[Entry, ...]:
         for entry in narrow
         if entry.kind is Kind.LANDMARK or (entry.kind is Kind.NATURE and not wide.is_full)
     )
+
+
+def _part(wide: Name, narrow: Name) -> tuple[Entry, ...]:
+    """Return regions and waters after a land or an abbreviated province: 云南藏区, 中国澜沧江."""
+    kind = wide.entries[0].kind
+    if narrow.is_word or wide.is_word:
+        return ()
+    if kind is Kind.COUNTRY:
+        return tuple(entry for entry in narrow.entries if entry.kind in _PARTS)
+    if kind <= Kind.PREFECTURE and not wide.is_full:
+        return tuple(entry for entry in narrow.entries if entry.kind is Kind.REGION)
+    return ()
 
 
 def _is_beyond(wide: Name) -> bool:

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 
 from annotator.suggest.gazetteer import Entry, Gazetteer, Kind, gazetteer
 from annotator.suggest.places import foreign
-from annotator.suggest.places.abbreviations import abbreviated, lands, mainland
+from annotator.suggest.places.abbreviations import abbreviated, lands, mainland, quarters
 from annotator.suggest.places.chains import Chain, Surroundings, chains
 from annotator.suggest.places.features import Feature, Features, makes_an_undertaking
 from annotator.suggest.places.found import Found, Silence, outermost
 from annotator.suggest.places.judging import END_MARKS, Judge
 from annotator.suggest.places.repeats import Repeats
+from annotator.suggest.places.seats import seats
 from annotator.suggest.places.sites import SiteGrammar
 from annotator.suggest.places.words import Words, words
 from annotator.suggest.recommender import Article, Suggestion
@@ -27,9 +28,9 @@ _SCORES = {
 }  # fmt: skip
 _RULES = {
     Kind.COUNTRY: "world", Kind.CITY: "world", Kind.NATURE: "nature", Kind.LANDMARK: "nature",
-    Kind.REGION: "region",
+    Kind.REGION: "region", Kind.CONTINENT: "region",
 }  # fmt: skip
-_BROAD = (Kind.COUNTRY, Kind.REGION)
+_BROAD = (Kind.COUNTRY, Kind.REGION, Kind.CONTINENT)
 _WELL_KNOWN = (Kind.PROVINCE, Kind.PREFECTURE, Kind.NATURE)
 _REASONS = {rule: f"place.{rule}" for rule in _SCORES}
 _TITLE = re.compile(r"《[^《》\n]{1,60}》")
@@ -56,6 +57,11 @@ class PlaceFinder:
         taken += self._abbreviated()
         taken += self._of_features()
         taken += self._of_sites(taken)
+        taken += (
+            Found(start, end, "site_visited")
+            for start, end in seats(self._text, self._sites.led_to)
+            if not self._silence.covers(start)
+        )
         taken = list(outermost(taken))
         taken += self._repeats.found(taken, self._silence)
         for one in outermost(taken):
@@ -123,6 +129,8 @@ class PlaceFinder:
             yield Found(start, end, "abbreviation", entry)
         for start, end in lands(self._text):
             yield Found(start, end, "land")
+        for start, end in quarters(self._text):
+            yield Found(start, end, "region")
         for start, end in mainland(self._text):
             yield Found(start, end, "mainland")
 
@@ -160,7 +168,10 @@ class PlaceFinder:
         following = self._chains[index + 1 : index + 2]
         return any(
             feature.own < one.start < feature.end
-            and (one.end > feature.end or one.name.entries[0].kind in _WELL_KNOWN)
+            and (
+                one.end >= feature.end + (feature.start == feature.own)
+                or one.name.entries[0].kind in _WELL_KNOWN
+            )
             for one in following
         )
 

@@ -55,9 +55,10 @@ def alone(text: str, names: Mapping[int, int], floor: Callable[[int], int]) -> I
     """
     for kind in _ALONE_END.finditer(text):
         first = kind.start()
-        lowest = max(0, first - _LONGEST - 1, floor(first))
-        while first > lowest and text[first - 1] in _SOUND:
+        while first > 0 and text[first - 1] in _SOUND and kind.start() - first <= _LONGEST:
             first -= 1
+        if kind.start() - first > 1:
+            first = max(first, floor(kind.start()))
         match = (
             _ALONE.match(text, first) if kind.start() - first > 1 and text[first - 1 : first] != "·" else None
         )

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from annotator.suggest.gazetteer import Entry, Kind
 from annotator.suggest.places import foreign
 from annotator.suggest.places.chains import Chain, Surroundings
+from annotator.suggest.places.seats import ORGAN
 from annotator.suggest.places.sites import SiteGrammar
 from annotator.suggest.places.words import Words
 
@@ -33,7 +34,8 @@ _STAY = re.compile(r"调研|考察|视察|指导|督导|召开|举行|主持|检
 _LEFT_AGAIN = re.compile(r"[，、。]|考察|调研|视察|检查|走访|看望|了解|听取|机关")
 _CITY_TAIL = re.compile(r"[市州](?![长中民区场内])")
 _SEAT = re.compile(
-    r"(?:人大常委会|人大|政协|人民政府|政府|党委|纪委|[省市县区州]委|[一-鿿]{2,8}?[局厅委])机关(?:大院)?(?=[，。、]|考察|调研|看望|视察)"
+    r"(?:人大常委会|人大|政协|人民政府|政府|党委|纪委|[省市县区州]委|[一-鿿]{2,8}?[局厅委])机关(?:大院)?(?=[，。、]|考察|调研|看望|视察)|"
+    rf"(?:{ORGAN})(?:机关)?(?=[，、和与]|考察|调研|看望|视察|主持召开|了解)"
 )
 # 印度医院 is some hospital there, no name of one.
 _ANY_BODY = re.compile(r"(?:医院|学校|中学|小学|大学|企业(?!家|联合)|公司|警方|法院)(?![一-鿿]{0,2}[院校])")
@@ -54,7 +56,6 @@ _SOME = re.compile(
 # The last word of a name belongs to what follows: 株洲 + 市民, 湖南 + 省级, 株洲 + 地区生产总值.
 _LAST_OUT = re.compile(r"(地区)(?=生产总值)|.(?:([省市县区州])(?=[级直])|(市)(?=民(?![营主政宗族用办生兵])))")
 _CUTTING = frozenset("生级直民")
-_NEW_CHINA = re.compile("(?<!创)新$")
 _OPENING = frozenset("（(")
 _COUNTED = re.compile(r"等?[0-9一二三四五六七八九十两]+个?(?:省区市|省市|省区|省|市|区|县|州)(?![（(长委])")
 _EDITION = re.compile(r"(?:[0-9]{4}年)?(?:第[0-9一二三四五六七八九十]+届)?")
@@ -102,7 +103,11 @@ class Judge:
             return False
         if name.is_abroad:
             if text[chain.start : chain.end] == "中国":
-                return not _NEW_CHINA.search(text, 0, chain.start) and not self._goes_on_from_china(chain.end)
+                new = (
+                    text[chain.start - 1 : chain.start] == "新"
+                    and text[chain.start - 2 : chain.start - 1] != "创"
+                )
+                return not new and not self._goes_on_from_china(chain.end)
             likened = text[chain.start - 2 : chain.start] == "东方"
             return not likened and not foreign.goes_on(text, chain.start, chain.end)
         if not name.is_division or chain.steps > 1:
@@ -256,7 +261,7 @@ class Judge:
         tail = None
         if entry.kind is Kind.NATURE:
             tail = _NATURE_TAIL.match(text, end)
-        elif entry.kind is Kind.REGION:
+        elif entry.kind in (Kind.REGION, Kind.CONTINENT):
             tail = _REGION_TAIL.match(text, end)
         return tail.end() if tail else end
 

@@ -14,6 +14,7 @@ _SENTENCE = re.compile(r"[。；！？\n，]")
 _FARTHEST = 60
 _LONGEST = 28
 _BRACKETS = frozenset("（）()“”")
+_CLOSING = frozenset("）)")
 _JOINING = frozenset({"和", "及", "与", "以及", "等", "等地", "位于"})
 _OPEN = re.compile(r"(?:^|[，。；：！？、\n）)—…“\s了将把对从让使]|的|以及|[^个多些]是)$")
 # What may follow a suffix when it really ends a name: 村 but not 村民, 局 but not 局面.
@@ -35,9 +36,19 @@ _LIST_TAIL = re.compile(
 _VILLAGES = frozenset(("村", "镇", "乡", "自然村", "社区", "小区", "区", "街区", "安置点"))
 _VILLAGE = re.compile("((?![的和与及等])[一-鿿]{1,4}?)(?:村|社区|嘎查)")
 _TOWNS = ("镇", "乡", "街道", "苏木")
-_SIDE = re.compile(r"[东西南北中上下]+[麓岸部侧坡段端缘面游翼段郊]$")
+# 在北京冬奥会、, 调研黄河三角洲演变、: what goes on is no name of a site.
+_NO_SITE = re.compile(
+    r"^(?:[东西南北中上下]+[麓岸部侧坡段端缘面游翼段郊]|同|时)|[会赛节书]$|(?:演变|开放|[最更][长大多好]|[下上中内外里]|之间)$"
+)
+_CALLED = re.compile(
+    r"(?:[一-鿿]{2,6}企业|革命老区|重灾区|[一-鿿]{0,4}主产区)(?=[一-鿿]{3,})(?!家|联合|社会|协会|服务|总部|集团|孵化|园|展|文化|党|产|技术|研发|科技|创新|内)"
+)
+_STREET = re.compile(
+    r"((?:(?![村镇乡区市县])[一-鿿]){2,4})(?<![修铺筑公铁高道水线思出丝绸之网电通])(?:路|大道|大街)$"
+)
 _FORMERLY = re.compile(r"原(?=[一-鿿]{2})(?![平阳州始隆上])")
 _FIRMS = ("企业", "公司", "单位")
+_NO_ITEM = re.compile("(?:系统|部门|种植|养殖|生产|处分|撤职|降级|[部办司])$|^中央|^行政|^[前后][0-9]")
 _ITEM = re.compile(r"[^、和及，与]+(?=[、和及等与]|$)|[^、，]+")
 # Behind a name that has ended these are works there, or the water beside it: 迎宾馆湖边.
 _ADDED = frozenset({"项目", "工程", "建设现场", "施工现场", "湖", "江", "河"})
@@ -118,7 +129,7 @@ class SiteGrammar:
         self._suffixes = words.suffixes(text)
         self._suffix_starts = [start for start, _ in self._suffixes]
         self._trigger_ends = [end for _, end in words.triggers(text)]
-        self._led_to = frozenset(self._trigger_ends)
+        self.led_to = frozenset(self._trigger_ends)
         self._led_on: dict[int, bool] = {}
 
     def cut(self, start: int, end: int) -> int:
@@ -152,9 +163,12 @@ class SiteGrammar:
         best: Site | None = None
         for suffix_start, suffix_end in self._suffixes_in(chain_end, self.run(chain_end, _LONGEST)):
             suffix = self._text[suffix_start:suffix_end]
-            if not (visited or suffix in self._words.strong):
+            street = suffix[-1] in "路道街" and self._is_street(chain_end, suffix_end)
+            if not (visited or suffix in self._words.strong or street):
                 continue
-            if self._is_common(chain_end, suffix_start, suffix_end) or not self.ends(suffix_end):
+            if self._is_common(chain_end, suffix_start, suffix_end):
+                continue
+            if not (street or self.ends(suffix_end)):
                 continue
             if best is not None and best.end == suffix_start and suffix in _ADDED:
                 continue
@@ -162,8 +176,19 @@ class SiteGrammar:
                 self._text[chain_end:suffix_start]
             ):
                 continue
-            best = Site(start, suffix_end, visited)
+            best = Site(start, self._closed(start, suffix_end), visited)
         return best
+
+    def _is_street(self, start: int, end: int) -> bool:
+        """Tell whether a street is named right behind its town: 渝中区长江一路."""
+        street = _STREET.match(self._text, start, end) if 3 <= end - start <= 6 else None
+        return street is not None and not self._words.is_generic(street[1])
+
+    def _closed(self, start: int, end: int) -> int:
+        """Return the end of a name with the bracket that its last word stands in: 医院（西院区）."""
+        if self._text[end : end + 1] in _CLOSING and self._text.find("（", start, end) >= 0:
+            return end + 1
+        return end
 
     def village_end(self, town_end: int) -> int | None:
         """Return where a village right behind its town ends: 府城镇凤池村, whatever follows."""
@@ -227,6 +252,9 @@ class SiteGrammar:
         if not suffixes or not (visited or _OPEN.search(self._text, max(0, start - 2), start)):
             return None
         best: Site | None = None
+        if visited and (called := _CALLED.match(self._text, start)):
+            # 华人企业火船咖啡厂: what it only is called is no part of the name.
+            start = called.end()
         for suffix_start, suffix_end in suffixes:
             stem, suffix = self._text[start:suffix_start], self._text[suffix_start:suffix_end]
             if best is not None and best.end == suffix_start and suffix in _ADDED:
@@ -234,7 +262,7 @@ class SiteGrammar:
             if len(stem) < 2 or not (visited or self._stands_alone(stem, suffix)):
                 continue
             if self._is_name(stem, suffix) and self.ends(suffix_end):
-                best = Site(start, suffix_end, visited)
+                best = Site(start, self._closed(start, suffix_end), visited)
         if best is not None and self._text[start] == "“" and "”" not in self._text[start : best.end]:
             return None
         return best
@@ -282,7 +310,7 @@ class SiteGrammar:
         if end - name_end < 2 or not self.is_visited(start) or self.cut(name_end, end) < end:
             return None
         rest = self._text[name_end:end]
-        if self._words.is_generic(rest) or _SIDE.match(rest) or not all("一" <= c <= "鿿" for c in rest):
+        if self._words.is_generic(rest) or _NO_SITE.search(rest) or not all("一" <= c <= "鿿" for c in rest):
             return None
         return end
 
@@ -294,7 +322,7 @@ class SiteGrammar:
         name = self._text[start:end]
         if not 3 <= len(name) <= 20 or self.cut(start, end) < end:
             return False
-        return not self._words.is_generic(name) and not _COMMON.match(name)
+        return not (self._words.is_generic(name) or _COMMON.match(name) or _NO_ITEM.search(name))
 
     def _is_name(self, stem: str, suffix: str) -> bool:
         if not 1 <= len(stem) <= 22 or _COMMON.match(stem + suffix) or _BODY.search(stem):
@@ -308,7 +336,7 @@ class SiteGrammar:
 
     def is_visited(self, start: int) -> bool:
         """Tell whether the words before ``start`` lead to a place: 来到…, 走进…、"""
-        if start in self._led_to:
+        if start in self.led_to:
             return True
         if self._text[start - 1 : start] not in _LEAD_ON:
             return False

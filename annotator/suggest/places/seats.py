@@ -1,0 +1,40 @@
+"""Offices gone to as to a place: 省人大机关, 省纪委监委、省委巡视办, 国家能源局."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+ORGAN = "人大常委会|人大|政协|纪委监委|纪委|监委"
+_LEVELS = "省市县区州旗自"
+_STAYED = "考察|调研|看望|视察|主持召开|了解"
+_OWN = re.compile(
+    rf"(?:[省市县区州旗]|自治[区州县旗])(?:(?:{ORGAN})(?:机关)?|委[一-鿿]{{2,6}}?(?:办|部|室|机关))"
+    rf"(?=[，、和与同]|{_STAYED})(?![和与][一-鿿]{{0,10}}座谈会)"
+)
+_NEXT = re.compile(
+    r"[、和与](?=[省市县区州旗自])"
+    r"([省市县区州旗](?:[一-鿿]{2,16}?(?:办|委|部|室|局|厅|机关))|自治[区州县旗][一-鿿]{2,12}?(?:办|委|部|室|局|厅|机关))"
+    rf"(?=[，、和与]|{_STAYED})"
+)
+_NATIONAL = re.compile(
+    rf"(?:国家|中央|全国)(?:(?!决策|和)[一-鿿]){{2,8}}?(?:总局|局|部|委|机关|研究院|学院)(?=[，、]|{_STAYED})"
+)
+
+
+def seats(text: str, led_to: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield the offices without a division of their own at the positions that something led to."""
+    for start in led_to:
+        first = text[start : start + 1]
+        if first in "国中全" and first and text[start - 1] != "在":
+            if match := _NATIONAL.match(text, start):
+                yield match.span()
+        elif first in _LEVELS and first:
+            yield from _of_the_level(text, start)
+
+
+def _of_the_level(text: str, start: int) -> Iterator[tuple[int, int]]:
+    match = _OWN.match(text, start)
+    while match is not None:
+        yield match.span(match.lastindex or 0)
+        match = _NEXT.match(text, match.end())
