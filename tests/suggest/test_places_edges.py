@@ -98,3 +98,23 @@ def test_offices_that_are_visited(text, found):
 )
 def test_parts_of_lands_streets_and_what_a_site_is_called(text, found):
     assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("美国俄亥俄州州长史密斯和卢克索省省长", []),
+        ("应老挝共和国总统邀请，任陕西省原副省长", []),
+        ("纽约曼哈顿和丹麦格陵兰岛的居民", ["纽约曼哈顿", "丹麦格陵兰岛"]),
+        ("俄亥俄等州", ["俄亥俄"]),
+        ("中国钢铁需求和湖南电力部门", ["中国", "湖南"]),
+        ("湖南电力发布通知", []),
+        ("芜湖市提前组织研判，中国货物贸易增长", ["芜湖市", "中国"]),
+        ("中国倡议设立基金，芜湖市规定，", ["中国", "芜湖市"]),
+        ("第九届深圳文博会闭幕，芜湖市数据管理中心发布", []),
+        ("攸县长沟村的变化", ["攸县"]),
+        ("为世界谋大同，白山黑水之间", []),
+    ],
+)
+def test_what_a_place_rules_makes_and_does(text, found):
+    assert places(text) == found

@@ -147,6 +147,8 @@ class PlaceFinder:
             self._repeats.learn(one.own, one.end, found)
             yield found
         for start, end in foreign.alone(self._text, divisions, self._sites.last_word_end):
+            if self._silence.covers(start) or self._judge.goes_on_as_body(end):
+                continue
             found = Found(start, end, "world")
             self._repeats.learn(start, end, found)
             yield found

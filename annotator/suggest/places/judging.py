@@ -11,7 +11,7 @@ from annotator.suggest.places import foreign
 from annotator.suggest.places.chains import Chain, Surroundings
 from annotator.suggest.places.seats import ORGAN
 from annotator.suggest.places.sites import SiteGrammar
-from annotator.suggest.places.words import Words
+from annotator.suggest.places.words import TRADES, Words
 
 _NATURE_TAIL = re.compile(
     r"(?:中上游|中下游|上中游|上游|中游|下游|流域|源头|沿岸|干流|支流|入海口)(?:地区|城市群|"
@@ -23,12 +23,13 @@ _REGION_TAIL = re.compile(
 )
 # 中国化 and 发展中国家, 中国人 but 中国人民 and 中国人口, 中国青年报: a part of a word, a people, a paper.
 _NOT_CHINA = re.compile(
+    r"[一-鿿]{2,12}(?:研究会|学会|协会|联合会|促进会|基金会|商会)|"
     r"[化家](?![庭电具乡长])|人(?![民口])|[号队籍族话菜画结式梦残核]|"
     r"(?:青年|妇女|建设|教育|经济|文化|环境|国防|交通|税务|纪检监察|[晚日时])报"
 )
 _PEOPLE = re.compile(
     r"族|人(?![大民才口均力员类工事气文居家])|语(?!言)|籍|裔|式|方(?![面案向言式法志])|队(?!伍)|"
-    r"[话菜戏剧](?!剧)|货|版"
+    r"[话菜戏剧](?!剧)|货(?![物运币])|版"
 )
 _STAY = re.compile(r"调研|考察|视察|指导|督导|召开|举行|主持|检查|走访|慰问|参加|出席|等地|[，、]")
 _LEFT_AGAIN = re.compile(r"[，、。]|考察|调研|视察|检查|走访|看望|了解|听取|机关")
@@ -39,7 +40,15 @@ _SEAT = re.compile(
 )
 # 印度医院 is some hospital there, no name of one.
 _ANY_BODY = re.compile(r"(?:医院|学校|中学|小学|大学|企业(?!家|联合)|公司|警方|法院)(?![一-鿿]{0,2}[院校])")
-_BUREAU_HEAD = re.compile(r"[局厅委](?=局长|厅长|主任|副[局厅主]|党[组委]|有关负责|相关负责)")
+# 卢克索省省长, 哈萨克斯坦共和国总统: the office names its land in full.
+_RULER = re.compile(
+    "(?:[省州市县邦]|大区)(?:省长|州长|市长|县长|主席)|(?:共和国|王国|联邦)(?:总统|总理|国王|首相|主席|外长)"
+)
+_FORMER = frozenset("原前代")
+_BUREAU_HEAD = re.compile(
+    r"(?:[局厅委]|中心|公司|集团|银行|分行|支行|医院|学院|大学|中学|学校|协会|研究[院所])(?=局长|厅长|主任|行长|院长|校长|所长|董事长|总经理|"
+    r"会长|理事长|秘书长|教授|研究员|副[局厅主行院校所董总会理秘研教]|党[组委]|有关负责|相关负责|负责人)"
+)
 _HAN = re.compile("[一-鿿]+")
 # 西安火车站, 大连北站, 长水机场: a station or airport makes one name with its town.
 _STATION = re.compile(
@@ -48,7 +57,7 @@ _STATION = re.compile(
 _HARBOUR = re.compile(r"港(?:区|口)?(?![澳珠人元币商企资股深交务方台中府媒币])")
 # 藏区长治久安, 全省长期 are no 区长, 省长.
 _TRADE = re.compile("产业|产区|园|基地|市场|企业")
-_LONG = re.compile("长[治期远效久足江]")
+_LONG = re.compile("长[治期远效久足江沟坪塘滩坡]")
 # 韩国三家医院 are bodies there, no name of one.
 _SOME = re.compile(
     r"(?:[0-9]+|[一二三四五六七八九十两几多数]+|部分|有关|相关|一些|许多|不少|各)[家所个名位座级类大地]"
@@ -61,6 +70,9 @@ _COUNTED = re.compile(r"等?[0-9一二三四五六七八九十两]+个?(?:省区
 _EDITION = re.compile(r"(?:[0-9]{4}年)?(?:第[0-9一二三四五六七八九十]+届)?")
 _STATION_FIRST = frozenset("东南西北火高客汽站国机")
 _PEOPLE_FIRST = frozenset("族人语籍裔式方队话菜戏剧货版")
+# 中国倡议设立…, 镇赉县规定，: what the place does, no name.
+_DOES = re.compile("规定|协议|倡议(?=[设在建将各成发共召举])")
+_SHORT = frozenset({"局", "厅", "组织"})
 _LONGEST_BODY = 16
 _COUNTS = frozenset("等0123456789一二三四五六七八九十两")
 # No name goes on behind these.
@@ -143,7 +155,7 @@ class Judge:
         if not self._sites.ends(chain.end):
             return False
         near = any(self._around.weight(entry) > 0 for entry in chain.name.entries)
-        return near or self._sites.is_visited(chain.start)
+        return near or self._sites.is_visited(chain.start) or self._is_listed(chain)
 
     def _is_in_brackets(self, chain: Chain) -> bool:
         """Tell whether the chain is the bracketed part of a company's name: 博世（中国）投资."""
@@ -157,7 +169,10 @@ class Judge:
         if following in END_MARKS or (following in _COUNTS and _COUNTED.match(text, end)):
             return None
         # 省长 in 湖北省长江 is no office: another name begins where this one ends.
-        office = self._words.offices.end_at(text, end)
+        if chain.name.is_abroad and (ruler := _RULER.match(text, end)):
+            return ruler.end()
+        former = text[end : end + 1] in _FORMER
+        office = self._words.offices.end_at(text, end + former)
         if not office and end not in self._beginnings and not _LONG.match(text, end):
             office = self._words.offices.end_at(text, end - 1)
         if office > end and not text.startswith("部门", office - 1):
@@ -225,11 +240,14 @@ class Judge:
 
     def _bodies_in(self, start: int, stop: int) -> Iterator[int]:
         for first, end in _inside(self._bodies, start, stop):
-            if first - start > 1 or self._text[first:end] not in ("局", "厅", "组织"):
+            word = self._text[first:end]
+            if first == start if word in TRADES else first - start > 1 or word not in _SHORT:
                 yield end
 
     def _events_in(self, start: int, stop: int) -> Iterator[int]:
         for first, end in _inside(self._events, start, stop):
+            if first == start and _DOES.match(self._text, first):
+                continue
             # The name of a meeting ends here: 座谈会 and 座谈会上, but not 会议中心.
             if first == start or end >= stop or self._text[end] in "上期后前精在中":
                 yield end
