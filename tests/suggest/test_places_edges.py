@@ -118,3 +118,18 @@ def test_parts_of_lands_streets_and_what_a_site_is_called(text, found):
 )
 def test_what_a_place_rules_makes_and_does(text, found):
     assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("第六届海峡论坛，远近闻名的空心村和小康村", []),
+        ("在400千瓦村级电站旁，在开拓市场上下功夫", []),
+        ("来到大型光伏组件生产企业青凤公司", ["青凤公司"]),
+        ("来到青凤服装公司等企业详细了解", ["青凤服装公司"]),
+        ("研究在缅甸建设家电基地", ["缅甸"]),
+        ("在株洲中心城区，在株洲市中心医院", ["株洲", "株洲市中心医院"]),
+    ],
+)
+def test_what_is_only_said_like_a_site(text, found):
+    assert places(text) == found
