@@ -180,8 +180,14 @@ class PlaceFinder:
     def _of_sites(self, taken: list[Found]) -> list[Found]:
         found: list[Found] = []
         starts = sorted(one.start for one in taken)
+        judged = {one.start: one for one in taken}
         for site in self._sites.free():
             if self._silence.covers(site.start):
+                continue
+            place = judged.get(site.start)
+            if place is not None and self._sites.is_no_name(
+                place.end, site.end, abroad=place.rule == "world"
+            ):
                 continue
             if site.visited:
                 found.append(Found(site.start, site.end, "site_visited"))

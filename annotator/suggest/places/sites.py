@@ -45,7 +45,7 @@ _CALLED = re.compile(
 )
 # 在缅甸建设…基地, 爱沙尼亚首都塔林: these begin no name behind that of a place.
 _DOES = re.compile(
-    "(?:建设|投资|支持|学习|保护|改造|扩建|联合|指导)(?!银行|集团|公司|兵团|大学|路|街)|首[都府]"
+    "(?:建设|投资|支持|学习|保护(?!区)|改造|扩建|联合(?!国)|指导)(?!银行|集团|公司|兵团|大学|路|街)|首[都府]"
 )
 _STREET = re.compile(
     r"((?:(?![村镇乡区市县])[一-鿿]){2,4})(?<![修铺筑公铁高道水线思出丝绸之网电通])(?:路|大道|大街)$"
@@ -196,6 +196,12 @@ class SiteGrammar:
         if self._text[end : end + 1] in _CLOSING and self._text.find("（", start, end) >= 0:
             return end + 1
         return end
+
+    def is_no_name(self, start: int, end: int, *, abroad: bool) -> bool:
+        """Tell whether what stands behind the name of a place is no part of a site's name: 中国市场."""
+        if _DOES.match(self._text, start):
+            return True
+        return abroad and end > start and self._words.is_generic(self._text[start:end])
 
     def village_end(self, town_end: int) -> int | None:
         """Return where a village right behind its town ends: 府城镇凤池村, whatever follows."""
