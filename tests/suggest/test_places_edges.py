@@ -133,3 +133,21 @@ def test_what_a_place_rules_makes_and_does(text, found):
 )
 def test_what_is_only_said_like_a_site(text, found):
     assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("仪式2日在京隆重举行，在京高校师生参加，游览京城", ["京", "京"]),
+        ("在华设立中心，他名叫在华清", ["华"]),
+        ("北京市、河北省和青桐奥组委负责同志", ["北京市", "河北省"]),
+        ("攸县青桐乡芦花村农民种果树", ["攸县青桐乡芦花村"]),
+        ("青桐大学（北京）株洲校区的学生", []),
+        ("随长沙团赴会，与长沙市李某副市长座谈", []),
+        ("株洲青桐医院附近的小路", ["株洲青桐医院"]),
+        ("富商的长沙工厂和长沙第二工厂", ["长沙", "长沙第二工厂"]),
+        ("来到攸县青桐乡。青桐村变了样", ["攸县青桐乡", "青桐村"]),
+    ],
+)
+def test_more_edges(text, found):
+    assert places(text) == found

@@ -56,6 +56,8 @@ _STATION = re.compile(
 )
 _HARBOUR = re.compile(r"港(?:区|口)?(?![澳珠人元币商企资股深交务方台中府媒币])")
 # 藏区长治久安, 全省长期 are no 区长, 省长.
+# 南京团明天…, 南京市赵某副市长: those who come from there, and who rules it.
+_SENT = re.compile("团(?=[明今昨赴将在的，、。]|成员)|(?![各和与])[一-鿿]{2,3}副(?:省|市|县|区|州|镇|乡)长")
 _TRADE = re.compile("产业|产区|园|基地|市场|企业")
 _LONG = re.compile("长[治期远效久足江沟坪塘滩坡]")
 # 韩国三家医院 are bodies there, no name of one.
@@ -72,6 +74,8 @@ _STATION_FIRST = frozenset("东南西北火高客汽站国机")
 _PEOPLE_FIRST = frozenset("族人语籍裔式方队话菜戏剧货版")
 # 中国倡议设立…, 镇赉县规定，: what the place does, no name.
 _DOES = re.compile("规定|协议|倡议(?=[设在建将各成发共召举])")
+# 中国石油大学（北京）克拉玛依校区 is a part of its school.
+_CAMPUS_OF = frozenset("）)学院校")
 _SHORT = frozenset({"局", "厅", "组织"})
 _LONGEST_BODY = 16
 _COUNTS = frozenset("等0123456789一二三四五六七八九十两")
@@ -112,6 +116,8 @@ class Judge:
         if text[chain.end : chain.end + 1] in _PEOPLE_FIRST and _PEOPLE.match(text, chain.end):
             return False
         if text[chain.start - 1 : chain.start] in _OPENING and self._is_in_brackets(chain):
+            return False
+        if text.startswith("校区", chain.end) and text[chain.start - 1 : chain.start] in _CAMPUS_OF:
             return False
         if name.is_abroad:
             if text[chain.start : chain.end] == "中国":
@@ -186,6 +192,8 @@ class Judge:
             return None if _TRADE.match(text, product) else product
         if bureau := self._bureau(end):
             return bureau
+        if sent := _SENT.match(text, end):
+            return sent.end()
         # 芦山地震 is the name of an event; behind a name written in full the place itself is meant.
         if not chain.name.is_full and (disaster := self._disaster(end)):
             return disaster

@@ -64,7 +64,8 @@ class Repeats:
         if self._judge.goes_on_as_body(end):
             return None
         if first.rule != "feature":
-            return end
+            # 刘家堡村 after 刘家堡乡: the village bears the name of its town.
+            return end + (self._text.startswith("村", end) and self._text[end - 1] not in "镇乡村")
         return None if makes_an_undertaking(self._text, end) else self._judge.nature_end(end)
 
     def _short_names(self, one: Found) -> Iterator[str]:

@@ -35,6 +35,8 @@ _LIST_TAIL = re.compile(
 )
 _VILLAGES = frozenset(("村", "镇", "乡", "自然村", "社区", "小区", "区", "街区", "安置点"))
 _VILLAGE = re.compile("((?![的和与及等])[一-鿿]{1,4}?)(?:村|社区|嘎查)")
+_TOWN_AND_VILLAGE = re.compile("((?![的和与及等])[一-鿿]{1,3}?[镇乡][一-鿿]{1,4}?)(?:村|嘎查)")
+_COUNTIES = ("县", "区", "市", "旗")
 _TOWNS = ("镇", "乡", "街道", "苏木")
 # 在北京冬奥会、, 调研黄河三角洲演变、: what goes on is no name of a site.
 _NO_SITE = re.compile(
@@ -47,6 +49,7 @@ _CALLED = re.compile(
 _DOES = re.compile(
     "(?:建设|投资|支持|学习|保护(?!区)|改造|扩建|联合(?!国)|指导)(?!银行|集团|公司|兵团|大学|路|街)|首[都府]"
 )
+_BESIDE = re.compile("附近|对面|门口|门前|周边|旁边")
 _STREET = re.compile(
     r"((?:(?![村镇乡区市县])[一-鿿]){2,4})(?<![修铺筑公铁高道水线思出丝绸之网电通])(?:路|大道|大街)$"
 )
@@ -58,7 +61,24 @@ _ITEM = re.compile(r"[^、和及，与]+(?=[、和及等与]|$)|[^、，]+")
 _ADDED = frozenset({"项目", "工程", "建设现场", "施工现场", "湖", "江", "河"})
 # Behind a division these make no name: 眉山市中心, 攸县县城.
 _NO_NAMES = frozenset(
-    {"中心", "项目", "工程", "城", "区", "段", "市场", "基地", "场", "厂", "公司", "集团", "林", "楼", "院"}
+    {
+        "中心",
+        "项目",
+        "工程",
+        "城",
+        "区",
+        "段",
+        "市场",
+        "基地",
+        "场",
+        "厂",
+        "公司",
+        "集团",
+        "林",
+        "楼",
+        "院",
+        "工厂",
+    }
 )
 _NEED_A_VISIT = frozenset(
     {
@@ -171,7 +191,9 @@ class SiteGrammar:
         for suffix_start, suffix_end in self._suffixes_in(chain_end, self.run(chain_end, _LONGEST)):
             suffix = self._text[suffix_start:suffix_end]
             street = suffix[-1] in "路道街" and self._is_street(chain_end, suffix_end)
-            if not (visited or suffix in self._words.strong or street):
+            if not (
+                visited or street or suffix in self._words.strong or _BESIDE.match(self._text, suffix_end)
+            ):
                 continue
             if self._is_common(chain_end, suffix_start, suffix_end):
                 continue
@@ -205,9 +227,14 @@ class SiteGrammar:
 
     def village_end(self, town_end: int) -> int | None:
         """Return where a village right behind its town ends: 府城镇凤池村, whatever follows."""
-        if not self._text.endswith(_TOWNS, 0, town_end):
+        if self._text.endswith(_TOWNS, 0, town_end):
+            village = _VILLAGE.match(self._text, town_end)
+        elif self._text.endswith(_COUNTIES, 0, town_end):
+            village = _TOWN_AND_VILLAGE.match(self._text, town_end)
+            if village is not None and self.cut(town_end, village.end()) < village.end():
+                return None
+        else:
             return None
-        village = _VILLAGE.match(self._text, town_end)
         if village is None or _NOT_FOLLOWS.match(self._text, village.end() - 1):
             return None
         if _COMMON.match(village[0]) or self._words.is_generic(village[1]):
@@ -338,7 +365,9 @@ class SiteGrammar:
         return not (self._words.is_generic(name) or _COMMON.match(name) or _NO_ITEM.search(name))
 
     def _is_name(self, stem: str, suffix: str) -> bool:
-        if not 1 <= len(stem) <= 22 or _COMMON.match(stem + suffix) or _BODY.search(stem):
+        if not 1 <= len(stem) <= 22 or _COMMON.match(stem + suffix):
+            return False
+        if _BODY.search(stem) and suffix != "报社":
             return False
         return not self._words.is_generic(stem) or (suffix in _MEMORIALS and len(stem) > 3)
 

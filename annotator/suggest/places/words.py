@@ -67,7 +67,9 @@ class Words:
         self.disasters = Openings(lists["disasters"])
         self.offices = Openings(lists["offices"])
         self.products = Openings(lists["products"])
-        self.department = re.compile(r"[厅局委](?![员派托屈内])|法院|检察院|办公室|联合会|协会|工会|妇联")
+        self.department = re.compile(
+            r"(?:[厅局]|(?<!组)委)(?![员派托屈内])|法院|检察院|办公室|联合会|协会|工会|妇联"
+        )
         self.name_run = re.compile(
             rf"[{_NAME}]*(?:(?:[（(][{_NAME}]{{1,8}}[）)]|“[{_NAME}]{{1,8}}”)[{_NAME}]*)*"
         )
