@@ -151,3 +151,19 @@ def test_what_is_only_said_like_a_site(text, found):
 )
 def test_more_edges(text, found):
     assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("出席第九届中国—中亚峰会和中国－东盟博览会", []),
+        ("中国—东盟关系不断深化", ["中国"]),
+        ("来到中国—阿拉伯国家技术示范区，", ["中国—阿拉伯国家技术示范区"]),
+        ("在北京人民大会堂金色大厅举行", ["北京人民大会堂金色大厅"]),
+        ("在中南海紫光阁会见", ["中南海紫光阁"]),
+        ("村民李桂林和主席韩启德", []),
+        ("推进雄安新区建设座谈会召开", []),
+    ],
+)
+def test_halls_people_and_what_china_founded(text, found):
+    assert places(text) == found

@@ -90,6 +90,8 @@ class PlaceFinder:
 
     def _of_chain(self, chain: Chain) -> tuple[Found | None, int]:
         """Return the place that begins with a chain, or None and where the organisation ends."""
+        if end := self._judge.hall_end(chain):
+            return Found(chain.start, end, "site_chain", self._around.choose(chain.name)), 0
         broad = chain.name.entries[0].kind in _BROAD
         site = self._sites.after(chain.start, chain.end, named=not broad)
         if site is not None and self._is_wide(chain) and self._chain_in(chain.end, site.end):

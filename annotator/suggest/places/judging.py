@@ -76,11 +76,21 @@ _PEOPLE_FIRST = frozenset("族人语籍裔式方队话菜戏剧货版")
 _DOES = re.compile("规定|协议|倡议(?=[设在建将各成发共召举])")
 # 中国石油大学（北京）克拉玛依校区 is a part of its school.
 _CAMPUS_OF = frozenset("）)学院校")
+# 中国—东盟博览会, but 中国—东盟关系.
+_FOUNDED_SITES = ("示范区", "信息港", "中心", "自贸区")
+_DASHES = frozenset("—－–-")
+_WITH_CHINA = re.compile(
+    "[—－–-]{1,2}(?:(?!关系|贸易|命运|[是在为已取成的])[一-鿿]){2,22}?(?:论坛|峰会|博览会|会议|会晤|委员会|磋商|基金|"
+    "中心|联盟|倡议|计划|信息港|自贸区|网络|专列|合作年|文化年|旅游年|联合会|示范区|协定|平台)"
+)
+_HALL = re.compile("[一-鿿]{1,3}?(?:大厅|礼堂|厅|阁|殿)(?![一-鿿]{0,2}[厅长局]|级)")
+# 韩启德, 王安顺, 李桂林 are people.
+_SURNAMES = frozenset("王李赵刘杨韩郭宋郑冯董萧袁邓彭吕蒋蔡魏薛阎潘杜姚邹崔邱侯邵龚尹孙吴")
 _SHORT = frozenset({"局", "厅", "组织"})
 _LONGEST_BODY = 16
 _COUNTS = frozenset("等0123456789一二三四五六七八九十两")
 # No name goes on behind these.
-END_MARKS = frozenset("，。、；：！？）)”’》—…\n \u3000")
+END_MARKS = frozenset("，。、；：！？）)”’》…\n \u3000")
 
 
 def _inside(words: list[tuple[int, int]], start: int, stop: int) -> Iterator[tuple[int, int]]:
@@ -128,6 +138,12 @@ class Judge:
                 return not new and not self._goes_on_from_china(chain.end)
             likened = text[chain.start - 2 : chain.start] == "东方"
             return not likened and not foreign.goes_on(text, chain.start, chain.end)
+        if (
+            chain.end - chain.start == 2
+            and text[chain.start - 1 : chain.start] in _SURNAMES
+            and not name.is_full
+        ):
+            return False
         if not name.is_division or chain.steps > 1:
             return True
         if name.is_full:
@@ -175,6 +191,8 @@ class Judge:
         if following in END_MARKS or (following in _COUNTS and _COUNTED.match(text, end)):
             return None
         # 省长 in 湖北省长江 is no office: another name begins where this one ends.
+        if following in _DASHES:
+            return self._founded_with_china(chain)
         if chain.name.is_abroad and (ruler := _RULER.match(text, end)):
             return ruler.end()
         former = text[end : end + 1] in _FORMER
@@ -201,6 +219,14 @@ class Judge:
             return None
         return self._organisation_in(end)
 
+    def _founded_with_china(self, chain: Chain) -> int | None:
+        """Return where the name ends of what China and others hold or founded: 中国—东盟博览会."""
+        text, end = self._text, chain.end
+        if text[end : end + 1] not in _DASHES or text[chain.start : end] != "中国":
+            return None
+        founded = _WITH_CHINA.match(text, end)
+        return founded.end() if founded else None
+
     def _bureau(self, end: int) -> int | None:
         """Return where an office ends that is named by its head: 长沙市教育局 before 局长."""
         index = bisect_left(self._bureaus, end + 2)
@@ -222,6 +248,8 @@ class Judge:
         """Return where an organisation ends that is gone to as to a place: 在四川省生态环境厅，"""
         if not self._sites.is_visited(chain.start):
             return None
+        if founded := self._founded_with_china(chain):
+            return founded if self._text.endswith(_FOUNDED_SITES, 0, founded) else None
         end = self._organisation_in(chain.end, events=False)
         if end and _LEFT_AGAIN.match(self._text, end):
             return end
@@ -259,6 +287,13 @@ class Judge:
             # The name of a meeting ends here: 座谈会 and 座谈会上, but not 会议中心.
             if first == start or end >= stop or self._text[end] in "上期后前精在中":
                 yield end
+
+    def hall_end(self, chain: Chain) -> int | None:
+        """Return where a hall of a famous building ends: 人民大会堂东大厅."""
+        if chain.name.entries[-1].kind is not Kind.LANDMARK:
+            return None
+        hall = _HALL.match(self._text, chain.end)
+        return hall.end() if hall else None
 
     def terminal_end(self, end: int) -> int | None:
         """Return where a station, airport or harbour ends that bears the name ending at ``end``."""
