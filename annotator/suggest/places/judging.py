@@ -141,7 +141,7 @@ class Judge:
         if (
             chain.end - chain.start == 2
             and text[chain.start - 1 : chain.start] in _SURNAMES
-            and not name.is_full
+            and not (name.is_full and name.is_division)
         ):
             return False
         if not name.is_division or chain.steps > 1:
