@@ -45,9 +45,14 @@ _RULER = re.compile(
     "(?:[省州市县邦]|大区)(?:省长|州长|市长|县长|主席)|(?:共和国|王国|联邦)(?:总统|总理|国王|首相|主席|外长)"
 )
 _FORMER = frozenset("原前代")
-_BUREAU_HEAD = re.compile(
-    r"(?:[局厅委]|中心|公司|集团|银行|分行|支行|医院|学院|大学|中学|学校|协会|研究[院所])(?=局长|厅长|主任|行长|院长|校长|所长|董事长|总经理|"
-    r"会长|理事长|秘书长|教授|研究员|副[局厅主行院校所董总会理秘研教]|党[组委]|有关负责|相关负责|负责人)"
+_BUREAU_HEAD = re.compile(r"[局厅委](?=局长|厅长|主任|副[局厅主]|党[组委]|有关负责|相关负责|负责人)")
+# A body of any kind is named by who heads it: 深圳市发展研究中心 before 主任.
+_HEAD = re.compile(
+    "主任|行长|院长|校长|所长|董事长|总经理|会长|理事长|秘书长|教授|研究员|副[主行院校所董总会理秘研教]|党[组委]|"
+    "有关负责|相关负责|负责人"
+)
+_NO_BODY = re.compile(
+    "[的了是将把]|听取|包括|开始|强调|表示|指出|要求|会见|来自|一[所家]|邀请|[^负]责任|考察|调研"
 )
 _HAN = re.compile("[一-鿿]+")
 # 西安火车站, 大连北站, 长水机场: a station or airport makes one name with its town.
@@ -118,7 +123,10 @@ class Judge:
         self._division_starts = frozenset(chain.start for chain in divisions)
         self._division_ends = frozenset(chain.end for chain in divisions)
         self._bodies, self._events = words.parts(text)
-        self._bureaus = [match.start() for match in _BUREAU_HEAD.finditer(text)]
+        # Where the last character of a body stands before its head, and where its last word begins.
+        self._bureaus = [(match.start(), match.start()) for match in _BUREAU_HEAD.finditer(text)]
+        self._bureaus += ((end - 1, start) for start, end in self._bodies if _HEAD.match(text, end))
+        self._bureaus.sort()
 
     def is_place(self, chain: Chain) -> bool:
         """Tell whether a chain is a place and no common word, by its form and its article."""
@@ -197,7 +205,7 @@ class Judge:
             return ruler.end()
         former = text[end : end + 1] in _FORMER
         office = self._words.offices.end_at(text, end + former)
-        if not office and end not in self._beginnings and not _LONG.match(text, end):
+        if not office and end not in self._beginnings and not (following == "长" and _LONG.match(text, end)):
             office = self._words.offices.end_at(text, end - 1)
         if office > end and not text.startswith("部门", office - 1):
             return office
@@ -210,7 +218,7 @@ class Judge:
             return None if _TRADE.match(text, product) else product
         if bureau := self._bureau(end):
             return bureau
-        if sent := _SENT.match(text, end):
+        if (following == "团" or "副" in text[end : end + 4]) and (sent := _SENT.match(text, end)):
             return sent.end()
         # 芦山地震 is the name of an event; behind a name written in full the place itself is meant.
         if not chain.name.is_full and (disaster := self._disaster(end)):
@@ -229,11 +237,13 @@ class Judge:
 
     def _bureau(self, end: int) -> int | None:
         """Return where an office ends that is named by its head: 长沙市教育局 before 局长."""
-        index = bisect_left(self._bureaus, end + 2)
-        if index == len(self._bureaus) or self._bureaus[index] > end + 14:
+        index = bisect_left(self._bureaus, (end + 2,))
+        if index == len(self._bureaus) or self._bureaus[index][0] > end + 14:
+            return None
+        head, word = self._bureaus[index]
+        if word < head and _NO_BODY.search(self._text, end, word):
             return None
         name = _HAN.match(self._text, end)
-        head = self._bureaus[index]
         return head + 1 if name and name.end() > head else None
 
     def _disaster(self, end: int) -> int | None:

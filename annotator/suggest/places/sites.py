@@ -49,7 +49,8 @@ _CALLED = re.compile(
 _DOES = re.compile(
     "(?:建设|投资|支持|学习|保护(?!区)|改造|扩建|联合(?!国)|指导)(?!银行|集团|公司|兵团|大学|路|街)|首[都府]"
 )
-_BESIDE = re.compile("附近|对面|门口|门前|周边|旁边")
+_BESIDE = frozenset({"附近", "对面", "门口", "门前", "周边", "旁边"})
+_BY = frozenset("附对门周旁")
 _STREET = re.compile(
     r"((?:(?![村镇乡区市县])[一-鿿]){2,4})(?<![修铺筑公铁高道水线思出丝绸之网电通])(?:路|大道|大街)$"
 )
@@ -184,16 +185,12 @@ class SiteGrammar:
             chain_end, chain_end + _LONGEST
         ):
             return None
-        if _DOES.match(self._text, chain_end):
-            return None
         visited = self.is_visited(start)
         best: Site | None = None
         for suffix_start, suffix_end in self._suffixes_in(chain_end, self.run(chain_end, _LONGEST)):
             suffix = self._text[suffix_start:suffix_end]
             street = suffix[-1] in "路道街" and self._is_street(chain_end, suffix_end)
-            if not (
-                visited or street or suffix in self._words.strong or _BESIDE.match(self._text, suffix_end)
-            ):
+            if not (visited or street or suffix in self._words.strong or self._is_by(suffix_end)):
                 continue
             if self._is_common(chain_end, suffix_start, suffix_end):
                 continue
@@ -206,7 +203,11 @@ class SiteGrammar:
             ):
                 continue
             best = Site(start, self._closed(start, suffix_end), visited)
-        return best
+        return None if best is not None and _DOES.match(self._text, chain_end) else best
+
+    def _is_by(self, end: int) -> bool:
+        """Tell whether something is told to be beside what ends at ``end``: 医院附近."""
+        return self._text[end : end + 1] in _BY and self._text[end : end + 2] in _BESIDE
 
     def _is_street(self, start: int, end: int) -> bool:
         """Tell whether a street is named right behind its town: 渝中区长江一路."""
