@@ -167,3 +167,16 @@ def test_more_edges(text, found):
 )
 def test_halls_people_and_what_china_founded(text, found):
     assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("治理黄河流域甘肃段，眺望长江武汉段，", ["黄河流域甘肃段", "长江武汉段"]),
+        ("第六届株洲国际灯会，2019中国长沙茶艺展，", []),
+        ("本月在株洲开展三年行动，株洲市旧城更新三年攻坚行动", ["株洲"]),
+        ("听取成都科学城规划汇报", ["成都科学城"]),
+    ],
+)
+def test_stretches_events_and_campaigns(text, found):
+    assert places(text) == found

@@ -31,6 +31,7 @@ _RULES = {
     Kind.REGION: "region", Kind.CONTINENT: "region",
 }  # fmt: skip
 _BROAD = (Kind.COUNTRY, Kind.REGION, Kind.CONTINENT)
+_STRETCHING = (Kind.NATURE, Kind.REGION)
 _WELL_KNOWN = (Kind.PROVINCE, Kind.PREFECTURE, Kind.NATURE)
 _REASONS = {rule: f"place.{rule}" for rule in _SCORES}
 _TITLE = re.compile(r"《[^《》\n]{1,60}》")
@@ -92,6 +93,8 @@ class PlaceFinder:
         """Return the place that begins with a chain, or None and where the organisation ends."""
         if end := self._judge.hall_end(chain):
             return Found(chain.start, end, "site_chain", self._around.choose(chain.name)), 0
+        if end := self._stretch_end(chain):
+            return Found(chain.start, end, "site_chain"), 0
         broad = chain.name.entries[0].kind in _BROAD
         site = self._sites.after(chain.start, chain.end, named=not broad)
         if site is not None and self._is_wide(chain) and self._chain_in(chain.end, site.end):
@@ -111,6 +114,20 @@ class PlaceFinder:
         if not chain.name.is_abroad and (end := self._judge.terminal_end(chain.end)):
             return Found(chain.start, end, "site_chain", entry), 0
         return Found(chain.start, self._judge.end(chain, entry), _rule(chain, entry), entry), 0
+
+    def _stretch_end(self, chain: Chain) -> int | None:
+        """Return where the stretch of a river in a province ends: 黄河流域甘肃段."""
+        if chain.name.entries[0].kind not in _STRETCHING:
+            return None
+        index = bisect_left(self._chain_starts, chain.end)
+        if index == len(self._chains) or self._chains[index].start != chain.end:
+            return None
+        end = self._chains[index].end
+        return (
+            end + 1
+            if self._text[end : end + 1] == "段" and self._text[end + 1 : end + 2] not in "时落"
+            else None
+        )
 
     def _ending(self, chain: Chain) -> Found:
         """Return the place that is a chain alone, with a mark behind it."""

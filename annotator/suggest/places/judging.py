@@ -88,6 +88,12 @@ _WITH_CHINA = re.compile(
     "[—－–-]{1,2}(?:(?!关系|贸易|命运|[是在为已取成的])[一-鿿]){2,22}?(?:论坛|峰会|博览会|会议|会晤|委员会|磋商|基金|"
     "中心|联盟|倡议|计划|信息港|自贸区|网络|专列|合作年|文化年|旅游年|联合会|示范区|协定|平台)"
 )
+# 第三届中国…, 2025上海…: the name of an event begins here.
+_COUNTING = frozenset("届0123456789")
+_NUMBERED = re.compile("届$|(?<![0-9])20[0-9]{2}$")
+_CAMPAIGN = re.compile(
+    "(?:(?!开展|实施|推进|组织|部署|深入|启动|制定|发布|出台|[将在的了])[一-鿿]){2,16}[三两五]年(?:攻坚)?行动"
+)
 _HALL = re.compile("[一-鿿]{1,3}?(?:大厅|礼堂|厅|阁|殿)(?![一-鿿]{0,2}[厅长局]|级)")
 # 韩启德, 王安顺, 李桂林 are people.
 _SURNAMES = frozenset("王李赵刘杨韩郭宋郑冯董萧袁邓彭吕蒋蔡魏薛阎潘杜姚邹崔邱侯邵龚尹孙吴")
@@ -198,6 +204,10 @@ class Judge:
         following = text[end : end + 1]
         if following in END_MARKS or (following in _COUNTS and _COUNTED.match(text, end)):
             return None
+        if text[chain.start - 1 : chain.start] in _COUNTING and _NUMBERED.search(
+            text, chain.start - 5, chain.start
+        ):
+            return max(self._founded_with_china(chain) or 0, self._sites.run(end, _LONGEST_BODY))
         # 省长 in 湖北省长江 is no office: another name begins where this one ends.
         if following in _DASHES:
             return self._founded_with_china(chain)
@@ -218,6 +228,8 @@ class Judge:
             return None if _TRADE.match(text, product) else product
         if bureau := self._bureau(end):
             return bureau
+        if "年" in text[end : end + 20] and (campaign := _CAMPAIGN.match(text, end)):
+            return campaign.end()
         if (following == "团" or "副" in text[end : end + 4]) and (sent := _SENT.match(text, end)):
             return sent.end()
         # 芦山地震 is the name of an event; behind a name written in full the place itself is meant.

@@ -51,6 +51,7 @@ _DOES = re.compile(
 )
 _BESIDE = frozenset({"附近", "对面", "门口", "门前", "周边", "旁边"})
 _BY = frozenset("附对门周旁")
+_SPOKEN = re.compile("规划|建设|发展|改革|开发|整体|总体|作为|项目")
 _STREET = re.compile(
     r"((?:(?![村镇乡区市县])[一-鿿]){2,4})(?<![修铺筑公铁高道水线思出丝绸之网电通])(?:路|大道|大街)$"
 )
@@ -194,7 +195,7 @@ class SiteGrammar:
                 continue
             if self._is_common(chain_end, suffix_start, suffix_end):
                 continue
-            if not (street or self.ends(suffix_end)):
+            if not (street or self.ends(suffix_end) or self._is_spoken_of(suffix, suffix_end)):
                 continue
             if best is not None and best.end == suffix_start and suffix in _ADDED:
                 continue
@@ -204,6 +205,10 @@ class SiteGrammar:
                 continue
             best = Site(start, self._closed(start, suffix_end), visited)
         return None if best is not None and _DOES.match(self._text, chain_end) else best
+
+    def _is_spoken_of(self, suffix: str, end: int) -> bool:
+        """Tell whether a plain ending is followed by what is said of such sites: 成都科学城 + 规划."""
+        return len(suffix) > 2 and suffix in self._words.strong and bool(_SPOKEN.match(self._text, end))
 
     def _is_by(self, end: int) -> bool:
         """Tell whether something is told to be beside what ends at ``end``: 医院附近."""
