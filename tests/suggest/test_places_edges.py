@@ -180,3 +180,7 @@ def test_halls_people_and_what_china_founded(text, found):
 )
 def test_stretches_events_and_campaigns(text, found):
     assert places(text) == found
+
+
+def test_embassies_and_media_are_no_places():
+    assert places("中国驻老挝大使李某和法国驻华使馆，云南网消息") == []

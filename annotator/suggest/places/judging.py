@@ -44,6 +44,7 @@ _ANY_BODY = re.compile(r"(?:医院|学校|中学|小学|大学|企业(?!家|联�
 _RULER = re.compile(
     "(?:[省州市县邦]|大区)(?:省长|州长|市长|县长|主席)|(?:共和国|王国|联邦)(?:总统|总理|国王|首相|主席|外长)"
 )
+_EMBASSY = re.compile("驻[一-鿿]{1,10}?(?:大使|总领事|使馆|使团|领事|代表处)")
 _FORMER = frozenset("原前代")
 _BUREAU_HEAD = re.compile(r"[局厅委](?=局长|厅长|主任|副[局厅主]|党[组委]|有关负责|相关负责|负责人)")
 # A body of any kind is named by who heads it: 深圳市发展研究中心 before 主任.
@@ -62,7 +63,9 @@ _STATION = re.compile(
 _HARBOUR = re.compile(r"港(?:区|口)?(?![澳珠人元币商企资股深交务方台中府媒币])")
 # 藏区长治久安, 全省长期 are no 区长, 省长.
 # 南京团明天…, 南京市赵某副市长: those who come from there, and who rules it.
-_SENT = re.compile("团(?=[明今昨赴将在的，、。]|成员)|(?![各和与])[一-鿿]{2,3}副(?:省|市|县|区|州|镇|乡)长")
+_SENT = re.compile(
+    "网(?=[讯，、]|记者|消息|发布)|团(?=[明今昨赴将在的，、。]|成员)|(?![各和与])[一-鿿]{2,3}副(?:省|市|县|区|州|镇|乡)长"
+)
 _TRADE = re.compile("产业|产区|园|基地|市场|企业")
 _LONG = re.compile("长[治期远效久足江沟坪塘滩坡]")
 # 韩国三家医院 are bodies there, no name of one.
@@ -211,6 +214,8 @@ class Judge:
         # 省长 in 湖北省长江 is no office: another name begins where this one ends.
         if following in _DASHES:
             return self._founded_with_china(chain)
+        if following == "驻" and chain.name.is_abroad and (embassy := _EMBASSY.match(text, end)):
+            return embassy.end()
         if chain.name.is_abroad and (ruler := _RULER.match(text, end)):
             return ruler.end()
         former = text[end : end + 1] in _FORMER
@@ -230,7 +235,7 @@ class Judge:
             return bureau
         if "年" in text[end : end + 20] and (campaign := _CAMPAIGN.match(text, end)):
             return campaign.end()
-        if (following == "团" or "副" in text[end : end + 4]) and (sent := _SENT.match(text, end)):
+        if (following in "团网" or "副" in text[end : end + 4]) and (sent := _SENT.match(text, end)):
             return sent.end()
         # 芦山地震 is the name of an event; behind a name written in full the place itself is meant.
         if not chain.name.is_full and (disaster := self._disaster(end)):
