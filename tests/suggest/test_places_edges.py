@@ -184,3 +184,7 @@ def test_stretches_events_and_campaigns(text, found):
 
 def test_embassies_and_media_are_no_places():
     assert places("中国驻老挝大使李某和法国驻华使馆，云南网消息") == []
+
+
+def test_a_site_bears_the_lands_that_founded_it():
+    assert places("来到中马钦州产业园区，在伦敦市中心散步") == ["中马钦州产业园区", "伦敦"]

@@ -34,6 +34,8 @@ _BROAD = (Kind.COUNTRY, Kind.REGION, Kind.CONTINENT)
 _STRETCHING = (Kind.NATURE, Kind.REGION)
 _WELL_KNOWN = (Kind.PROVINCE, Kind.PREFECTURE, Kind.NATURE)
 _REASONS = {rule: f"place.{rule}" for rule in _SCORES}
+# 中马钦州产业园区: the site bears the names of the lands that founded it.
+_PARTNERS = re.compile("(?<![其集])中[新马德法韩日意俄泰]$")
 _TITLE = re.compile(r"《[^《》\n]{1,60}》")
 
 
@@ -108,7 +110,8 @@ class PlaceFinder:
             return None, body
         entry = self._around.choose(chain.name)
         if site is not None:
-            place = Found(chain.start, site.end, "site_chain", entry)
+            start = chain.start - 2 * bool(_PARTNERS.search(self._text, chain.start - 3, chain.start))
+            place = Found(start, site.end, "site_chain", entry)
             self._repeats.learn(chain.end, site.end, place)
             return place, 0
         if not chain.name.is_abroad and (end := self._judge.terminal_end(chain.end)):
