@@ -49,7 +49,7 @@ _LAND = re.compile(
     "美(?<=全.)(?![丽好味满观])|"
     "台(?<=[回赴来访抵].)(?=[，。、；）]|[^上下州风前阶面账])"
 )
-_QUARTER = re.compile("[东西](?:部(?<=西部)|[北南])")
+_QUARTER = re.compile("西[部北南]|东北")
 _IN_QUARTER = re.compile(
     "西部(?=建设者|大开放|政府|工业区|欠发达|边疆)(?<![东中].{2})|"
     "东北(?=全面振兴(?!座谈)|振兴(?!座谈|战略|局)|各地|人民|黑土地|经济(?!区))(?<![部市县州的以].{2})"
@@ -78,9 +78,7 @@ def quarters(text: str) -> Iterator[tuple[int, int]]:
     for match in _QUARTER.finditer(text):
         start, end = match.span()
         if _IN_QUARTER.match(text, start) or (
-            _TO_QUARTER.match(text[start - 2 : start])
-            and match.group() != "东南"
-            and not _NO_QUARTER.match(text, end)
+            _TO_QUARTER.match(text[start - 2 : start]) and not _NO_QUARTER.match(text, end)
         ):
             yield start, end
 

@@ -32,6 +32,7 @@ _RULES = {
 }  # fmt: skip
 _BROAD = (Kind.COUNTRY, Kind.REGION, Kind.CONTINENT)
 _STRETCHING = (Kind.NATURE, Kind.REGION)
+_STRETCH = re.compile("段(?![时落])")
 _WELL_KNOWN = (Kind.PROVINCE, Kind.PREFECTURE, Kind.NATURE)
 _REASONS = {rule: f"place.{rule}" for rule in _SCORES}
 # 中马钦州产业园区: the site bears the names of the lands that founded it.
@@ -125,12 +126,8 @@ class PlaceFinder:
         index = bisect_left(self._chain_starts, chain.end)
         if index == len(self._chains) or self._chains[index].start != chain.end:
             return None
-        end = self._chains[index].end
-        return (
-            end + 1
-            if self._text[end : end + 1] == "段" and self._text[end + 1 : end + 2] not in "时落"
-            else None
-        )
+        stretch = _STRETCH.match(self._text, self._chains[index].end)
+        return stretch.end() if stretch else None
 
     def _ending(self, chain: Chain) -> Found:
         """Return the place that is a chain alone, with a mark behind it."""

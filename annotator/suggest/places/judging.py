@@ -100,7 +100,7 @@ _CAMPAIGN = re.compile(
 _HALL = re.compile("[一-鿿]{1,3}?(?:大厅|礼堂|厅|阁|殿)(?![一-鿿]{0,2}[厅长局]|级)")
 # 韩启德, 王安顺, 李桂林 are people.
 _SURNAMES = frozenset("王李赵刘杨韩郭宋郑冯董萧袁邓彭吕蒋蔡魏薛阎潘杜姚邹崔邱侯邵龚尹孙吴")
-_SHORT = frozenset({"局", "厅", "组织"})
+_SHORT = frozenset({"局", "厅", "组织", "电器", "置业", "重工"})
 _LONGEST_BODY = 16
 _COUNTS = frozenset("等0123456789一二三四五六七八九十两")
 # No name goes on behind these.

@@ -26,10 +26,10 @@ def seats(text: str, led_to: Iterable[int]) -> Iterator[tuple[int, int]]:
     """Yield the offices without a division of their own at the positions that something led to."""
     for start in led_to:
         first = text[start : start + 1]
-        if first in "国中全" and first and text[start - 1] != "在":
+        if first and first in "国中全" and text[start - 1] != "在":
             if match := _NATIONAL.match(text, start):
                 yield match.span()
-        elif first in _LEVELS and first:
+        elif first and first in _LEVELS:
             yield from _of_the_level(text, start)
 
 
