@@ -188,3 +188,8 @@ def test_embassies_and_media_are_no_places():
 
 def test_a_site_bears_the_lands_that_founded_it():
     assert places("来到中马钦州产业园区，在伦敦市中心散步") == ["中马钦州产业园区", "伦敦"]
+
+
+def test_heads_of_parties_and_the_second_office_gone_to():
+    assert places("塞尔维亚前进党主席和巴西劳工党领袖") == []
+    assert places("在株洲市人大和省人大机关调研") == ["株洲市人大", "省人大机关"]

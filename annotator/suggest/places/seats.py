@@ -21,6 +21,8 @@ _NATIONAL = re.compile(
     rf"(?:国家|中央|全国)(?:(?!决策|和)[一-鿿]){{2,8}}?(?:总局|局|部|委|机关|研究院|学院)(?=[，、]|{_STAYED})"
 )
 
+_AND = re.compile(rf"(?<=[、和与])(?:[省市县区州旗]|自治区)(?:{ORGAN})机关(?=[，、]|{_STAYED})")
+
 
 def seats(text: str, led_to: Iterable[int]) -> Iterator[tuple[int, int]]:
     """Yield the offices without a division of their own at the positions that something led to."""
@@ -31,6 +33,9 @@ def seats(text: str, led_to: Iterable[int]) -> Iterator[tuple[int, int]]:
                 yield match.span()
         elif first and first in _LEVELS:
             yield from _of_the_level(text, start)
+    if "机关" in text:
+        for match in _AND.finditer(text):
+            yield match.span()
 
 
 def _of_the_level(text: str, start: int) -> Iterator[tuple[int, int]]:
