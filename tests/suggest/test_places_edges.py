@@ -193,3 +193,16 @@ def test_a_site_bears_the_lands_that_founded_it():
 def test_heads_of_parties_and_the_second_office_gone_to():
     assert places("塞尔维亚前进党主席和巴西劳工党领袖") == []
     assert places("在株洲市人大和省人大机关调研") == ["株洲市人大", "省人大机关"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("走进“芦花飞舞的温暖”专题陈列馆，", []),
+        ("来到青桐山口“放羊人驿站”，", ["青桐山口“放羊人驿站”"]),
+        ("实施长江保护法，制定青藏高原生态保护法", []),
+        ("抵达贝赫拉巴德国际机场", ["贝赫拉巴德国际机场"]),
+    ],
+)
+def test_marks_laws_and_lands_by_chance(text, found):
+    assert places(text) == found

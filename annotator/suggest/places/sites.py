@@ -14,7 +14,7 @@ _SENTENCE = re.compile(r"[。；！？\n，]")
 _FARTHEST = 60
 _LONGEST = 28
 _BRACKETS = frozenset("（）()“”")
-_CLOSING = frozenset("）)")
+_CLOSING = {"）": "（", ")": "(", "”": "“"}
 _JOINING = frozenset({"和", "及", "与", "以及", "等", "等地", "位于"})
 _OPEN = re.compile(r"(?:^|[，。；：！？、\n）)—…“\s了将把对从让使]|的|以及|[^个多些]是)$")
 # What may follow a suffix when it really ends a name: 村 but not 村民, 局 but not 局面.
@@ -220,10 +220,14 @@ class SiteGrammar:
         return street is not None and not self._words.is_generic(street[1])
 
     def _closed(self, start: int, end: int) -> int:
-        """Return the end of a name with the bracket that its last word stands in: 医院（西院区）."""
-        if self._text[end : end + 1] in _CLOSING and self._text.find("（", start, end) >= 0:
-            return end + 1
-        return end
+        """Return the end of a name with the mark that its last word stands in: 医院（西院区）."""
+        closing = self._text[end : end + 1]
+        opening = _CLOSING.get(closing)
+        if opening is None or self._text.count(opening, start + 1, end) <= self._text.count(
+            closing, start, end
+        ):
+            return end
+        return end + 1
 
     def is_no_name(self, start: int, end: int, *, abroad: bool) -> bool:
         """Tell whether what stands behind the name of a place is no part of a site's name: 中国市场."""
@@ -309,7 +313,9 @@ class SiteGrammar:
                 continue
             if self._is_name(stem, suffix) and self.ends(suffix_end):
                 best = Site(start, self._closed(start, suffix_end), visited)
-        if best is not None and self._text[start] == "“" and "”" not in self._text[start : best.end]:
+        if best is not None and self._text.count("“", start, best.end) != self._text.count(
+            "”", start, best.end
+        ):
             return None
         return best
 
