@@ -206,3 +206,8 @@ def test_heads_of_parties_and_the_second_office_gone_to():
 )
 def test_marks_laws_and_lands_by_chance(text, found):
     assert places(text) == found
+
+
+def test_a_village_before_its_head_is_a_part_of_the_title():
+    assert places("攸县网岭镇青桐村党支部书记说，青桐村变了") == ["青桐村"]
+    assert places("来到攸县网岭镇青桐村村委会，") == ["攸县网岭镇青桐村"]

@@ -109,6 +109,11 @@ class PlaceFinder:
         body = None if site is not None and site.visited else self._judge.organisation(chain)
         if body and (site is None or body > site.end):
             return None, body
+        if site is not None and not site.visited and (office := self._judge.office_end(site.end)):
+            # 芦花村党支部书记: the title of somebody, but the village may be told again.
+            told = Found(chain.start, site.end, "site_chain", self._around.choose(chain.name))
+            self._repeats.learn(chain.end, site.end, told)
+            return None, office
         entry = self._around.choose(chain.name)
         if site is not None:
             start = chain.start - 2 * bool(_PARTNERS.search(self._text, chain.start - 3, chain.start))
@@ -210,6 +215,8 @@ class PlaceFinder:
                 continue
             if site.visited:
                 found.append(Found(site.start, site.end, "site_visited"))
+            elif self._judge.office_end(site.end):
+                continue
             elif bisect_right(starts, site.start) == bisect_left(starts, site.end):
                 found.append(Found(site.start, site.end, "site"))
         for start, end, firms in self._sites.listed():

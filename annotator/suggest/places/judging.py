@@ -359,11 +359,13 @@ class Judge:
         tail = _NATURE_TAIL.match(self._text, end)
         return tail.end() if tail else end
 
+    def office_end(self, end: int) -> int:
+        """Return where the office ends whose place ends at ``end``: 芦花村 before 党支部; 0 without one."""
+        return self._words.offices.end_at(self._text, end)
+
     def goes_on_as_body(self, end: int) -> bool:
         """Tell whether the name that ends at ``end`` goes on as that of a body: 南溪河管理局."""
-        if self._words.offices.end_at(self._text, end):
-            return True
-        return self._organisation_in(end) is not None
+        return bool(self.office_end(end)) or self._organisation_in(end) is not None
 
     def _abroad(self, chain: Chain, entry: Entry) -> int:
         """Return the end of a land with the divisions behind it: 美国 + 得州."""

@@ -69,7 +69,7 @@ class Words:
         self.offices = Openings(lists["offices"])
         self.products = Openings(lists["products"])
         self.department = re.compile(
-            r"(?:[厅局]|(?<!组)委)(?![员派托屈内])|法院|检察院|办公室|联合会|协会|工会|妇联"
+            r"(?:[厅局]|(?<![组村居])委)(?![员派托屈内])|法院|检察院|办公室|联合会|协会|工会|妇联"
         )
         self.name_run = re.compile(
             rf"[{_NAME}]*(?:(?:[（(][{_NAME}]{{1,8}}[）)]|“[{_NAME}]{{1,8}}”)[{_NAME}]*)*"
