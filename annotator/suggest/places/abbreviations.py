@@ -12,11 +12,14 @@ _PROVINCES = {
     "蒙": "内蒙古", "陕": "陕西", "吉": "吉林", "闽": "福建", "粤": "广东", "藏": "西藏",
     "川": "四川", "琼": "海南", "港": "香港", "澳": "澳门", "黔": "贵州", "疆": "新疆",
 }  # fmt: skip
+# Cities whose character stands alone only where units are stationed: 驻昆部队.
+_CITIES = {"昆": "昆明", "蓉": "成都", "宁": "南京", "杭": "杭州", "榕": "福州", "邕": "南宁", "筑": "贵阳"}
 _ABBREVIATED = re.compile(
     f"[{''.join(_PROVINCES)}](?<=[在赴来抵离入进驻].)(?=期间|考察|调研|召开|举行|举办|会见|会谈|"
     f"视察|指导|开展|出席|投资|工作|学习|参加|主持|闭幕|开幕|"
-    r"成立|启动|发布|签署|揭牌|看望|慰问|同|与|[，。、；）])"
+    r"成立|启动|发布|签署|揭牌|看望|慰问|同|与|项目|央企|企业|部队(?<![港澳]..)|单位|高校|的(?<=[在来驻].的)|[，。、；）])"
 )
+_STATIONED = re.compile(f"[{''.join(_CITIES)}](?<=驻.)(?=部队)")
 # These stand for nothing else behind 在 and its like, whatever follows.
 _CLEAR = "京沪渝粤皖闽赣鄂豫浙湘黔滇琼"
 _CLEARLY = re.compile(
@@ -27,7 +30,7 @@ _BETWEEN_LANDS = (
     "关系|[两双三]|人民|友好|友谊|传统|全面|战略|经贸|贸易|合作|边境|边界|建交|高层|高级别|元首|领导人|首脑|会晤|峰会|人文|"
     "文化|青年|命运共同体|互利|务实|各领域|民间|外交|联合|之间|地方|能源|企业|工商|媒体|磋商|会谈|对话|伙伴|是|同|要|共同|交往|交流|"
     "政治互信|互信|文明|一家亲|等国|各界|军队|省州|总理|新型|新时代|经济|产能|携手|央媒|情谊|彼此|绿色|金融|和平|互联|兄弟|应|就|均|"
-    "都(?![市会督])|拥有|在|山水|世代|公民|专家|共建|像|比以往"
+    "“一带一路”|都(?![市会督])|拥有|在|山水|世代|公民|专家|共建|像|比以往"
 )
 # 中缅文化旅游年, 中德经济合作论坛: the names of events and of what both founded.
 _FOUNDED = (
@@ -37,7 +40,8 @@ _FOUNDED = (
 )
 _PAIR = re.compile(
     f"(?:中[{_LANDS}](?<![其集心空手眼当之途高国党年期市城省].)|[{_LANDS}]中(?<![好一早华].)|"
-    f"朝美|美朝|俄乌|俄美|美俄|中日韩|(?<!中)日韩|朝韩|美韩|美日|美欧|印巴)(?={_BETWEEN_LANDS})(?!{_FOUNDED})"
+    "朝美|美朝|俄乌|俄美|美俄|(?<!中)日韩|朝韩|美韩|美日|日美|美欧|印巴|巴印|巴以|以巴|土叙|叙土|美土|(?<!英)法德|德法|英美|"
+    f"中日韩(?!领导人|自贸|自由贸易)|中俄蒙|中蒙俄|中俄印(?!领导人))(?={_BETWEEN_LANDS})(?!{_FOUNDED})"
 )
 _NEIGHBOURS = re.compile(
     f"[{''.join(_PROVINCES)}]{{2,4}}(?=[两三四][地省]|交界|毗邻|地区|协同|一体化|边界|省际)"
@@ -46,10 +50,13 @@ _LAND = re.compile(
     "华(?<=[来访赴].)(?![山为中东北南人侨语裔夏润])|[美朝俄日韩欧](?<=[访赴].)(?![国鲜阳廷代圣洲元盟本罗])|"
     "[华美朝俄日](?<=[对].)(?=[，。、；）]|政策|关系|贸易|出口|投资|合作|工作|友好|加征|制裁|的|军售|敌视|实施)|"
     "华(?<=在.)(?![山为中东北南人侨语裔夏润西尔盛阴容亭硕清宁龙])|"
+    "[埃哈德法英越老缅泰柬马印](?<=[来赴访].)(?=投资|访问|考察|留学|工作|旅游|期间)|"
     "美(?<=全.)(?![丽好味满观])|"
     "台(?<=[回赴来访抵].)(?=[，。、；）]|[^上下州风前阶面账])"
 )
-_QUARTER = re.compile("西[部北南]|东北")
+_QUARTER = re.compile(
+    "西[部北南]|东北|(?:南北?|(?<![东西])北)方(?=[多各]地|有关地|(?:大部|部分)(?!队|门)|省份|江河|农村|农业区)"
+)
 _IN_QUARTER = re.compile(
     "西部(?=建设者|大开放|政府|工业区|欠发达|边疆)(?<![东中].{2})|"
     "东北(?=全面振兴(?!座谈)|振兴(?!座谈|战略|局)|各地|人民|黑土地|经济(?!区))(?<![部市县州的以].{2})"
@@ -60,10 +67,10 @@ _MAINLAND = re.compile("大陆(?<![新亚欧美非洲次板古].{2})(?![架桥�
 
 
 def abbreviated(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield where provinces are written with one character, and their usual names."""
-    for pattern in (_ABBREVIATED, _CLEARLY):
+    """Yield where provinces or cities are written with one character, and their usual names."""
+    for pattern, names in ((_ABBREVIATED, _PROVINCES), (_CLEARLY, _PROVINCES), (_STATIONED, _CITIES)):
         for match in pattern.finditer(text):
-            yield match.start(), match.end(), _PROVINCES[match.group()]
+            yield match.start(), match.end(), names[match.group()]
 
 
 def lands(text: str) -> Iterator[tuple[int, int]]:
@@ -74,11 +81,13 @@ def lands(text: str) -> Iterator[tuple[int, int]]:
 
 
 def quarters(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where a quarter of the country is meant, and no direction: 扎根西部, 东北全面振兴."""
+    """Yield where a quarter of the country is meant, and no direction: 扎根西部, 南方多地."""
     for match in _QUARTER.finditer(text):
         start, end = match.span()
-        if _IN_QUARTER.match(text, start) or (
-            _TO_QUARTER.match(text[start - 2 : start]) and not _NO_QUARTER.match(text, end)
+        if match.group()[-1] == "方" or _IN_QUARTER.match(text, start) or (
+            _TO_QUARTER.match(text[start - 2 : start])
+            and match.group() != "东南"
+            and not _NO_QUARTER.match(text, end)
         ):
             yield start, end
 

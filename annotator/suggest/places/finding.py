@@ -149,10 +149,11 @@ class PlaceFinder:
     def _abbreviated(self) -> Iterator[Found]:
         """Yield provinces and lands written with one character, and 大陆: 在京, 赴湘, 中朝两国."""
         for start, end, name in abbreviated(self._text):
-            entry = next(one for one in self._gazetteer.meanings(name) if one.kind is Kind.PROVINCE)
+            entry = next(one for one in self._gazetteer.meanings(name) if one.kind <= Kind.PREFECTURE)
             yield Found(start, end, "abbreviation", entry)
         for start, end in lands(self._text):
-            yield Found(start, end, "land")
+            if not self._silence.covers(start):
+                yield Found(start, end, "land")
         for start, end in quarters(self._text):
             yield Found(start, end, "region")
         for start, end in mainland(self._text):

@@ -14,15 +14,17 @@ from annotator.suggest.places.sites import SiteGrammar
 from annotator.suggest.places.words import TRADES, Words
 
 _NATURE_TAIL = re.compile(
-    r"(?:中上游|中下游|上中游|上游|中游|下游|流域|源头|沿岸|干流|支流|入海口)(?:地区|城市群|"
-    r"省份)?"
+    r"(?:中上游|中下游|上中游|上游|中游|下游|流域|源头|沿岸|干流|支流|入海口)(?:地区|城市集?群|"
+    r"省份)?|“?几字弯”?"
 )
 _REGION_TAIL = re.compile(
     r"(?:[一二三四五六七八九十两]+)(?:地州|省区|省市|省|市|州|地市)(?![长委])|一体化示范区|"
     r"生态绿色一体化发展示范区|国家级新区|片区|地区|城市集?群|都市圈"
 )
-# 中国化 and 发展中国家, 中国人 but 中国人民 and 中国人口, 中国青年报: a part of a word, a people, a paper.
+# 中国化 and 发展中国家, 中国人 but 中国人民 and 中国人口, 中国青年报, 中国制造 but 中国制造业: a part of a
+# word, a people, a paper, a brand.
 _NOT_CHINA = re.compile(
+    r"[制智建]造(?![业商师的了出])|创造(?![了出性])|[红装](?=[”，。、])|"
     r"[一-鿿]{2,12}(?:研究会|学会|协会|联合会|促进会|基金会|商会)|"
     r"[化家](?![庭电具乡长])|人(?![民口])|[号队籍族话菜画结式梦残核]|"
     r"(?:青年|妇女|建设|教育|经济|文化|环境|国防|交通|税务|纪检监察|[晚日时])报"
