@@ -37,6 +37,7 @@ _VILLAGES = frozenset(("村", "镇", "乡", "自然村", "社区", "小区", "�
 _VILLAGE = re.compile("((?![的和与及等])[一-鿿]{1,4}?)(?:村|社区|嘎查)")
 _TOWN_AND_VILLAGE = re.compile("((?![的和与及等])[一-鿿]{1,3}?[镇乡][一-鿿]{1,4}?)(?:村|嘎查)")
 _COUNTIES = ("县", "区", "市", "旗")
+_VILLAGE_OF_COUNTY = re.compile("(?<!村)((?![县区市乡镇的等])[一-鿿]{2,3}?(?<![农乡逐驻各全个两多山]))村(?!官|[庄寨居容集头屯])")
 _TOWNS = ("镇", "乡", "街道", "苏木")
 # 在北京冬奥会、, 调研黄河三角洲演变、: what goes on is no name of a site.
 _NO_SITE = re.compile(
@@ -236,20 +237,22 @@ class SiteGrammar:
         return abroad and end > start and self._words.is_generic(self._text[start:end])
 
     def village_end(self, town_end: int) -> int | None:
-        """Return where a village right behind its town ends: 府城镇凤池村, whatever follows."""
+        """Return where a village right behind its town or county ends: 府城镇凤池村, whatever follows."""
         if self._text.endswith(_TOWNS, 0, town_end):
             village = _VILLAGE.match(self._text, town_end)
-        elif self._text.endswith(_COUNTIES, 0, town_end):
-            village = _TOWN_AND_VILLAGE.match(self._text, town_end)
-            if village is not None and self.cut(town_end, village.end()) < village.end():
-                return None
         else:
-            return None
+            village = self._village_of_county(town_end)
         if village is None or _NOT_FOLLOWS.match(self._text, village.end() - 1):
             return None
         if _COMMON.match(village[0]) or self._words.is_generic(village[1]):
             return None
         return village.end()
+
+    def _village_of_county(self, end: int) -> re.Match[str] | None:
+        """Return the village behind the county that ends at ``end``, with a town unknown there or none."""
+        village = _TOWN_AND_VILLAGE.match(self._text, end) if self._text.endswith(_COUNTIES, 0, end) else None
+        village = village or _VILLAGE_OF_COUNTY.match(self._text, end)
+        return village if village and self.cut(end, village.end()) == village.end() else None
 
     def free(self) -> Iterator[Site]:
         """Yield the sites that begin with a name of their own."""
