@@ -84,10 +84,14 @@ def quarters(text: str) -> Iterator[tuple[int, int]]:
     """Yield where a quarter of the country is meant, and no direction: 扎根西部, 南方多地."""
     for match in _QUARTER.finditer(text):
         start, end = match.span()
-        if match.group()[-1] == "方" or _IN_QUARTER.match(text, start) or (
-            _TO_QUARTER.match(text[start - 2 : start])
-            and match.group() != "东南"
-            and not _NO_QUARTER.match(text, end)
+        if (
+            match.group()[-1] == "方"
+            or _IN_QUARTER.match(text, start)
+            or (
+                _TO_QUARTER.match(text[start - 2 : start])
+                and match.group() != "东南"
+                and not _NO_QUARTER.match(text, end)
+            )
         ):
             yield start, end
 

@@ -194,7 +194,7 @@ class Judge:
             return True
         if self._sites.village_end(chain.end):
             return True
-        if not self._sites.ends(chain.end):
+        if not self._sites.ends(chain.end, named=True):
             return False
         near = any(self._around.weight(entry) > 0 for entry in chain.name.entries)
         return near or self._sites.is_visited(chain.start) or self._is_listed(chain)

@@ -25,7 +25,7 @@ _FOLLOWS = re.compile(
 _OPEN_ENDS = frozenset("村镇乡山岛河湖江湾街路沟港城坝洲滩峰岭渠站局所林")
 _NOT_FOLLOWS = re.compile(
     r"(?:村|镇|乡|区|庄|山|路|局|园|城|港|站|社区|厂|场|院)(?:校|士|民|貌|干部|务|里|口|域|水|径|线|面|势|部|林|市|镇|"
-    r"愁|亲|土|房|所|景|合|次|时代|委|别|分|间|藏|长)|(?<=中心)[城区]|(?<=庄)[严重]|(?<=城)(?:建(?!设|成)|管(?!理))|[一-鿿]{0,3}(?<!的)(?:党委|董事长|总经理|负责人|校长|院长|书记|主任|会长)"
+    r"愁|亲|土(?!地)|房|所|景|合|次|时代|委|别|分|间|藏|长)|(?<=中心)[城区]|(?<=庄)[严重]|(?<=城)(?:建(?!设|成)|管(?!理))|[一-鿿]{0,3}(?<!的)(?:党委|董事长|总经理|负责人|校长|院长|书记|主任|会长)"
 )
 # Behind these a name may be the next of those that something led to.
 _LEAD_ON = frozenset("原向、和及与的")
@@ -34,10 +34,12 @@ _LIST_TAIL = re.compile(
     r"骨干)?(?:企业|公司|地方?|单位|园区|景区|项目|村|社区|革命旧址|处)"
 )
 _VILLAGES = frozenset(("村", "镇", "乡", "自然村", "社区", "小区", "区", "街区", "安置点"))
-_VILLAGE = re.compile("((?![的和与及等])[一-鿿]{1,4}?)(?:村|社区|嘎查)")
+_VILLAGE = re.compile("((?![的和与及等还在各每将把被]|首个|拥有)[一-鿿]{1,4}?)(?:村|社区|嘎查)")
 _TOWN_AND_VILLAGE = re.compile("((?![的和与及等])[一-鿿]{1,3}?[镇乡][一-鿿]{1,4}?)(?:村|嘎查)")
 _COUNTIES = ("县", "区", "市", "旗")
-_VILLAGE_OF_COUNTY = re.compile("(?<!村)((?![县区市乡镇的等])[一-鿿]{2,3}?(?<![农乡逐驻各全个两多山]))村(?!官|[庄寨居容集头屯])")
+_VILLAGE_OF_COUNTY = re.compile(
+    "(?<!村)((?![县区市乡镇的等])[一-鿿]{2,3}?(?<![农乡逐驻各全个两多山]))村(?!官|[庄寨居容集头屯])"
+)
 _TOWNS = ("镇", "乡", "街道", "苏木")
 # 在北京冬奥会、, 调研黄河三角洲演变、: what goes on is no name of a site.
 _NO_SITE = re.compile(
@@ -244,7 +246,7 @@ class SiteGrammar:
             village = self._village_of_county(town_end)
         if village is None or _NOT_FOLLOWS.match(self._text, village.end() - 1):
             return None
-        if _COMMON.match(village[0]) or self._words.is_generic(village[1]):
+        if _COMMON.match(village[0]) or self._is_no_village(village[1]):
             return None
         return village.end()
 
@@ -253,6 +255,10 @@ class SiteGrammar:
         village = _TOWN_AND_VILLAGE.match(self._text, end) if self._text.endswith(_COUNTIES, 0, end) else None
         village = village or _VILLAGE_OF_COUNTY.match(self._text, end)
         return village if village and self.cut(end, village.end()) == village.end() else None
+
+    def _is_no_village(self, stem: str) -> bool:
+        """Tell whether villages are called so together: 贫困村, but 长沟村 is named by two common words."""
+        return stem in self._words.generic or (len(stem) > 2 and self._words.is_generic(stem))
 
     def free(self) -> Iterator[Site]:
         """Yield the sites that begin with a name of their own."""
@@ -328,8 +334,11 @@ class SiteGrammar:
             return 2 <= len(stem) <= 4
         return len(suffix) > 1 and suffix in self._words.strong and suffix not in _NEED_A_VISIT
 
-    def ends(self, end: int) -> bool:
-        """Tell whether a name can end here, by the last word and by those that follow."""
+    def ends(self, end: int, *, named: bool = False) -> bool:
+        """Tell whether a name can end here, by the last word and by those that follow.
+
+        ``named`` tells that the name is known, so that any word may follow that makes no other of it.
+        """
         text = self._text
         if text[end - 2 : end] in self._words.no_ends:
             return False
@@ -337,7 +346,9 @@ class SiteGrammar:
         # 多稼村村民: the word behind the name only says its last character again.
         if last == following:
             return True
-        if last in _OPEN_ENDS and not _FOLLOWS.match(text, end):
+        if named and last == "乡" and following in "村们":
+            return False
+        if last in _OPEN_ENDS and not named and not _FOLLOWS.match(text, end):
             return False
         return not (_NOT_FOLLOWS.match(text, end - 1) or _NOT_FOLLOWS.match(text, end))
 
