@@ -20,7 +20,7 @@ _OPEN = re.compile(r"(?:^|[，。；：！？、\n）)—…“\s了将把对从
 # What may follow a suffix when it really ends a name: 村 but not 村民, 局 but not 局面.
 _FOLLOWS = re.compile(
     r"$|[^一-鿿]|"
-    r"[的是在和与及等考调视参察了看检查听走询同时里内外敬附近旁门边出现实位坐有亲深瞻观举主召来到为向对将已正建于开项又还也并则之被由把从以因而与或均共曾则便就都这那]"
+    r"[的是在和与及等考调视参察了看检查听走询同时里内外敬附近旁门边出现实位坐有亲深瞻观举主召来到为向对将已正建于开项又还也并则之被由把从以因而与或均共曾则便就都这那]|进行"
 )
 _OPEN_ENDS = frozenset("村镇乡山岛河湖江湾街路沟港城坝洲滩峰岭渠站局所林")
 _NOT_FOLLOWS = re.compile(
@@ -28,7 +28,7 @@ _NOT_FOLLOWS = re.compile(
     r"愁|亲|土(?!地)|房|所|景|合|次|时代|委|别|分|间|藏|长)|(?<=中心)[城区]|(?<=庄)[严重]|(?<=城)(?:建(?!设|成)|管(?!理))|[一-鿿]{0,3}(?<!的)(?:党委|董事长|总经理|负责人|校长|院长|书记|主任|会长)"
 )
 # Behind these a name may be the next of those that something led to.
-_LEAD_ON = frozenset("原向、和及与的")
+_LEAD_ON = frozenset("原向、和及与的了")
 _LIST_TAIL = re.compile(
     r"等(?:多[家个处]|[0-9一二三四五六七八九十两]+[家个处])?(?:民营|国有|高新技术|重点|科技|"
     r"骨干)?(?:企业|公司|地方?|单位|园区|景区|项目|村|社区|革命旧址|处)"
@@ -128,7 +128,7 @@ _NEED_A_VISIT = frozenset(
 )
 _MEMORIALS = frozenset({"纪念塔", "纪念碑", "纪念馆", "纪念堂", "纪念园", "陈列馆"})
 _BODY = re.compile(
-    r"^(?:中共|中央|国务院|全国|二十国)|(?:[一-鿿]{2}(?:(?<![军师旅团总])部|[厅委])|政府|人大|政协)$|^住房和|"
+    r"^(?:中共|中央(?!红军|苏区)|国务院|全国|二十国)|(?:[一-鿿]{2}(?:(?<![军师旅团总])部|[厅委])|政府|人大|政协)$|^住房和|"
     r"^第?[0-9一二三四五六七八九十两多]+(?:[个座家条处余大项类批片届次代](?!.*[址馆]$)(?![村庄镇店堡寨坡湾])|公里|千瓦|万吨)"
 )
 _HOMAGE = re.compile(r"敬献|献上?花|鞠躬|默哀")
@@ -393,7 +393,7 @@ class SiteGrammar:
     def _is_name(self, stem: str, suffix: str) -> bool:
         if not 1 <= len(stem) <= 22 or _COMMON.match(stem + suffix):
             return False
-        if _BODY.search(stem) and suffix != "报社":
+        if _BODY.search(stem) and suffix != "报社" and suffix not in _MEMORIALS:
             return False
         return not self._words.is_generic(stem) or (suffix in _MEMORIALS and len(stem) > 3)
 
@@ -416,6 +416,10 @@ class SiteGrammar:
         before = self._text[start - 1 : start]
         if before == "原":
             return bool(_FORMERLY.match(self._text, start - 1)) and self.is_visited(start - 1)
+        if before == "了":
+            # 来到了, 载到了, but not 找到了, 落到了.
+            moved = self._text[start - 2] != "到" or self._text[start - 3] in "来回走赶载送开搬"
+            return moved and start - 1 in self.led_to
         if before == "向":
             return bool(_HOMAGE.search(self._text, start, start + 40))
         index = bisect_right(self._trigger_ends, start) - 1
