@@ -17,6 +17,7 @@ _NATURE_TAIL = re.compile(
     r"(?:中上游|中下游|上中游|上游|中游|下游|流域|源头|沿岸|干流|支流|入海口)(?:地区|城市集?群|"
     r"省份)?|“?几字弯”?"
 )
+_AREA = re.compile("地区(?![生经发差各])")
 _REGION_TAIL = re.compile(
     r"(?:[一二三四五六七八九十两]+)(?:地州|省区|省市|省|市|州|地市)(?![长委])|一体化示范区|"
     r"生态绿色一体化发展示范区|国家级新区|片区|地区|城市集?群|都市圈"
@@ -63,6 +64,10 @@ _HAN = re.compile("[一-鿿]+")
 _STATION = re.compile(
     r"[东南西北]?(?:火车站|高铁站|客运站|汽车站)|[东南西北]?站(?![点长台位起立岗场队在稳出])|国际机场|机场(?!集团)"
 )
+# 苏州路西延, 北京东路, but not 西藏路上.
+_STREET = re.compile(
+    "[东西南北中]?(?:路|大道|大街)(?:[东西南北]延(?![伸长续])|(?=[，、与和及至口段（交]|[东西南北]侧|沿线|改造))"
+)
 _HARBOUR = re.compile(r"港(?:区|口)?(?![澳珠人元币商企资股深交务方台中府媒币])")
 # 藏区长治久安, 全省长期 are no 区长, 省长.
 # 南京团明天…, 南京市赵某副市长: those who come from there, and who rules it.
@@ -81,7 +86,7 @@ _CUTTING = frozenset("生级直民")
 _OPENING = frozenset("（(")
 _COUNTED = re.compile(r"等?[0-9一二三四五六七八九十两]+个?(?:省区市|省市|省区|省|市|区|县|州)(?![（(长委])")
 _EDITION = re.compile(r"(?:[0-9]{4}年)?(?:第[0-9一二三四五六七八九十]+届)?")
-_STATION_FIRST = frozenset("东南西北火高客汽站国机")
+_STATION_FIRST = frozenset("东南西北火高客汽站国机路中大")
 _PEOPLE_FIRST = frozenset("族人语籍裔式方队话菜戏剧货版")
 # 中国倡议设立…, 镇赉县规定，: what the place does, no name.
 _DOES = re.compile("规定|协议|倡议(?=[设在建将各成发共召举])")
@@ -134,6 +139,7 @@ class Judge:
         divisions = [chain for chain in found if chain.name.is_division]
         self._division_starts = frozenset(chain.start for chain in divisions)
         self._division_ends = frozenset(chain.end for chain in divisions)
+        self._full_divisions = {chain.start: chain.end for chain in divisions if chain.name.is_full}
         self._bodies, self._events = words.parts(text)
         # Where the last character of a body stands before its head, and where its last word begins.
         self._bureaus = [(match.start(), match.start()) for match in _BUREAU_HEAD.finditer(text)]
@@ -314,9 +320,14 @@ class Judge:
         for first, end in _inside(self._events, start, stop):
             if first == start and _DOES.match(self._text, first):
                 continue
-            # The name of a meeting ends here: 座谈会 and 座谈会上, but not 会议中心.
-            if first == start or end >= stop or self._text[end] in "上期后前精在中":
+            # The name of a meeting ends here: 座谈会, 座谈会上 and 座谈会8日, but not 会议中心.
+            if first == start or end >= stop or self._ends_event(start, end):
                 yield end
+
+    def _ends_event(self, start: int, end: int) -> bool:
+        """Tell whether what follows the name of an event shows that it ends here: 座谈会上, 座谈会8日."""
+        following = self._text[end]
+        return following in "上期后前精在中" or (following.isdigit() and "日电" not in self._text[start:end])
 
     def hall_end(self, chain: Chain) -> int | None:
         """Return where a hall of a famous building ends: 人民大会堂东大厅."""
@@ -326,13 +337,13 @@ class Judge:
         return hall.end() if hall else None
 
     def terminal_end(self, end: int) -> int | None:
-        """Return where a station, airport or harbour ends that bears the name ending at ``end``."""
+        """Return where a station, airport, harbour or street ends that bears the name ending at ``end``."""
         first = self._text[end : end + 1]
         match = None
         if first == "港":
             match = _HARBOUR.match(self._text, end)
         elif first in _STATION_FIRST:
-            match = _STATION.match(self._text, end)
+            match = _STATION.match(self._text, end) or _STREET.match(self._text, end)
         return match.end() if match else None
 
     def _goes_on_from_china(self, end: int) -> bool:
@@ -350,7 +361,9 @@ class Judge:
         if following in _CUTTING and (shorter := _LAST_OUT.match(text, end - 2)):
             return end - len(shorter[shorter.lastindex or 0])
         tail = None
-        if entry.kind is Kind.NATURE:
+        if entry.kind is Kind.COUNTY and not chain.name.is_full:
+            tail = _AREA.match(text, end)
+        elif entry.kind is Kind.NATURE:
             tail = _NATURE_TAIL.match(text, end)
         elif entry.kind in (Kind.REGION, Kind.CONTINENT):
             tail = _REGION_TAIL.match(text, end)
@@ -370,7 +383,10 @@ class Judge:
         return bool(self.office_end(end)) or self._organisation_in(end) is not None
 
     def _abroad(self, chain: Chain, entry: Entry) -> int:
-        """Return the end of a land with the divisions behind it: 美国 + 得州."""
+        """Return the end of a land with the divisions behind it: 美国 + 得州, 中国 + 福州市."""
+        if self._text[chain.start : chain.end] == "中国":
+            end = self._full_divisions.get(chain.end, chain.end)
+            return chain.end if self._words.offices.end_at(self._text, end) else end
         end = foreign.below(self._text, chain.start, chain.end)
         tail = _CITY_TAIL.match(self._text, end) if entry.kind is Kind.CITY and end == chain.end else None
         return tail.end() if tail else end

@@ -15,6 +15,8 @@ from annotator.suggest.places.words import Words
 
 _LAST_STEP = re.compile(r"[省市县区旗州镇乡盟](?=[^省市县区旗州镇乡盟道]{2,8}(?:镇|乡|街道|村|社区|嘎查)$)")
 _SMALL = ("镇", "乡", "街道", "村", "社区", "嘎查")
+# Works that everybody knows where they stand: 王家坝闸.
+_LANDMARKS = frozenset("闸坝圩堰渠桥塔")
 _WITH_SUFFIX = ("site_visited", "site_chain")
 
 
@@ -36,7 +38,9 @@ class Repeats:
         self._own.setdefault(name, one)
 
     def _stands_alone(self, name: str) -> bool:
-        return len(name) >= 3 and self._sites.is_strong(name, 1) and not self._words.is_generic(name)
+        if len(name) < 3 or self._words.is_generic(name):
+            return False
+        return name[-1] in _LANDMARKS or self._sites.is_strong(name, 1)
 
     def found(self, taken: Sequence[Found], silence: Silence) -> Iterator[Found]:
         """Yield what was named once with all its circumstances, where it comes back alone."""
