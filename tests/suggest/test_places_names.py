@@ -69,3 +69,17 @@ def test_villages_and_towns_whatever_follows(text, found):
 )
 def test_sites_bodies_and_streets(text, found):
     assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("主持召开深入推进雄安新区高质量建设和发展座谈会并讲话", []),
+        ("推进雄安新区建设。", ["雄安新区"]),
+        ("芜湖玻璃宣布停产，芜湖玻璃产业兴旺", ["芜湖"]),
+        ("察看太湖大堤，重点在一湖三区，", ["太湖大堤"]),
+        ("百亿强县、亿元强村，沿河风光带", []),
+    ],
+)
+def test_meetings_firms_and_common_names(text, found):
+    assert places(text) == found

@@ -14,7 +14,7 @@ from annotator.suggest.places.sites import SiteGrammar
 from annotator.suggest.places.words import TRADES, Words
 
 _NATURE_TAIL = re.compile(
-    r"(?:中上游|中下游|上中游|上游|中游|下游|流域|源头|沿岸|干流|支流|入海口)(?:地区|城市集?群|"
+    r"(?:中上游|中下游|上中游|上游|中游|下游|流域|源头|沿岸|干流|支流|入海口|大堤|干堤)(?:地区|城市集?群|"
     r"省份)?|“?几字弯”?"
 )
 _AREA = re.compile("地区(?![生经发差各])")
@@ -65,6 +65,11 @@ _STATION = re.compile(
     r"[东南西北]?(?:火车站|高铁站|客运站|汽车站)|[东南西北]?站(?![点长台位起立岗场队在稳出])|国际机场|机场(?!集团)"
 )
 # 苏州路西延, 北京东路, but not 西藏路上.
+# 上海医药宣布: a firm that bears the name of its town.
+_STOCK = re.compile(
+    "[一-鿿]{0,3}(?:医药|玻璃|重工|水泥|机床|电子|化工|能源|光电|通信|传媒|环保|汽车|股份|科技|家电|医疗|药业|建材)"
+    "(?=(?:日前|近日|[今昨]日)?(?:宣布|公告|披露|控股|收购|董事|总经理|总裁|副总|股价|停牌|涨停))"
+)
 _STREET = re.compile(
     "[东西南北中]?(?:路|大道|大街)(?:[东西南北]延(?![伸长续])|(?=[，、与和及至口段（交]|[东西南北]侧|沿线|改造))"
 )
@@ -108,6 +113,9 @@ _CAMPAIGN = re.compile(
 _HALL = re.compile("[一-鿿]{1,3}?(?:大厅|礼堂|厅|阁|殿)(?![一-鿿]{0,2}[厅长局]|级)")
 # 韩启德, 王安顺, 李桂林 are people.
 _SURNAMES = frozenset("王李赵刘杨韩郭宋郑冯董萧袁邓彭吕蒋蔡魏薛阎潘杜姚邹崔邱侯邵龚尹孙吴")
+# 主持召开推动雄安新区建设座谈会: the place is a part of the meeting's name, whatever it is furthered with.
+_FURTHERED = frozenset({"推进", "推动", "促进"})
+_SYMPOSIUM = re.compile(r"[^，。、；：“”《》\n]{2,22}?座谈会")
 _SHORT = frozenset({"局", "厅", "组织", "电器", "置业", "重工"})
 _LONGEST_BODY = 16
 _COUNTS = frozenset("等0123456789一二三四五六七八九十两")
@@ -240,6 +248,10 @@ class Judge:
         ):
             # 陕西苹果产业 is what is grown there, no name of goods.
             return None if _TRADE.match(text, product) else product
+        if text[chain.start - 2 : chain.start] in _FURTHERED and (symposium := _SYMPOSIUM.match(text, end)):
+            return symposium.end()
+        if not chain.name.is_full and (stock := _STOCK.match(text, end)):
+            return stock.end()
         if bureau := self._bureau(end):
             return bureau
         if "年" in text[end : end + 20] and (campaign := _CAMPAIGN.match(text, end)):
