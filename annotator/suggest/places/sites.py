@@ -132,6 +132,8 @@ _BODY = re.compile(
     r"^第?[0-9一二三四五六七八九十两多]+(?:[个座家条处余大项类批片届次代](?!.*[址馆]$)(?![村庄镇店堡寨坡湾])|公里|千瓦|万吨)"
 )
 _HOMAGE = re.compile(r"敬献|献上?花|鞠躬|默哀")
+# 南山牧场, 西北大学: common words that together are a name.
+_TWO_WORDS = re.compile("[东西南北中古铁铜金银长高茶竹鱼龙白塔军城][山沟坝湖林庄海江河岛滩岭峰洲东西南北]")
 _COMMON = re.compile(
     r"^(?:(?:执行|省定|国定|深度贫困|谁挂|联|挂|结对|一位|全|本|该|各|农|乡|山|新农|贫困|自然|行政|中心|城中|示范|试点|渔|老|新|旧|同|外|邻|"
     r"一个|这个|边|包|城|驻|进|入|到|帮|联|整|每)?(?:村|镇|乡|社区|街道|岛|山|河|湖|江|湾|园|城|"
@@ -395,6 +397,8 @@ class SiteGrammar:
             return False
         if _BODY.search(stem) and suffix != "报社" and suffix not in _MEMORIALS:
             return False
+        if len(suffix) > 1 and stem[:2] not in self._words.generic and _TWO_WORDS.match(stem):
+            return True
         return not self._words.is_generic(stem) or (suffix in _MEMORIALS and len(stem) > 3)
 
     def _is_common(self, start: int, suffix_start: int, end: int) -> bool:
