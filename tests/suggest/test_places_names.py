@@ -83,3 +83,17 @@ def test_sites_bodies_and_streets(text, found):
 )
 def test_meetings_firms_and_common_names(text, found):
     assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("来到南山牧场、前往西北大学，", ["南山牧场", "西北大学"]),
+        ("。\n攸县第二中学是百年名校。他走进教室，了解情况。", ["攸县第二中学"]),
+        ("。\n有百年历史的芜湖第二中学，是一所名校。他走进教室。", ["芜湖第二中学"]),
+        ("。\n芜湖机床股份有限公司是一家上市公司。股价上涨。", []),
+        ("来到芜湖市长江花园社区，", ["芜湖市长江花园社区"]),
+    ],
+)
+def test_sites_of_two_words_and_sites_presented(text, found):
+    assert places(text) == found

@@ -45,6 +45,11 @@ _TOWNS = ("镇", "乡", "街道", "苏木")
 _NO_SITE = re.compile(
     r"^(?:[东西南北中上下]+[麓岸部侧坡段端缘面游翼段郊]$|同|时)|[会赛节书]$|(?:演变|开放|[最更][长大多好]|[下上中内外里]|之间)$"
 )
+# A paragraph that tells what a site is and then what was done there: ⏎攸县第二中学是百年名校。他走进教室，
+_PRESENTED = re.compile(
+    r"\n\s*(?:[位有][^，。\n]{1,14}的)?(?=[一-鿿（）]{4,24}，?是[^。\n]{4,90}。[^。\n]{0,40}?"
+    r"(?:走进|步入|来到|察看|参观|考察|了解|观看|询问|听取))"
+)
 _CALLED = re.compile(
     r"(?:(?:(?!公司|集团|等)[一-鿿]){2,12}企业|革命老区|重灾区|首都(?!医科|师范|经济|体育|机场|博物|图书|国际)|[东西南北中]部(?!陆海|战区)|[一-鿿]{0,4}主产区)(?=[一-鿿]{3,})(?!家|联合|社会|协会|服务|总部|集团|孵化|园|展|文化|党|产|技术|研发|科技|创新|内)"
 )
@@ -162,6 +167,7 @@ class SiteGrammar:
         self._suffix_starts = [start for start, _ in self._suffixes]
         self._trigger_ends = [end for _, end in words.triggers(text)]
         self.led_to = frozenset(self._trigger_ends)
+        self._presented = frozenset(match.end() for match in _PRESENTED.finditer(text))
         self._led_on: dict[int, bool] = {}
 
     def cut(self, start: int, end: int) -> int:
@@ -202,11 +208,11 @@ class SiteGrammar:
                 continue
             if not (street or self.ends(suffix_end) or self._is_spoken_of(suffix, suffix_end)):
                 continue
-            if best is not None and best.end == suffix_start and suffix in _ADDED:
+            goes_on = best is not None and best.end == suffix_start and suffix != "村"
+            if goes_on and suffix in _ADDED:
                 continue
-            if (not named or suffix in _VILLAGES) and self._words.is_generic(
-                self._text[chain_end:suffix_start]
-            ):
+            between = self._text[chain_end:suffix_start]
+            if (not named or suffix in _VILLAGES) and not goes_on and self._words.is_generic(between):
                 continue
             best = Site(start, self._closed(start, suffix_end), visited)
         return None if best is not None and _DOES.match(self._text, chain_end) else best
@@ -408,7 +414,7 @@ class SiteGrammar:
 
     def is_visited(self, start: int) -> bool:
         """Tell whether the words before ``start`` lead to a place: 来到…, 走进…、"""
-        if start in self.led_to:
+        if start in self.led_to or start in self._presented:
             return True
         if self._text[start - 1 : start] not in _LEAD_ON:
             return False
