@@ -97,3 +97,16 @@ def test_meetings_firms_and_common_names(text, found):
 )
 def test_sites_of_two_words_and_sites_presented(text, found):
     assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("中国建筑业发展，中国建筑集团投资", ["中国"]),
+        ("攸县网岭镇联合东方规划研究院开发", ["攸县网岭镇"]),
+        ("保护好贺兰山、青桐山的生态", ["贺兰山", "青桐山"]),
+        ("前往八师一四三团考察调研，来到兵团一师阿拉尔市，", ["八师一四三团", "兵团一师阿拉尔市"]),
+    ],
+)
+def test_trades_deeds_lists_and_the_corps(text, found):
+    assert places(text) == found

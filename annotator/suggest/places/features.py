@@ -68,13 +68,24 @@ class Feature(NamedTuple):
 
 
 class Features:
-    """Finds natural features and roads in one text; ``divisions`` maps ends of chains to their starts."""
+    """Finds natural features and roads in one text; ``divisions`` maps ends of chains to their starts.
 
-    def __init__(self, text: str, words: Words, sites: SiteGrammar, divisions: Mapping[int, int]) -> None:
+    ``natures`` are the ends of rivers and mountains that are known.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        words: Words,
+        sites: SiteGrammar,
+        divisions: Mapping[int, int],
+        natures: frozenset[int] = frozenset(),
+    ) -> None:
         self._text = text
         self._words = words
         self._sites = sites
         self._divisions = divisions
+        self._natures = natures
         self._suffixes = [match.span() for match in _SUFFIX.finditer(text)]
 
     @cached_property
@@ -110,12 +121,16 @@ class Features:
             return None
         own = self._beginning(suffix_start, end)
         stem = self._text[own:suffix_start]
-        evident = after or suffix in _SELF_EVIDENT or own in self._divisions
+        evident = after or suffix in _SELF_EVIDENT or own in self._divisions or self._is_next(own)
         if not evident and not _LED.search(self._text, max(0, own - 4), own):
             return None
         if not self._is_name(stem, suffix):
             return None
         return Feature(self._divisions.get(own, own), end, own)
+
+    def _is_next(self, own: int) -> bool:
+        """Tell whether a name stands behind that of a known river or mountain in a list: 秦岭、青桐山."""
+        return self._text[own - 1 : own] == "、" and own - 1 in self._natures
 
     def _beginning(self, suffix_start: int, end: int) -> int:
         """Return where the name before a suffix begins: behind other words, or where texts differ."""

@@ -162,7 +162,8 @@ class PlaceFinder:
     def _of_features(self) -> Iterator[Found]:
         """Yield rivers, mountains and roads, and foreign towns written in sounds."""
         divisions = {chain.end: chain.start for chain in self._chains if chain.name.is_division}
-        for one in Features(self._text, self._words, self._sites, divisions).found():
+        natures = frozenset(c.end for c in self._chains if c.name.entries[0].kind is Kind.NATURE)
+        for one in Features(self._text, self._words, self._sites, divisions, natures).found():
             if self._silence.covers(one.start) or self._is_inside_chain(one):
                 continue
             if makes_an_undertaking(self._text, one.end) or self._judge.goes_on_as_body(one.end):

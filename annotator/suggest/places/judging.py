@@ -30,6 +30,10 @@ _NOT_CHINA = re.compile(
     r"[化家](?![庭电具乡长])|人(?![民口])|[号队籍族话菜画结式梦残核]|"
     r"(?:青年|妇女|建设|教育|经济|文化|环境|国防|交通|税务|纪检监察|[晚日时])报"
 )
+# 中国建筑 is a firm, 中国建筑业 what is built there.
+_TRADE_OF_CHINA = re.compile(
+    "(?:行?业|工业|产业|市场|设备|装备)(?![一-鿿]{0,6}(?:集团|公司|协会|联合会|学会|博览|展览|展会|出版))"
+)
 _PEOPLE = re.compile(
     r"族|人(?![大民才口均力员类工事气文居家])|语(?!言)|籍|裔|式|方(?![面案向言式法志])|队(?!伍)|"
     r"[话菜戏剧](?!剧)|货(?![物运币])|版"
@@ -116,6 +120,10 @@ _SURNAMES = frozenset("王李赵刘杨韩郭宋郑冯董萧袁邓彭吕蒋蔡魏
 # 主持召开推动雄安新区建设座谈会: the place is a part of the meeting's name, whatever it is furthered with.
 _FURTHERED = frozenset({"推进", "推动", "促进"})
 _SYMPOSIUM = re.compile(r"[^，。、；：“”《》\n]{2,22}?座谈会")
+# 青桐镇联合研究院, what a place does with a body.
+_JOINS = re.compile(
+    "联合(?=[东西南北中省市县国家][一-鿿]{2,12}(?<!国)(?:院|公司|大学|集团))|联手|携手|牵手|会同"
+)
 _SHORT = frozenset({"局", "厅", "组织", "电器", "置业", "重工"})
 _LONGEST_BODY = 16
 _COUNTS = frozenset("等0123456789一二三四五六七八九十两")
@@ -309,7 +317,7 @@ class Judge:
         if not self._near(self._bodies, start) and not (events and self._near(self._events, start)):
             return None
         stop = self._sites.run(start, _LONGEST_BODY)
-        if start == stop or _SOME.match(self._text, start):
+        if start == stop or _SOME.match(self._text, start) or _JOINS.match(self._text, start):
             return None
         edition = _EDITION.match(self._text, start)
         start = edition.end() if edition else start
@@ -360,7 +368,9 @@ class Judge:
 
     def _goes_on_from_china(self, end: int) -> bool:
         """Tell whether what follows 中国 makes it a part of a doctrine, a party, a firm, a people."""
-        if self._words.of_china.end_at(self._text, end):
+        if (body := self._words.of_china.end_at(self._text, end)) and not _TRADE_OF_CHINA.match(
+            self._text, body
+        ):
             return True
         return _NOT_CHINA.match(self._text, end) is not None
 

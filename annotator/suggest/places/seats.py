@@ -24,6 +24,14 @@ _NATIONAL = re.compile(
 _AND = re.compile(rf"(?<=[、和与])(?:[省市县区州旗]|自治区)(?:{ORGAN})机关(?=[，、]|{_STAYED})")
 
 
+# 新疆生产建设兵团一师阿拉尔市, 八师一四三团: divisions of the corps are places.
+_CORPS = re.compile(
+    "(?:(?:新疆)?(?:生产建设)?兵团)?[农第]?[一二三四五六七八九十0-9]{1,3}师"
+    "(?:[一二三四五六七八九十〇0-9]+团|[一-鿿]{2,5}?市)"
+)
+_CORPS_FIRST = frozenset("新生兵农第一二三四五六七八九十")
+
+
 def seats(text: str, led_to: Iterable[int]) -> Iterator[tuple[int, int]]:
     """Yield the offices without a division of their own at the positions that something led to."""
     for start in led_to:
@@ -31,6 +39,8 @@ def seats(text: str, led_to: Iterable[int]) -> Iterator[tuple[int, int]]:
         if first and first in "国中全" and text[start - 1] != "在":
             if match := _NATIONAL.match(text, start):
                 yield match.span()
+        elif first and first in _CORPS_FIRST and (corps := _CORPS.match(text, start)):
+            yield corps.span()
         elif first and first in _LEVELS:
             yield from _of_the_level(text, start)
     if "机关" in text:
