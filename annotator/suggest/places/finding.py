@@ -64,7 +64,8 @@ class PlaceFinder:
         taken += (
             Found(start, end, "site_visited")
             for start, end in seats(self._text, self._sites.led_to)
-            if not self._silence.covers(start)
+            # The corps is a body elsewhere, but its divisions are places.
+            if not self._silence.covers(start) or self._text.startswith("新疆", start)
         )
         taken = list(outermost(taken))
         taken += self._repeats.found(taken, self._silence)

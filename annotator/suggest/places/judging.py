@@ -199,6 +199,8 @@ class Judge:
             return True
         if self._around.weight(entry) >= 2 or self._is_listed(chain):
             return True
+        if self._text.startswith("之行", chain.end):
+            return True
         if any(one.code in self._around.full for one in chain.name.entries):
             return True
         return self._sites.is_visited(chain.start) and bool(_STAY.match(self._text, chain.end))
