@@ -102,6 +102,7 @@ def test_sites_of_two_words_and_sites_presented(text, found):
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("埃及文物部部长陪同，日本经济大臣辞职，在埃及会见文物部部长", ["埃及"]),
         ("中国建筑业发展，中国建筑集团投资", ["中国"]),
         ("攸县网岭镇联合东方规划研究院开发", ["攸县网岭镇"]),
         ("保护好贺兰山、青桐山的生态", ["贺兰山", "青桐山"]),
