@@ -53,7 +53,9 @@ _RULER = re.compile(
     "[一-鿿“”]{1,10}?党(?:主席|总书记|领袖)"
 )
 _EMBASSY = re.compile("驻[一-鿿]{1,10}?(?:大使|总领事|使馆|使团|领事|代表处)")
-_MINISTER = re.compile("(?!多[名位])[一-鿿]{2,8}?(部?部长|大臣(?<!使..)|议长|总参谋长)")
+_MINISTER = re.compile(
+    "(?!多[名位])[一-鿿]{2,8}?(部?部长|大臣(?<!使..)|议长|总参谋长|党(?<![政多两各大].)(?![派员组内外政委校风史课和建]))"
+)
 _FORMER = frozenset("原前代")
 _BUREAU_HEAD = re.compile(r"[局厅委](?=局长|厅长|主任|副[局厅主]|党[组委]|有关负责|相关负责|负责人)")
 # A body of any kind is named by who heads it: 深圳市发展研究中心 before 主任.
@@ -287,7 +289,7 @@ class Judge:
         return founded.end() if founded else None
 
     def _minister(self, end: int) -> int | None:
-        """Return where the office of a minister ends that begins with its land: 埃及文物部部长."""
+        """Return where the office of a minister or a party ends that begins with its land: 埃及文物部部长."""
         office = _MINISTER.match(self._text, end)
         if office is None or self._sites.cut(end, office.start(1)) < office.start(1):
             return None
