@@ -42,6 +42,7 @@ _EVENTS = (
     "出生", "结婚", "入院", "出院", "案发", "事发", "发生", "报到", "报名", "比赛", "考试", "庆典", "仪式",
     "典礼", "投票", "搬家", "入住", "入学", "离开", "演出", "国庆", "元旦", "春节", "中秋", "端午", "节",
 )  # fmt: skip
+_MEETINGS = ("开幕", "闭幕", "召开", "举行", "结束", "仪式", "考察", "上任", "到任")
 _SAME_DAY = ("当天", "当日", "当晚", "当夜")
 _EACH_TIME = "即可|[即可]?办[结好完]|[^，。；、]{1,5}[、，]当[天日年]"
 _EACH_TIME_BEFORE = "当[天日年][^，。；、]{1,4}[、，]$"
@@ -60,6 +61,7 @@ _BARE_FESTIVALS = frozenset((
     "三八", "五一", "五四", "六一", "七一", "八一", "十一", "双十一", "清明", "端午", "重阳", "国庆", "新年",
     "新春", "小年",
 ))  # fmt: skip
+_MORE_THAN_NAME = frozenset(("tail", "edge", "y", "yd", "of"))
 _FESTIVE = (
     "将至", "临近", "来临", "即将", "到来", "之际", "以来", "、", "，", "节", "前", "后", "当天", "当日",
 )  # fmt: skip
@@ -68,6 +70,7 @@ _DAY_OF_FEAST = ("日快乐", "日的", "日好")
 _WORDS_TOO = {"清明": ("政治", "政风", "吏治", "社会"), "十一": ("系", "第", "之", "百", "二", "三", "有")}
 _ON_THE_DAY = ("今天", "今天是", "今日", "明天", "明天是", "明日", "昨天", "昨日")
 _GREETINGS = ("快乐", "好")
+_MERRY = ("欢乐", "快乐")
 
 _DASHES, _BEFORE_DASHES = frozenset("—–-"), frozenset("日号时午晚")
 _NOT_AFTER_NUMBER = {
@@ -158,7 +161,10 @@ def needs_day_before(text: str, expression: Expression) -> bool:
         return False
     word = expression.parts["w"]
     if word in _CHAINED_DAYS:
-        return True
+        start = expression.start
+        before = text[start - _BEFORE if start > _BEFORE else 0 : start]
+        # 全会闭幕第二天: the event tells the day.
+        return not before.removesuffix("的").removesuffix("后").endswith(_MEETINGS)
     return word in _SAME_DAY and bool(_AT_ONCE.match(text, expression.end))
 
 
@@ -178,7 +184,8 @@ def _is_boundary(before: str, others: str = "") -> bool:
 
 def _is_today(expression: Expression, before: str, after: str) -> bool:
     word = expression.parts["w"]
-    if before[-1:] in _NOT_BEFORE_DAY.get(word[:2], ()) or _goes_on(after, _NOT_AFTER_DAY):
+    told = word in _CHAINED_DAYS and before.removesuffix("的").endswith(_MEETINGS)
+    if (before[-1:] in _NOT_BEFORE_DAY.get(word[:2], ()) and not told) or _goes_on(after, _NOT_AFTER_DAY):
         return False
     if word in _FIGURATIVE_DAYS:
         if after.startswith(_AT_A_TIME) or _TIME_OR_MEETING.match(after):
@@ -215,9 +222,12 @@ def _is_festival(expression: Expression, before: str, after: str) -> bool:
         return False
     if name[-1] == "至" and after[:1] in ("今", "明", "次", "翌"):
         return False
+    # 今天是第五个医师节: a name for the day that was told.
+    if before.endswith(_MERRY) or ("nth" in parts and before[-1:] == "是"):
+        return False
     if after.startswith(_GREETINGS) and not (name + parts.get("tail", "")).endswith("节"):
         return False
-    if name not in _BARE_FESTIVALS or "tail" in parts or "edge" in parts or "y" in parts or "yd" in parts:
+    if name not in _BARE_FESTIVALS or not parts.keys().isdisjoint(_MORE_THAN_NAME):
         return True
     if before.endswith(_ON_THE_DAY):
         return True

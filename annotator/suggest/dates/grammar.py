@@ -16,8 +16,8 @@ _FULL_WIDTH = dict(zip("０１２３４５６７８９．－／～", "0123456789
 # What makes a year of any two figures (98年6月).
 _IN_SHORT_YEAR = frozenset({"day", "part", "month", "months", "period", "year_part"})
 _NO_YEAR_BEFORE = frozenset("度代级版")
-# 2023年第5号: the number of a document.
-_ISSUE = re.compile("第[0-9]{1,3}[号期]")
+# 2023年第5号, 2030年可持续发展议程: the number and the name of a document.
+_OF_DOCUMENT = re.compile("第[0-9]{1,3}[号期]|(?:可持续发展)?议程")
 # What stands between a number and its unit: 3天, 三个半月, 10多年, 十几年.
 _COUNTER = "(?: |[多余几]?个?[多余]?)"
 
@@ -74,12 +74,12 @@ class _WithYear(Rule):
             end, kind, more = inside
             return (end, kind, {**parts, **more}) if is_year or kind in _IN_SHORT_YEAR else None
         end -= text[end - 1] == " "
-        if text.startswith("同期", end):
+        if text.startswith(("同期", "全年"), end):
             end += 2
         if (
             not is_year
             or text[end : end + 1] in _NO_YEAR_BEFORE
-            or ("y" in parts and _ISSUE.match(text, end))
+            or ("y" in parts and _OF_DOCUMENT.match(text, end))
         ):
             return None
         return end, kind, parts

@@ -11,10 +11,9 @@ from annotator.suggest.dates.value import NOTHING, Context, Value, inferred, spa
 
 _DAY_SHIFT = {"今": 0, "昨": -1, "明": 1, "前": -2, "后": 2, "大前": -3, "大后": 3}
 _CHAINED_SHIFT = {"当": 0, "同": 0, "次": 1, "翌": 1, "第": 1, "前": -1}
-_SEASONS = {"春": 21, "夏": 22, "秋": 23, "冬": 24}
+_SEASONS = {"春": 21, "夏": 22, "秋": 23, "冬": 24, "雪": 24}
 _OFF = ("长假", "假期", "假日", "黄金周")
 _FIRST_QUARTER = 3
-_FIRST_HALF = 6
 _NEXT_YEAR_IS_NEAR = 11
 _FARTHEST = 40000
 
@@ -32,8 +31,9 @@ def resolve_number(context: Context) -> Value:
 
 
 def _month_of_number(context: Context, day: int) -> tuple[Day, str]:
-    anchor, last = context.anchor, context.last
-    today = anchor.today
+    anchor, today = context.anchor, context.anchor.today
+    # 今（15）日 leans on the report.
+    last = None if context.written[0] in "今昨明" else context.last
     if last is not None and last.month is not None and (last.day is not None or last.year is not None):
         base = Day(last.year, last.month)
         if last.day is not None and day < last.day - 14:
@@ -57,7 +57,11 @@ def _is_long_before(base: Day, today: Day) -> bool:
 
 
 def resolve_season(context: Context) -> Value:
-    """Resolve a season: 盛夏, 今冬."""
+    """Resolve a season: 盛夏, 今冬; 早春二月 is its month."""
+    if "m" in context.parts:
+        month = number(context.parts["m"])
+        year, source = context.year(month)
+        return span(Day(year, month), Day(year, month), "year", source)
     written = context.parts["s"]
     seasons = [c for c in written if c in _SEASONS]
     if len(seasons) != 1:
@@ -74,6 +78,8 @@ def resolve_season(context: Context) -> Value:
 def resolve_festival(context: Context) -> Value:
     """Resolve a festival as its day, a holiday as its days off; the time around it stays open."""
     name, tail, edge = context.parts["f"], context.parts.get("tail", ""), context.parts.get("edge", "")
+    if name == "新年" and "of" in context.parts:
+        name = "春节"
     first, source = _day_of_festival(context, name)
     if first is None or edge not in ("", "期间"):
         return NOTHING
@@ -295,9 +301,9 @@ def _past_years(context: Context, today: Day, count: int) -> Value:
 
 
 def _coming_years(context: Context, today: Day, count: int) -> Value:
-    """Return the years to come, this one among them in its first half."""
-    first = (today.year or 0) + ((today.month or 1) > _FIRST_HALF)
-    return NOTHING if count == 1 else _years(first, first + count - 1, context)
+    """Return the years to come, counted on from the day of the report."""
+    first = today.year or 0
+    return NOTHING if count == 1 else _years(first, first + count, context)
 
 
 def _days_around(context: Context, count: int, *, past: bool) -> Value:

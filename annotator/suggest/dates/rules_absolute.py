@@ -22,6 +22,7 @@ from annotator.suggest.dates.parts import (
     TO_UNITS,
     YEAR,
     YEAR_WORD,
+    ZODIAC,
 )
 from annotator.suggest.dates.rule import Rule
 
@@ -122,13 +123,12 @@ ABSOLUTE = (
     Rule("year_part", "(?P<p>新年伊始)", starts="新年"),
     Rule(
         "season",
-        f"(?P<s>{SEASONS.replace(' ', '|')}|炎夏)(?:时节|十月)?",
+        f"(?P<s>{SEASONS.replace(' ', '|')}|炎夏)(?:时节|(?P<m>{MONTH})月(?!份))?",
         starts=f"炎夏 {SEASONS}",
         not_after="炎",
     ),
     Rule("season", "(?P<s>[春夏秋冬])日", starts="春日 夏日 秋日 冬日"),
     Rule("years", rf"(?P<y0>{YEAR})(?:{TO}|[、和])(?P<y>{YEAR}) ?年(?![度代级版])", units=f"{TO_UNITS}、和"),
-    Rule("year", r"(?P<y>(?:19|20)[0-9]{2})(?=[“\"「])", units='“"「', not_after="-—第"),
     Rule(
         "decade",
         r"(?:(?P<bc>公元前)?(?P<c>[12]?[0-9]|十[一二三四五六七八九]|二十一?)世纪|(?P<cd>上|本)个?世纪)"
@@ -152,26 +152,34 @@ ABSOLUTE = (
     ),
     Rule(
         "plan",
-        rf"(?P<open>[{OPENING}])?(?P<plan>{PLAN})(?(open)[{CLOSING}])(?:(?:时期|期间|以来|(?P<edge>期末|末期|末|收官之年)|"
-        "(?P<begin>开局之年)|初期|中期|后期|中后期)(?!经济社会发展(?:座谈会|规划|纲要))|"
-        "(?(open)(?![^，。；！？]{0,10}?(?:计划|行动)|[^，。；！？]{0,20}?(?:规划|纲要|方案|座谈会))|(?!)))",
+        rf"(?P<open>[{OPENING}])?(?P<plan>{PLAN})(?(open)[{CLOSING}])(?:(?:时期|期间|以来|(?P<edge>期末|末期|末)|"
+        "初期|中期|后期|中后期)(?!经济社会发展(?:座谈会|规划|纲要))|(?=(?:开局|收官)之年)|"
+        "(?(open)(?!(?:时期)?(?:经济社会)?[^，。；！？]{0,5}?(?:计划|行动|规划|纲要|方案|座谈会))|(?!)))",
         units="时期以末初中后开收",
         starts=" ".join(mark + count for mark in OPENING for count in "一二三四五六七八九十"),
     ),
     Rule(
         "festival",
-        rf"第{COUNT}个(?P<open>[{OPENING}])?(?P<f>{'|'.join(COUNTED_FESTIVALS)})(?(open)[{CLOSING}])",
+        rf"(?P<nth>第{COUNT}个)(?P<open>[{OPENING}])?(?P<f>{'|'.join(COUNTED_FESTIVALS)})(?(open)[{CLOSING}])",
         starts="第#",
     ),
     Rule(
         "festival",
+        rf"(?P<of>(?:农历)?(?:[{ZODIAC}]年)?(?=新春|春节|新年))?"
         rf"(?P<open>[{OPENING}])?(?P<f>{'|'.join(FESTIVALS)})(?:国际)?(?(open)[{CLOSING}])"
         "(?P<tail>(?:国际)?(?:劳动节|劳动妇女节|妇女节|青年节|儿童节)|建军节|建党节|佳节|节日|节(?![目点])|小长假|长假|假[期日]|黄金周)*"
         "(?P<edge>前夕|前后|前夜|期间|过后|之前|之后|"
         "前(?![往来去述者期提一二两三四五六七八九十几0-9])|后(?![勤续来期备一二两三四五六七八九十几0-9]))?"
         "(?!路|街|广场|奖|勋章|重要讲话|讲话|表彰|运动|联欢|晚会|贺词|贺卡|献词|致辞|祝福|音乐|寄语|茶话|团拜|村|镇|乡|"
-        "小区|社区|口号|大道|饭店|宾馆|学校|小学|中学|精神|月|伊始)",
-        starts=" ".join((*FESTIVALS, *(mark + name[0] for mark in OPENING for name in FESTIVALS))),
+        "小区|社区|特色|元素|文化|习俗|民俗|氛围|气氛|庙会|红包|档(?!期)|口号|大道|饭店|宾馆|学校|小学|中学|精神|月|伊始)",
+        starts=" ".join(
+            (
+                "农历",
+                *(animal + "年" for animal in ZODIAC),
+                *FESTIVALS,
+                *(mark + name[0] for mark in OPENING for name in FESTIVALS),
+            )
+        ),
     ),
 )
 _IN_YEAR = (
@@ -190,10 +198,15 @@ RULES_IN_YEAR = (
     Rule("month", rf"(?P<m>{MONTH}) ?月份?", units="月", starts="元月"),
     Rule(
         "season",
-        "(?P<s>[春夏秋冬])(?:[天季](?![节运奥残])|(?![天季节运耕播种收粮小奥残]))",
-        starts="春 夏 秋 冬",
+        "(?P<s>[春夏秋冬])(?:[天季](?![节运奥残])|(?![天季节运耕播种收粮小奥残]))|(?P<s2>雪)季",
+        starts="春 夏 秋 冬 雪",
     ),
     *(rule for rule in ABSOLUTE if rule.kind == "season"),
+    Rule(
+        "year",
+        "入[春夏秋冬汛伏]以来|开春以来|主?汛期|春运期间|(?:全国)?两会(?:召开)?(?:期间|前夕|前(?!往)|后(?!勤))",
+        starts="入 开 主 汛 春 全 两",
+    ),
     Rule(
         "year_part",
         "(?P<p>年[初底末中]|[初底末](?![中期步春夏秋冬])|年?伊始|岁[初首末尾暮]|新年伊始)",

@@ -19,6 +19,7 @@ _AHEAD_AFTER = re.compile(
     r"[，,]?[^，。；！？\n]{0,5}?将(?!近)|底?前(?!后)|之前|起(?:正式)?(?:施行|实施)|以前|即将|到来|来临"
 )
 _AHEAD_WITHIN = 9
+_EXPECTED, _EXPECTED_WITHIN = re.compile("(?:预计|计划|有望)[^，。；！？\n]*$"), 12
 _DEADLINES = ("截至", "截止", "截至到", "截止到")
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
 # In days: how far a date without a year may lie from the report.
@@ -92,7 +93,13 @@ class Context:
 
     @property
     def follows_event(self) -> bool:
-        """Whether the words right before say from which event it counts (会议结束三天后)."""
+        """Whether the words right before say from which event it counts (会议结束三天后).
+
+        What is expected (预计工程三个月后完工) counts from the report.
+        """
+        start = self.expression.start
+        if _EXPECTED.search(self._text, max(0, start - _EXPECTED_WITHIN), start):
+            return False
         before = self._text[self.expression.start - 1 : self.expression.start]
         return "一" <= before <= "鿿" and before not in "是在从自到就而但约大仅短和与及于将直"
 
