@@ -188,8 +188,6 @@ def resolve_part(context: Context) -> Value:
         first, last = _STRETCHES[stretch]
         end = Day(at.year, at.month, min(last, length))
         return month._replace(first=edtf(Day(at.year, at.month, first)), last=edtf(end))
-    if stretch in "底末" and context.is_closing_day:
-        return _days(month, at, length, length)
     return month
 
 
@@ -202,7 +200,7 @@ def resolve_year(context: Context) -> Value:
         before_christ = f"-{-year - 1:04d}"
         return Value(before_christ, before_christ)
     at = Day(year)
-    if context.written.endswith("同期") and context.anchor.stretch and context.same_sentence:
+    if context.written.endswith("同期") and context.anchor.stretch and context.same_line:
         first, last = (edtf(at) + part for part in context.anchor.stretch)
         return Value(first, last, inferred("year", source, at), at, not source)
     return span(at, at, "year", source)
@@ -232,7 +230,7 @@ def resolve_year_part(context: Context) -> Value:
     month = 1 if part.endswith(("初", "伊始", "首")) else 6 if "中" in part else 12
     if year is None:
         return NOTHING
-    at = Day(year, month, 31 if month == 12 and context.is_closing_day else None)
+    at = Day(year, month)
     return span(at, at, "year", source)
 
 
@@ -252,7 +250,7 @@ def resolve_decade(context: Context) -> Value:
     if not written:
         return Value(f"{century:02d}XX", f"{century:02d}XX")
     # 七八十年代 are two decades.
-    tens = [number(digit) for digit in written[:-1]]
+    tens = [number(digit) for digit in written[:-1].replace("、", "")]
     return Value(f"{century:02d}{tens[0]}X", f"{century:02d}{tens[-1]}X")
 
 

@@ -67,7 +67,8 @@ class Anchor:
     """The state of one reading: where it stands in time.
 
     ``today`` is the day of the report, known from ``source`` ("published" or "dateline");
-    ``last`` is the last day or month before, ``day`` the last whole day, ``named`` the last year (and
+    ``last`` is the last day or month before, ``day`` the last whole day, ``told`` the last one that
+    had come, ``named`` the last year (and
     month) before, written out where ``explicit``; ``named_end`` is where it ended; ``stretch`` are
     its first and last month, or its quarter, as they stand in EDTF behind the year.
     """
@@ -76,6 +77,7 @@ class Anchor:
     source: str = ""
     last: Day | None = None
     day: Day | None = None
+    told: Day | None = None
     named: Day | None = None
     explicit: bool = False
     named_end: int = -1

@@ -16,7 +16,7 @@ Check = Callable[[Expression, str, str], bool]
 # Patterns that few articles need are compiled when one does.
 _compiled = cache(re.compile)
 
-_BEFORE, _AFTER = 6, 14
+_BEFORE, _AFTER = 8, 14
 
 _FIGURATIVE_DAYS = frozenset(("今天", "今日", "明天", "昨天"))
 _AT_A_TIME = (
@@ -82,12 +82,14 @@ _AFTER_NUMBER = (
     "启程", "接受", "闭幕", "结束", "离开", "通过", "深入", "主持", "指出", "强调", "考察", "视察",
 )  # fmt: skip
 _COUNTED_BEFORE = frozenset("如无每有连近数几头前后共约达逾整百千足隔非第")
-_COUNTED_AFTER = ("晴", "游", "行", "谈", "之", "后", "前", "不见")
+_COUNTED_AFTER = ("捐", "晴", "游", "行", "谈", "之", "后", "前", "不见")
 _COUNTED_MONTH = ("不足", "不到", *"近满逾每约达足整仅")
+_OF_MONTH = ("会议", "革命", "起义", "风暴")
 _LASTED = (
     "经过", "经历", "历经", "历时", "时隔", "相隔", "间隔", "长达", "持续", "走过", "用了", "花了", "花费",
     "坚守", "奋战", "跨越", "距今", "耗时", "已有", "有着", "苦干", "奋斗", "走了", "干了",
 )  # fmt: skip
+_CLAUSE_ENDS = frozenset("，。；、！？”")
 _GONE = ("已经", "已", "又", "都", "这样", "一晃", "转眼")
 _SHORTENED = ("缩短", "压缩", "减少", "减至", "变为", "变成", "提高到", "增加到")
 _LONG = ("之久", "历史", "的历史", "之后", "后", "时间", "前")
@@ -110,7 +112,7 @@ _HOSTS = (
 )  # fmt: skip
 _YEAR_BEFORE = "[0-9〇一二三四五六七八九]{4} ?年|[去今前同]年|年代|年前|时期"
 _YEAR_WITHIN = 90
-_TITLE = 60
+_TITLE, _NAME = 60, 8
 
 
 def is_date(text: str, expression: Expression) -> bool:
@@ -184,6 +186,8 @@ def _is_boundary(before: str, others: str = "") -> bool:
 
 def _is_today(expression: Expression, before: str, after: str) -> bool:
     word = expression.parts["w"]
+    if word == "后天" and after.startswith("下之"):
+        return False
     told = word in _CHAINED_DAYS and before.removesuffix("的").endswith(_MEETINGS)
     if (before[-1:] in _NOT_BEFORE_DAY.get(word[:2], ()) and not told) or _goes_on(after, _NOT_AFTER_DAY):
         return False
@@ -222,6 +226,8 @@ def _is_festival(expression: Expression, before: str, after: str) -> bool:
         return False
     if name[-1] == "至" and after[:1] in ("今", "明", "次", "翌"):
         return False
+    if name == "十一" and after[:1] == "、" and before[-1:] in ("", "\n"):
+        return False
     # 今天是第五个医师节: a name for the day that was told.
     if before.endswith(_MERRY) or ("nth" in parts and before[-1:] == "是"):
         return False
@@ -238,7 +244,13 @@ def _is_festival(expression: Expression, before: str, after: str) -> bool:
 
 
 def _is_season(expression: Expression, before: str, after: str) -> bool:
-    if expression.parts["s"] == "阳春" and not _is_boundary(before, "在的"):
+    season = expression.parts["s"]
+    if season == "阳春" and not _is_boundary(before, "在的"):
+        return False
+    # 过去冬天; “寒冬送温暖”
+    if season[0] == "去" and before[-1:] == "过":
+        return False
+    if before[-1:] in _QUOTES and _QUOTES[before[-1]] in after[:_NAME]:
         return False
     return (
         expression.end - expression.start > 2
@@ -252,10 +264,10 @@ def _is_period(expression: Expression, before: str, after: str) -> bool:
 
 
 def _is_month(expression: Expression, before: str, after: str) -> bool:
-    """Tell a month from a number of months: 不足一月."""
+    """Tell a month from a number of months (不足一月) and a part of a name (十月革命)."""
     month = expression.parts.get("m", "")
     written_alone = len(expression.parts) == 1 and bool(month) and not month.isascii()
-    return not (written_alone and before.endswith(_COUNTED_MONTH))
+    return not (written_alone and (before.endswith(_COUNTED_MONTH) or after.startswith(_OF_MONTH)))
 
 
 def _are_adjacent(parts: Mapping[str, str]) -> bool:
@@ -315,6 +327,10 @@ def _is_recent(expression: Expression, before: str, after: str) -> bool:
         return False
     if "since" in parts or "n" not in parts:
         return True
+    # 已颁布近20年, 住了将近十年
+    at_end = after[:1] in _CLAUSE_ENDS and "near" in parts
+    if before[-1:] == "将" or (at_end and not _is_boundary(before, "在从自的")):
+        return False
     lasted = before.endswith(_LASTED) or (before[-1:] == "了" and after[:1] in ("，", "。", "；", "的"))
     return not lasted and not after.startswith(_LONG)
 

@@ -168,11 +168,14 @@ class Reading:
             anchor.explicit = value.explicit or (anchor.explicit and "chain" in value.inferred)
             _, month, day = point
             if month is not None:
-                anchor.stretch = (value.first[4:], value.last[4:]) if kind in _STRETCHES else None
+                is_stretch = kind in _STRETCHES or (kind == "part" and day is None)
+                anchor.stretch = (value.first[4:], value.last[4:]) if is_stretch else None
                 if kind in _POINTS:
                     anchor.last = point
                     if day is not None:
                         anchor.day = point
+                        if not anchor.today.is_before(point):
+                            anchor.told = point
         return value
 
     def _is_day_of_speech(self, expression: Expression) -> bool:

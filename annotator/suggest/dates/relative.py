@@ -16,6 +16,8 @@ _OFF = ("长假", "假期", "假日", "黄金周")
 _FIRST_QUARTER = 3
 _NEXT_YEAR_IS_NEAR = 11
 _FARTHEST = 40000
+# In days: how long ago the news happened that is told without its month.
+_FRESH = 4
 
 
 def resolve_number(context: Context) -> Value:
@@ -40,7 +42,7 @@ def _month_of_number(context: Context, day: int) -> tuple[Day, str]:
             later = base.shifted(months=1)
             if not today.is_before(Day(later.year, later.month, day)):
                 return later, "chain"
-        if not _is_long_before(last, today) or context.same_sentence:
+        if not (_is_long_before(last, today) or _is_of_report(context, day)) or context.same_sentence:
             return base, "chain"
     if today.month is None:
         return today, anchor.source
@@ -48,6 +50,12 @@ def _month_of_number(context: Context, day: int) -> tuple[Day, str]:
     if today.day is not None and day > today.day + 1:
         base = base.shifted(months=-1)
     return base, anchor.source
+
+
+def _is_of_report(context: Context, day: int) -> bool:
+    """Tell whether a day in a new paragraph lies right before the report."""
+    today = context.anchor.today.day
+    return today is not None and 0 <= today - day <= _FRESH and not context.same_line
 
 
 def _is_long_before(base: Day, today: Day) -> bool:
@@ -147,8 +155,10 @@ def resolve_today(context: Context) -> Value:
     """Resolve 今日 and 昨日 from the report, 当日 and 次日 from the day before."""
     word, anchor = context.parts["w"], context.anchor
     if word[0] in _CHAINED_SHIFT and word != "前天":
-        known = anchor.day is not None
-        base, source = (anchor.day, "chain") if anchor.day is not None else (anchor.today, anchor.source)
+        # A day to come holds for its paragraph.
+        before = anchor.day if context.same_line else anchor.told
+        known = before is not None
+        base, source = (before, "chain") if before is not None else (anchor.today, anchor.source)
         shift = _CHAINED_SHIFT[word[0]]
         if shift and not (known and context.same_line and not context.follows_event):
             return NOTHING
@@ -202,6 +212,8 @@ def resolve_ago(context: Context) -> Value:
     before = anchor.named if unit == "年" else anchor.last
     if parts["way"] == "后" and before is not None:
         base, source = before, "chain"
+    elif parts["way"] == "后" and not (context.ahead or context.is_expected):
+        return NOTHING
     at = _shifted(base, unit, count if parts["way"] == "后" else -count)
     if at is None or at.year is None:
         return NOTHING

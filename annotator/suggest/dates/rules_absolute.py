@@ -132,7 +132,7 @@ ABSOLUTE = (
     Rule(
         "decade",
         r"(?:(?P<bc>公元前)?(?P<c>[12]?[0-9]|十[一二三四五六七八九]|二十一?)世纪|(?P<cd>上|本)个?世纪)"
-        r"(?:(?P<dec>[0-9]0|[一二三四五六七八九]{1,2}十)年代)?"
+        r"(?:(?P<dec>[0-9]0|[一二三四五六七八九](?:、?[一二三四五六七八九])?十)年代)?"
         "(?:初期?|中叶|中期|末期?|后期|前期|上半叶|下半叶)?(?!海上|马克思|议程)",
         units="世",
         starts="上世 上个 本世 本个 公元",
@@ -196,12 +196,12 @@ _IN_YEAR = (
 RULES_IN_YEAR = (
     *(rule for rule in ABSOLUTE if rule.kind in _IN_YEAR),
     Rule("month", rf"(?P<m>{MONTH}) ?月份?", units="月", starts="元月"),
+    *(rule for rule in ABSOLUTE if rule.kind == "season"),
     Rule(
         "season",
         "(?P<s>[春夏秋冬])(?:[天季](?![节运奥残])|(?![天季节运耕播种收粮小奥残]))|(?P<s2>雪)季",
         starts="春 夏 秋 冬 雪",
     ),
-    *(rule for rule in ABSOLUTE if rule.kind == "season"),
     Rule(
         "year",
         "入[春夏秋冬汛伏]以来|开春以来|主?汛期|春运期间|(?:全国)?两会(?:召开)?(?:期间|前夕|前(?!往)|后(?!勤))",

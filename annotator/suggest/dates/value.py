@@ -20,7 +20,6 @@ _AHEAD_AFTER = re.compile(
 )
 _AHEAD_WITHIN = 9
 _EXPECTED, _EXPECTED_WITHIN = re.compile("(?:预计|计划|有望)[^，。；！？\n]*$"), 12
-_DEADLINES = ("截至", "截止", "截至到", "截止到")
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
 # In days: how far a date without a year may lie from the report.
 _FAR_AHEAD, _TOO_FAR_AHEAD = 150, 300
@@ -81,15 +80,15 @@ class Context:
         return bool(announced or _AHEAD_AFTER.match(self._text, end, end + _AHEAD_WITHIN))
 
     @property
-    def is_closing_day(self) -> bool:
-        """Whether figures are counted up to the end of the date (截至10月底)."""
-        start = self.expression.start
-        return self._text.endswith(_DEADLINES, max(0, start - 3), start)
-
-    @property
     def counts_on(self) -> bool:
         """Whether time is counted on from the date (春节以来)."""
         return self._text.startswith("以来", self.expression.end)
+
+    @property
+    def is_expected(self) -> bool:
+        """Whether the clause tells what is to come (预计工程三个月后完工)."""
+        start = self.expression.start
+        return bool(_EXPECTED.search(self._text, max(0, start - _EXPECTED_WITHIN), start))
 
     @property
     def follows_event(self) -> bool:
@@ -97,8 +96,7 @@ class Context:
 
         What is expected (预计工程三个月后完工) counts from the report.
         """
-        start = self.expression.start
-        if _EXPECTED.search(self._text, max(0, start - _EXPECTED_WITHIN), start):
+        if self.is_expected:
             return False
         before = self._text[self.expression.start - 1 : self.expression.start]
         return "一" <= before <= "鿿" and before not in "是在从自到就而但约大仅短和与及于将直"
