@@ -9,6 +9,7 @@ from functools import cache
 from annotator.suggest.dates.calendar import TERMS, exists
 from annotator.suggest.dates.numbers import count_of, number
 from annotator.suggest.dates.page import is_of_page
+from annotator.suggest.dates.parts import DIGITS, NUMERALS
 from annotator.suggest.dates.rule import Expression
 
 Check = Callable[[Expression, str, str], bool]
@@ -44,6 +45,7 @@ _EVENTS = (
 )  # fmt: skip
 _MEETINGS = ("开幕", "闭幕", "召开", "举行", "结束", "仪式", "考察", "上任", "到任")
 _SAME_DAY = ("当天", "当日", "当晚", "当夜")
+_FIGURES = frozenset(DIGITS + NUMERALS)
 _EACH_TIME = "即可|[即可]?办[结好完]|[^，。；、]{1,5}[、，]当[天日年]"
 _EACH_TIME_BEFORE = "当[天日年][^，。；、]{1,4}[、，]$"
 # Other words: 目前天气, 以后天天; 今日本, 今天气不错.
@@ -77,9 +79,12 @@ _NOT_AFTER_NUMBER = {
     "元": "", "均": "", "常": "", "益": "", "内": "地蒙", "报": "道告名到送请", "本": "报台网市省县院刊",
 }  # fmt: skip
 _AFTER_NUMBER = (
-    *"，,、（(上下晚早凌至到在起开一夜向对将就也同从", "公布", "公开", "宣布", "说", "表示", "发表", "发布",
-    "发生", "再次", "前往", "举行", "出席", "会见", "会谈", "抵达", "召开", "致信", "致电", "签署", "访问",
-    "启程", "接受", "闭幕", "结束", "离开", "通过", "深入", "主持", "指出", "强调", "考察", "视察",
+    *"，,、（(上下晚早凌至到在起开一夜向对将就也同从", "公布", "公开", "宣布", "说", "表示", "发表",
+    "发布", "发生", "再次", "前往", "举行", "出席", "会见", "会谈", "抵达", "召开", "致信", "致电", "签署",
+    "访问", "启程", "接受", "又", "才", "还", "刚", "都", "曾表", "曾说", "遭", "来到", "参观", "回应",
+    "确认", "证实", "预测", "报道", "任命", "提名", "要求", "提出", "批准", "否认", "警告", "呼吁", "透露",
+    "下令", "投票", "宣誓", "返回", "回到", "赶赴", "当天", "两天", "这一天", "先后", "清晨", "傍晚",
+    "中午", "落下帷幕", "闭幕", "结束", "离开", "通过", "深入", "主持", "指出", "强调", "考察", "视察",
 )  # fmt: skip
 _COUNTED_BEFORE = frozenset("如无每有连近数几头前后共约达逾整百千足隔非第")
 _COUNTED_AFTER = ("捐", "晴", "游", "行", "谈", "之", "后", "前", "不见")
@@ -132,7 +137,8 @@ def is_date(text: str, expression: Expression) -> bool:
     if parts.get("yd") == "当年" and not _is_that_year(text, expression):
         return False
     opened = text.rfind("《", start - _TITLE if start > _TITLE else 0, start)
-    if opened >= 0 and _is_in_title(text, opened, expression):
+    # 《今年以来治水纪实》 names the year as its reader counts it.
+    if opened >= 0 and parts.get("yd") != "今年" and _is_in_title(text, opened, expression):
         return False
     return not is_of_page(text, expression)
 
@@ -203,7 +209,12 @@ def _is_today(expression: Expression, before: str, after: str) -> bool:
         return not (nowadays and "将" not in after[:4]) and not before.endswith(_FIGURATIVE)
     if word == "明日":
         return before[-1:] not in ("光", "表", "说", "证")
-    return word not in _SAME_DAY or not (before.endswith(_EVENTS) or _is_each_time(before, after))
+    if word not in _SAME_DAY:
+        return True
+    # 24日当天 is the day before it.
+    if before[-1:] in ("日", "号") and before[-2:-1] in _FIGURES:
+        return False
+    return not (before.endswith(_EVENTS) or _is_each_time(before, after))
 
 
 def _is_each_time(before: str, after: str) -> bool:
@@ -289,7 +300,9 @@ def _is_number(expression: Expression, before: str, after: str) -> bool:
     if before[-1:] in _DASHES and before[-2:-1] not in _BEFORE_DASHES:
         return False
     if mark == "号":
-        return day.isascii() and (not after or after.startswith(_AFTER_NUMBER))
+        return day.isascii() and (
+            not after or after.startswith(_AFTER_NUMBER) or (after[0] == "和" and after[1:2].isdigit())
+        )
     if _goes_on(after, _NOT_AFTER_NUMBER):
         return False
     if day.isascii():

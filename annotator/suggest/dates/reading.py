@@ -98,7 +98,11 @@ class Reading:
                     yield (waiting, expression)
                     waiting = None
                     continue
-                if not near or not self._is_pointed_at(waiting, expression):
+                if near and self._is_pointed_at(waiting, expression):
+                    # 70年前的9月30日: the year of the first is that of the second.
+                    self._value(waiting, self._anchor)
+                    self._anchor.explicit = True
+                else:
                     yield (waiting,)
             waiting = expression
         if waiting is not None:
