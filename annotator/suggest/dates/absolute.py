@@ -14,6 +14,7 @@ _STRETCHES = {
     "上半月": (1, 15), "下半月": (16, 31),
 }  # fmt: skip
 _MONTH_SHIFT = {"上上": -2, "上": -1, "下": 1}
+_CENTURIES = {"上": -1, "本": 0, "下": 1}
 _LEAP_YEAR = 2024
 _QUARTER = 3
 
@@ -243,7 +244,7 @@ def resolve_decade(context: Context) -> Value:
         year = context.anchor.today.year
         if year is None:
             return NOTHING
-        century = year // 100 - (parts["cd"] == "上")
+        century = year // 100 + _CENTURIES[parts["cd"]]
     else:
         century = number(parts["c"]) - 1 if "c" in parts else 19
     written = parts.get("dec")
