@@ -231,6 +231,11 @@ def resolve_year_part(context: Context) -> Value:
     month = 1 if part.endswith(("初", "伊始", "首")) else 6 if "中" in part else 12
     if year is None:
         return NOTHING
+    anchor = context.anchor
+    goes_on = anchor.explicit and context.same_sentence and not (context.has_year or context.ahead)
+    if goes_on and anchor.named and anchor.named.year and anchor.named.year < year:
+        # 2023年新增50户，年底共80户
+        year, source = anchor.named.year, "chain"
     at = Day(year, month)
     return span(at, at, "year", source)
 

@@ -41,7 +41,8 @@ _TIME_OR_MEETING = re.compile("[0-9]{1,2}[时点:：]|的[^，。；！？\n]{0,
 _EVENTS = (
     "获批", "批准", "运抵", "抵达", "到达", "开幕", "闭幕", "开业", "开学", "上市", "启用", "通车", "投产",
     "出生", "结婚", "入院", "出院", "案发", "事发", "发生", "报到", "报名", "比赛", "考试", "庆典", "仪式",
-    "典礼", "投票", "搬家", "入住", "入学", "离开", "演出", "国庆", "元旦", "春节", "中秋", "端午", "节",
+    "典礼", "投票", "拿地", "受理", "申请", "提交", "领证", "签约", "开工", "挂牌", "上线", "启动",
+    "搬家", "入住", "入学", "离开", "演出", "国庆", "元旦", "春节", "中秋", "端午", "节",
 )  # fmt: skip
 _MEETINGS = ("开幕", "闭幕", "召开", "举行", "结束", "仪式", "考察", "上任", "到任")
 _SAME_DAY = ("当天", "当日", "当晚", "当夜")
@@ -271,7 +272,7 @@ def _is_season(expression: Expression, before: str, after: str) -> bool:
 
 
 def _is_period(expression: Expression, before: str, after: str) -> bool:
-    return not before.endswith(("连续", "连着"))
+    return not before.endswith(("连续", "连着", "每"))
 
 
 def _is_month(expression: Expression, before: str, after: str) -> bool:
@@ -303,7 +304,8 @@ def _is_number(expression: Expression, before: str, after: str) -> bool:
         return day.isascii() and (
             not after or after.startswith(_AFTER_NUMBER) or (after[0] == "和" and after[1:2].isdigit())
         )
-    if _goes_on(after, _NOT_AFTER_NUMBER):
+    # 验收后30日 is a length of time.
+    if before[-1:] == "后" or _goes_on(after, _NOT_AFTER_NUMBER):
         return False
     if day.isascii():
         return True

@@ -52,6 +52,8 @@ _SPEECH_BEGINS_WITHIN = 200
 # What counts back from the report keeps both ends.
 _COUNTED = frozenset({"span", "through", "recent"})
 _STRETCHES = frozenset({"period", "first_months", "months", "month"})
+# 去年3月开工，8月完工: from these months go on as from one with its year.
+_OTHER_YEARS = frozenset(("大前年", "前年", "去年", "上年", "上一年"))
 _POINTS = frozenset({"iso", "day", "month", "part", "number", "today"})
 
 
@@ -169,8 +171,12 @@ class Reading:
             if "y" in parts and self._is_day_of_speech(expression):
                 anchor.today, anchor.source = point, "dateline"
             anchor.named, anchor.named_end = point, end
-            anchor.explicit = value.explicit or (anchor.explicit and "chain" in value.inferred)
             _, month, day = point
+            anchor.explicit = (
+                value.explicit
+                or (anchor.explicit and "chain" in value.inferred)
+                or (month is not None and parts.get("yd") in _OTHER_YEARS)
+            )
             if month is not None:
                 is_stretch = kind in _STRETCHES or (kind == "part" and day is None)
                 anchor.stretch = (value.first[4:], value.last[4:]) if is_stretch else None
