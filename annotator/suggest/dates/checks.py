@@ -88,6 +88,7 @@ _AFTER_NUMBER = (
     "中午", "落下帷幕", "闭幕", "结束", "离开", "通过", "深入", "主持", "指出", "强调", "考察", "视察",
 )  # fmt: skip
 _COUNTED_BEFORE = frozenset("复如无每有连近数几头前后共约达逾整百千足隔非第")
+_ABOUT = frozenset("约近了达逾")
 _COUNTED_AFTER = ("捐", "晴", "游", "行", "谈", "之", "后", "前", "不见")
 _COUNTED_MONTH = ("不足", "不到", *"近满逾每约达足整仅")
 _OF_MONTH = ("会议", "革命", "起义", "风暴")
@@ -133,7 +134,7 @@ def is_date(text: str, expression: Expression) -> bool:
         before = text[start - _BEFORE if start > _BEFORE else 0 : start]
         if not check(expression, before, text[end : end + _AFTER]):
             return False
-    if kind == "year" and "y" in parts and _is_in_event(text, expression):
+    if kind == "year" and "y" in parts and (_is_in_event(text, expression) or _is_count(text, expression)):
         return False
     if parts.get("yd") == "当年" and not _is_that_year(text, expression):
         return False
@@ -162,6 +163,11 @@ def _is_in_event(text: str, expression: Expression) -> bool:
     if text[end : end + 1] not in _GAMES_BEGIN or not _compiled(_GAMES).match(text, end):
         return False
     return text.endswith(_HOSTS, 0, start)
+
+
+def _is_count(text: str, expression: Expression) -> bool:
+    """Tell a thousand years and more from a year of the calendar (推进了约1000年)."""
+    return expression.parts["y"].endswith("00") and text[expression.start - 1 : expression.start] in _ABOUT
 
 
 def needs_day_before(text: str, expression: Expression) -> bool:

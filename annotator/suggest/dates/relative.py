@@ -16,6 +16,8 @@ _OFF = ("长假", "假期", "假日", "黄金周")
 _FIRST_QUARTER = 3
 _NEXT_YEAR_IS_NEAR = 11
 _FARTHEST = 40000
+# 3000年前 names no year.
+_COUNTED_YEARS = 300
 # In days: how long ago the news happened that is told without its month.
 _FRESH = 4
 
@@ -42,7 +44,8 @@ def _month_of_number(context: Context, day: int) -> tuple[Day, str]:
             later = base.shifted(months=1)
             if not today.is_before(Day(later.year, later.month, day)):
                 return later, "chain"
-        if not (_is_long_before(last, today) or _is_of_report(context, day)) or context.same_sentence:
+        goes_on = context.same_sentence or context.is_picture
+        if goes_on or not (_is_long_before(last, today) or _is_of_report(context, day)):
             return base, "chain"
     if today.month is None:
         return today, anchor.source
@@ -206,9 +209,11 @@ def resolve_ago(context: Context) -> Value:
     """Resolve 一周之后, 三年前: exact counts only, from the day before or from the report's."""
     parts, anchor = context.parts, context.anchor
     count = 0 if "about" in parts else count_of(parts["n"])
-    if not count or (parts["way"] == "后" and context.follows_event):
-        return NOTHING
     base, source, unit = anchor.today, anchor.source, parts["u"]
+    if not count or (unit == "年" and count > _COUNTED_YEARS):
+        return NOTHING
+    if parts["way"] == "后" and context.follows_event:
+        return NOTHING
     before = anchor.named if unit == "年" else anchor.last
     if parts["way"] == "后" and before is not None:
         base, source = before, "chain"

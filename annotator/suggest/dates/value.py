@@ -13,6 +13,7 @@ _YEAR_SHIFT = {
     "大前年": -3, "前年": -2, "去年": -1, "上年": -1, "上一年": -1, "今年": 0, "本年": 0, "明年": 1,
     "来年": 1, "下一年": 1, "后年": 2,
 }  # fmt: skip
+_NEXT_TO_IT = frozenset(("上年", "上一年", "下一年"))
 _CHAIN_SHIFT = {"当年": 0, "同年": 0, "次年": 1, "翌年": 1}
 _AHEAD = re.compile(r"将[于在]?$|预计|计划|力争|定于|拟[于在]|(?<![截直])[到至]$|即将|不晚于|确保|争取")
 _AHEAD_AFTER = re.compile(
@@ -80,6 +81,11 @@ class Context:
         return bool(announced or _AHEAD_AFTER.match(self._text, end, end + _AHEAD_WITHIN))
 
     @property
+    def is_picture(self) -> bool:
+        """Whether the date begins the words on a picture of what was told (这是16日下午)."""
+        return self._text.endswith("这是", 0, self.expression.start)
+
+    @property
     def counts_on(self) -> bool:
         """Whether time is counted on from the date (春节以来)."""
         return self._text.startswith("以来", self.expression.end)
@@ -144,6 +150,9 @@ class Context:
             source = "chain" if known else anchor.source
             return base.year and base.year + _CHAIN_SHIFT[word], source
         year = anchor.today.year
+        if word in _NEXT_TO_IT and anchor.explicit and named and named.year and self.same_sentence:
+            # 2019年得分79.6，较上年提升
+            return named.year + _YEAR_SHIFT[word], "chain"
         return year and year + _YEAR_SHIFT[word], anchor.source
 
     def _silent_year(self, month: int | None, day: int | None) -> tuple[int | None, str]:
@@ -156,7 +165,8 @@ class Context:
             return year, anchor.source
         if self.same_sentence and not self._is_aside(named):
             return named.year + (named.month is not None and month < named.month - 6), "chain"
-        if year and named.year < year and anchor.is_to_come(year, month, day) and not self.ahead:
+        is_past = bool(named.month and year and named.year < year)
+        if is_past and year and anchor.is_to_come(year, month, day) and not self.ahead:
             # News tells what was: a day that has not come yet goes on with the year told before.
             return named.year, "chain"
         return year, anchor.source
