@@ -23,8 +23,8 @@ _JOIN = re.compile(f"(?:上午|下午|中午|凌晨|晚上?|夜间?|早上?)?{TO
 _LONGEST_JOIN = 6
 # What goes on up to the report: 今年以来, 2017年至今.
 _SINCE = frozenset(("以来", "至今", "迄今"))
-_UP_TO_NOW = ("到现在", "到如今")
-_OPEN_ENDS = (*_SINCE, *_UP_TO_NOW)
+_UP_TO_NOW = frozenset(("到现在", "到如今"))
+_OPEN_ENDS = _SINCE | {"现在", "如今"}
 _NOT_SINCE = frozenset("年天日晨晚夏秋冬春")
 _ENTERED = frozenset(("进入", "步入", "迈入"))
 _EVERY_YEAR = ("每年", "历年", "往年", "每年的", "历年的", "往年的", "每逢", "每到", "每当")
@@ -136,9 +136,9 @@ class Reading:
         text = self._text
         if text[end : end + 2] in _SINCE and self._goes_on(start, end):
             end += 2
-        elif text.startswith(_UP_TO_NOW, end):
+        elif text[end : end + 3] in _UP_TO_NOW:
             end += 3
-        if value and kind not in _COUNTED and text[start:end].endswith(_OPEN_ENDS):
+        if value and kind not in _COUNTED and text[end - 2 : end] in _OPEN_ENDS:
             value = f"{value.split('/')[0]}/.."
         evidence = {"date": self._article.text[start:end], "value": value}
         if not value:
