@@ -212,6 +212,10 @@ def resolve_ago(context: Context) -> Value:
     base, source, unit = anchor.today, anchor.source, parts["u"]
     if not count or (unit == "年" and count > _COUNTED_YEARS):
         return NOTHING
+    if "same" in parts and (unit == "年" or parts["way"] == "后"):
+        # 五年前的今天 is a day, 五年后的今天 that of the report.
+        day = base if parts["way"] == "后" else base.shifted(years=-count)
+        return span(day, day, "year,month,day", source)
     if parts["way"] == "后" and context.follows_event:
         return NOTHING
     before = anchor.named if unit == "年" else anchor.last
