@@ -68,9 +68,9 @@ class Anchor:
 
     ``today`` is the day of the report, known from ``source`` ("published" or "dateline");
     ``last`` is the last day or month before, ``day`` the last whole day, ``told`` the last one that
-    had come, ``named`` the last year (and
-    month) before, written out where ``explicit``; ``named_end`` is where it ended; ``stretch`` are
-    its first and last month, or its quarter, as they stand in EDTF behind the year.
+    had come, ``named`` the last year (and month) before, written out where ``explicit``;
+    ``named_end`` is where it ended; ``stretch`` are its first and last month, or its quarter, as they
+    stand in EDTF behind the year.
     """
 
     today: Day

@@ -88,7 +88,7 @@ _AFTER_NUMBER = (
     "中午", "落下帷幕", "闭幕", "结束", "离开", "通过", "深入", "主持", "指出", "强调", "考察", "视察",
 )  # fmt: skip
 _COUNTED_BEFORE = frozenset("复如无每有连近数几头前后共约达逾整百千足隔非第")
-_ABOUT = frozenset("约近了达逾")
+_ABOUT = frozenset("约近达逾")
 _COUNTED_AFTER = ("捐", "晴", "游", "行", "谈", "之", "后", "前", "不见")
 _COUNTED_MONTH = ("不足", "不到", *"近满逾每约达足整仅")
 _OF_MONTH = ("会议", "革命", "起义", "风暴")
