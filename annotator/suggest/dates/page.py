@@ -28,6 +28,7 @@ _PAGE = re.compile(r" ?,?第? ?[0-9]{1,2} ?版")
 _SOURCE = re.compile(
     r"\s*[（(【]?(?:来源|原文见|原载|发布时间|发布日期|发布于|更新时间|字号|(?:时间|日期)(?=[：:\s]))"
 )
+_TAKEN_FROM = "摘自"
 _LABELS = ("时间：", "时间:", "日期：", "日期:")
 _SOURCE_BEGINS = frozenset("\u3000 \t（(【来原发更字时日")
 _BEHIND_LABELS = frozenset(" ：:")
@@ -94,10 +95,10 @@ def is_of_page(text: str, expression: Expression) -> bool:
     within = start - _SOURCE_WITHIN - 1 if start > _SOURCE_WITHIN else 0
     line = text.rfind("\n", within, start) + 1
     if line == 0 and within > 0:
-        return False
+        return kind == "iso" and text.find(_TAKEN_FROM, within, start) >= 0
     if text[line] in _SOURCE_BEGINS and _SOURCE.match(text, line):
         return True
-    return kind == "iso" and _is_stamp(text, line, end)
+    return kind == "iso" and (_is_stamp(text, line, end) or text.find(_TAKEN_FROM, within, start) >= 0)
 
 
 def _is_stamp(text: str, line: int, end: int) -> bool:

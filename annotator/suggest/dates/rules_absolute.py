@@ -49,6 +49,12 @@ ABSOLUTE = (
         not_after=f"个{DIGITS}",
     ),
     Rule(
+        "month",
+        r"(?P<y>(?:19|20)[0-9]{2})\.(?P<m>0[1-9]|1[0-2])(?![0-9.%万亿千百元吨个人户公平立米点倍斤])",
+        units=".",
+        then={".": DIGITS},
+    ),
+    Rule(
         "lunar",
         rf"农历(?:(?P<y>{YEAR}) ?年 ?|(?P<yd>{YEAR_WORD})的?)?(?P<lm>{LUNAR_MONTH})月"
         rf"(?:(?P<ld>{LUNAR_DAY})|(?P<d>{DAY})日)?",
