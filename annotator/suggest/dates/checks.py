@@ -330,9 +330,10 @@ def _is_week(expression: Expression, before: str, after: str) -> bool:
     return not after or after[0] in _WEEKDAY_ENDS
 
 
-def _is_span(parts: Mapping[str, str]) -> bool:
-    """Tell 二十年来 from all times (千百年来)."""
-    return "千" not in parts.get("n", "")
+def _is_span(expression: Expression, before: str, after: str) -> bool:
+    """Tell 二十年来 from all times (千百年来, 百年来最严重的)."""
+    count = expression.parts.get("n", "")
+    return "千" not in count and not (count == "百" and after[:1] == "最")
 
 
 def _is_through(expression: Expression, before: str, after: str) -> bool:
@@ -380,9 +381,9 @@ def _is_around_holiday(expression: Expression, before: str, after: str) -> bool:
 _OWN_CHECKS: dict[str, Callable[[Mapping[str, str]], bool]] = {
     "day": _is_day,
     "adjacent_months": _are_adjacent,
-    "span": _is_span,
 }
 _CHECKS: dict[str, Check] = {
+    "span": _is_span,
     "today": _is_today,
     "festival": _is_festival,
     "season": _is_season,

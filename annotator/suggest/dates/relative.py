@@ -317,6 +317,9 @@ def resolve_coming(context: Context) -> Value:
 def _past_years(context: Context, today: Day, count: int) -> Value:
     """Return the years before: full ones where the year is young, else up to this one."""
     year = today.year or 0
+    if count == 1 and context.ahead:
+        # 即将过去的一年
+        return _years(year, year, context)
     full = count == 1 or (today.month or 1) <= _FIRST_QUARTER
     return _years(year - count, year - full, context)
 
