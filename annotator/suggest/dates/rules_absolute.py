@@ -147,7 +147,7 @@ ABSOLUTE = (
         "decade",
         r"(?P<dec>[2-9]0|[二三四五六七八九](?:、?[三四五六七八九])?十)年代(?:初期?|中叶|中期|末期?|后期|前期)?",
         units="年、",
-        then={"年": "代"},
+        then={"年": "代", "、": NUMERALS},
         not_after=DIGITS,
     ),
     Rule(
