@@ -133,9 +133,9 @@ def _days(month: Value, at: Day, first: int, last: int) -> Value:
 
 def resolve_period(context: Context) -> Value:
     """Resolve half years and quarters: 上半年, 前三季度, 四季度."""
-    year, source = context.year()
+    year, source = context.year_going_on()
     first, last = _months_of_period(context.parts["p"])
-    if "半年" not in context.parts["p"] and not context.has_year:
+    if "半年" not in context.parts["p"] and not context.has_year and source != "chain":
         year = _year_of_quarter(context.anchor, last)
     if last - first >= _QUARTER:
         return span(Day(year, first), Day(year, last), "year", source)
@@ -226,16 +226,11 @@ def resolve_years(context: Context) -> Value:
 
 def resolve_year_part(context: Context) -> Value:
     """Resolve the beginning, middle or end of a year as its month."""
-    year, source = context.year()
+    year, source = context.year_going_on()
     part = context.parts["p"]
     month = 1 if part.endswith(("初", "伊始", "首")) else 6 if "中" in part else 12
     if year is None:
         return NOTHING
-    anchor = context.anchor
-    goes_on = anchor.explicit and context.same_sentence and not (context.has_year or context.ahead)
-    if goes_on and anchor.named and anchor.named.year and anchor.named.year < year:
-        # 2023年新增50户，年底共80户
-        year, source = anchor.named.year, "chain"
     at = Day(year, month)
     return span(at, at, "year", source)
 

@@ -278,7 +278,7 @@ def _is_season(expression: Expression, before: str, after: str) -> bool:
 
 
 def _is_period(expression: Expression, before: str, after: str) -> bool:
-    return not before.endswith(("连续", "连着", "每"))
+    return not before.endswith(("连续", "连着", "每", "较上", "比上"))
 
 
 def _is_month(expression: Expression, before: str, after: str) -> bool:

@@ -142,6 +142,15 @@ class Context:
             return self._named_year(parts["yd"])
         return self._silent_year(month, day)
 
+    def year_going_on(self) -> tuple[int | None, str]:
+        """Return the year of a part of it, and where it comes from: 2023年新增50户，年底共80户."""
+        year, source = self.year()
+        named = self.anchor.named
+        if self.has_year or not (year and named and named.year and named.year < year):
+            return year, source
+        goes_on = self.anchor.explicit and self.same_sentence and not self.ahead
+        return (named.year, "chain") if goes_on else (year, source)
+
     def _named_year(self, word: str) -> tuple[int | None, str]:
         anchor, named = self.anchor, self.anchor.named
         if word in _CHAIN_SHIFT:
