@@ -39,7 +39,8 @@ def _heads() -> str:
 
 @cache
 def _acting() -> re.Pattern[str]:
-    return re.compile(f"(?:{_heads()})(?={one_of(_FILE, 'acts')})")
+    when = "(?:(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:[上下]午|晚)?)?"
+    return re.compile(f"(?:{_heads()})(?={when}{one_of(_FILE, 'acts')})")
 
 
 @cache

@@ -18,7 +18,7 @@ from annotator.suggest.directives.passages import Passage, passage
 from annotator.suggest.directives.prose import Interval, Prose
 from annotator.suggest.directives.quoted import Quoted
 from annotator.suggest.directives.reporting import Reporting
-from annotator.suggest.directives.speeches import demands, find_address
+from annotator.suggest.directives.speeches import demands, find_speech, speaker
 from annotator.suggest.recommender import Article, Suggestion
 from annotator.suggest.wordlists import pattern
 
@@ -61,22 +61,20 @@ class Reader:
 
     def read(self) -> list[Suggestion]:
         """Return the directives in the order of the text."""
-        address = find_address(self._text)
-        if address:
-            self._speech(address)
-        else:
-            self._news()
+        address = find_speech(self._text)
+        self._news(self._speech(address) if address else 0)
         return self._found
 
-    def _speech(self, address: Interval) -> None:
-        """Find the demands of a speech that is given in the speaker's own words."""
-        issuer = self._named.before(address[0])
-        speaker = self._named.officials[issuer - 1] if issuer else None
-        for demand, cue in demands(self._prose, address[1]):
-            self._add(demand, cue, speaker, "directive.speech")
+    def _speech(self, address: Interval) -> int:
+        """Find the demands of a speech that is given in the speaker's own words; return where it ends."""
+        issuer = speaker(self._named, self._text, address)
+        end = next((at for at in self._prose.datelines if at > address[1]), len(self._text))
+        for demand, cue in demands(self._prose, address[1], end):
+            self._add(demand, cue, issuer, "directive.speech")
+        return end
 
-    def _news(self) -> None:
-        text, position = self._text, 0
+    def _news(self, position: int) -> None:
+        text = self._text
         stops = self._stops()
         while position < len(text):
             waiting = self._context.active or self._context.listing

@@ -7,60 +7,86 @@ from collections.abc import Iterator
 
 from annotator.suggest.directives.clauses import begins_numbered, is_modal
 from annotator.suggest.directives.cues import Cue, Force
+from annotator.suggest.directives.named import Named
 from annotator.suggest.directives.passages import Passage, passage
 from annotator.suggest.directives.prose import Interval, Prose
 
 _SOMEBODY = re.compile("尊敬的|同志们|各位|女士们|先生|朋友们|同胞们|乡亲们|同学|党员|留学生|毕业生们|志愿者")
 _ADDRESS = re.compile(
     "(?:尊敬的|同志们|各位|女士们|先生们|朋友们|同胞们|(?:大会)?主席先生|乡亲们|同学们"
-    "|[^，。；：！ \n]{2,24}(?:党员|同学|留学生|毕业生们|志愿者))[^。；\n]{0,220}[：:！]"
+    "|[^，。；：！ \n]{2,24}(?:党员|同学|留学生|毕业生们|志愿者))[^。；\n]{0,220}[：:！]|(?<![^\n])尊敬的"
 )
 _HEAD = 420
-_OWN_WORDS = re.compile("我(?!国|省|市|区|县|州|军|党|院|部|局|校|厂|司)")
+# How the words of a speaker begin where he addresses nobody: a headline, 我们召开座谈会, a letter, a signed article.
+_OPENING = re.compile(
+    "(?<![^\n])(?:今天，我们(?:召开|在这里)|大家好！|受[^，。]{2,12}委托，我(?=就))|※(?=[^。，\n]{2,4})"
+    "|(?:讲话|致辞|发言|演讲|说明)（[0-9]{4}年[^）]{3,20}）"
+)
+_LETTER = re.compile("[ 　]*(?:贺信|回信)(?=[^。：\n]{2,40}(?:，|：))")
+_FIRST = 200
+_OWN_WORDS = re.compile("我(?!国|省|市|区|县|州|军|党|院|部|局|校|厂|司)|大家|各位")
 _REPORTED = re.compile("(?:强调|指出|表示|要求|说)[，：“]")
 _FAR = 700
-_I_WISH = re.compile(
-    "[ 　]*(?:我们?|中方)?(?:也|还|真诚|衷心|真心|殷切)?地?(希望)(?!同(?!志)|与|通过|能|看到)"
+_LATEST = 12
+_SIGNED = re.compile("[ 　\n]*[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日")
+_WISH = re.compile(
+    "(?:(?<=[，；])|(?<![^。！？；\n]))[ 　]*(?:我们?|中方|中国|中国政府)?(?:也|还|并|再次|真诚|衷心|真心|殷切|郑重|强烈)*地?"
+    "(希望(?!同(?!志)|与|通过|能|看到|是|[，、。])|(?:呼吁|建议|倡议|提议|号召)(?![的、。书稿])|期待(?=各方|大家|各国))"
 )
 _I_MYSELF = re.compile("[ 　]*(?:我(?![们国])|中国(?!人民|共产党)|中方)")
+_VOCATIVE = re.compile(
+    "[ 　]*(?:(?:各位|尊敬的)[^，。！：]{1,12}|同志们|同学们|朋友们|女士们|先生们|(?:大会)?主席先生)(?:、[^，。！]{2,8})?[，！]"
+)
 
 
-def find_address(text: str) -> Interval | None:
-    """Return where a speech names whom it addresses, before its first sentence; None where it is none."""
-    if not _SOMEBODY.search(text, 0, _HEAD):
-        return None
-    address = _ADDRESS.search(text, 0, _HEAD)
-    if address is None:
-        return None
-    start, end = address.end(), address.end() + _FAR
-    if _REPORTED.search(text, 0, end) or not _OWN_WORDS.search(text, start, end):
-        return None
-    return address.span()
+def find_speech(text: str) -> Interval | None:
+    """Return where a text in a speaker's own words names whom it addresses, or begins; None for the news."""
+    address = _ADDRESS.search(text, 0, _HEAD) if _SOMEBODY.search(text, 0, _HEAD) else _LETTER.match(text)
+    if address:
+        own = _OWN_WORDS.search(text, address.end(), address.end() + _FAR)
+        if own and not _REPORTED.search(text, 0, own.start()):
+            return address.span()
+    opening = _OPENING.search(text, 0, _FIRST)
+    return opening.span() if opening else None
 
 
-def demands(prose: Prose, start: int) -> Iterator[tuple[Passage, Cue | None]]:
-    """Yield what is demanded in the speech from ``start``, with 希望 where it begins the sentence."""
+def speaker(named: Named, text: str, address: Interval) -> Interval | None:
+    """Return who speaks: the last one named before ``address``, or right behind it, or who signs at the end."""
+    number = named.before(address[0])
+    if number:
+        return named.officials[number - 1]
+    for one in named.officials:
+        if address[1] <= one[0] <= address[1] + _LATEST or _SIGNED.match(text, one[1]):
+            return one
+    return None
+
+
+def demands(prose: Prose, start: int, end: int) -> Iterator[tuple[Passage, Cue | None]]:
+    """Yield what is demanded in the speech ``[start, end)``, with 希望 or 呼吁 where it says so."""
     goes_on = False
-    for line in prose.lines(start, len(prose.text)):
+    for line in prose.lines(start, end):
         if prose.is_silent(*line):
             continue
         for first, last in prose.sentences(*line):
-            found = _spoken(prose, first, last, goes_on=goes_on)
-            goes_on = found is not None
+            found = list(_spoken(prose, first, last, goes_on=goes_on))
+            goes_on = bool(found)
+            yield from found
+
+
+def _spoken(prose: Prose, start: int, end: int, *, goes_on: bool) -> Iterator[tuple[Passage, Cue | None]]:
+    vocative = _VOCATIVE.match(prose.text, start, end)
+    start = vocative.end() if vocative else start
+    wish = _WISH.search(prose.outside, start, end)
+    stop = wish.start() if wish else end
+    if not _I_MYSELF.match(prose.text, start, stop):
+        numbered = begins_numbered(prose.text, start, stop)
+        goes_on = goes_on and prose.text[start] != "“"
+        if goes_on or numbered or is_modal(prose.outside, start, stop):
+            found = passage(prose, start, stop, None, listing=numbered)
             if found:
-                yield found
-
-
-def _spoken(prose: Prose, start: int, end: int, *, goes_on: bool) -> tuple[Passage, Cue | None] | None:
-    wish = _I_WISH.match(prose.text, start, end)
+                yield found, None
     if wish:
         first, last = wish.span(1)
         found = passage(prose, last, end, Force.DEMANDING)
-        return (found, Cue(first, last, Force.DEMANDING, wish[1], first, last)) if found else None
-    if _I_MYSELF.match(prose.text, start, end):
-        return None
-    numbered = begins_numbered(prose.text, start, end)
-    if not (goes_on or numbered or is_modal(prose.outside, start, end)):
-        return None
-    found = passage(prose, start, end, None, listing=numbered)
-    return (found, None) if found else None
+        if found:
+            yield found, Cue(first, last, Force.DEMANDING, wish[1], first, last)
