@@ -65,7 +65,7 @@ class Speakers:
         first = self._prose.run_start(start, end)
         if first == end or self._text[first:end] in _JOINING:
             return self._anybody(start, cue)
-        if _NO_SPEAKERS.end(self._text, first, end):
+        if _NO_SPEAKERS.end(self._text, first, end) and not self._text.endswith("常委们", first, end):
             return None
         if end - first <= 8 and self._text.endswith(_PRONOUNS, first, end):
             return self.subjects.official_in(start, end) or self.subjects.meant_by(first, end)

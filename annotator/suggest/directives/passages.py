@@ -43,7 +43,7 @@ _LONGEST_NAME = 40
 # What leads up to 要 inside its clause and is no part of the demand.
 _LEADS_UP = re.compile(
     "(?:但|而)?(?:同时|(?:关键|重点|核心|根本|要害|前提|最重要的|最关键的|最根本的|最要紧的)(?:是|就是|还是))"
-    "(?=(?:就|也|还|更)?(?:要|应|必须))"
+    "(?=(?:就|也|还|更)?(?:要|应|必须))|但是?(?=(?:我们)?(?:[也还]?要|应|必须))"
 )
 _YOU = compiled("大家|他们|她们|你们|[一-鿿]{1,6}们|同志们")
 _SOMEBODY_FIRST = frozenset("他大当企各全有相")

@@ -33,6 +33,8 @@ _COUNTED = re.compile(
 )
 _GOES_ON = re.compile("[ 　]*(?:他|她|会上|会议|座谈会上|同时|并)")
 _LEAD_IN = ("：", ":", "—", "，", ",")
+# An item of a list whose items are no demands of their own: …；四是任务要明确.
+_ITEM = re.compile("[ 　]*[一二三四五六七八九十]+是(?!要|必须|应)")
 # So many sentences of a summary may tell of something else.
 _SUMMARY = 8
 # So many sentences that are lines of their own may.
@@ -323,7 +325,7 @@ def _semicolons(text: str, start: int, end: int) -> list[Interval]:
     parts: list[Interval] = []
     at = text.find("；", start, end)
     while at >= 0:
-        if begins_modal(text, at + 1, end):
+        if begins_modal(text, at + 1, end) and not _ITEM.match(text, at + 1, end):
             parts.append((start, at))
             start = at + 1
         at = text.find("；", at + 1, end)
