@@ -16,7 +16,8 @@ class Context:
 
     ``active``: he may go on demanding without a reporting verb. ``listing``: his demands are numbered.
     ``summary``: this is the summary under a headline, up to the dateline. ``saying``: he has only said
-    something yet. ``telling``: his numbered items tell facts. ``idle`` counts the sentences since his
+    something yet. ``telling``: his numbered items tell facts. ``pausing``: he has named somebody else, and
+    may go on in the same line. ``idle`` counts the sentences since his
     last demand, ``asleep`` the lines since he fell silent.
     """
 
@@ -26,6 +27,7 @@ class Context:
     summary: bool = False
     saying: bool = False
     telling: bool = False
+    pausing: bool = False
     idle: int = 0
     asleep: int = 0
 
@@ -38,6 +40,7 @@ class Context:
         """Note a demand; one that is all of a quotation ends what is said."""
         self.active = not quoted
         self.saying = self.telling = False
+        self.pausing = quoted
         self.listing = self.listing or numbered
 
     def wake(self) -> None:

@@ -121,6 +121,7 @@ class Reader:
             return
         self._quote_lines = False
         self._before = None
+        self._context.pausing = False
         header = self._prose.header
         if header and start <= header[0] < end:
             start = self._open(start, header)
@@ -231,10 +232,13 @@ class Reader:
     def _continued(self, start: int, end: int) -> None:
         """Find the demands of a sentence without a reporting verb, where somebody is speaking."""
         context = self._context
+        if context.pausing and begins_modal(self._text, start, end):
+            context.wake()
         if context.active:
             modal = is_modal(self._prose.outside, start, end)
             if not context.summary and self._ends_speech(start, end, modal=modal):
                 context.active = context.listing = False
+                context.pausing = not self._tells(start, end)
             elif self._goes_on_here(start, end, modal=modal):
                 if self._pieces(start, end, None):
                     context.idle = 0
@@ -250,12 +254,20 @@ class Reader:
 
     def _ends_speech(self, start: int, end: int, *, modal: bool) -> bool:
         """Whether the sentence tells news again, not what the speaker says."""
-        if self._text.endswith(_SAID, start, end - 1) or self._quoted.is_said_behind(start):
+        if self._is_said(start, end):
             return True
         issuer = self._context.issuer
         if not modal and issuer and self._named.is_official(issuer[1]):
             return self._subjects.official_in(start, end) is not None or self._is_narrative(start, end)
         return self._is_narrative(start, end)
+
+    def _is_said(self, start: int, end: int) -> bool:
+        """Whether the sentence leads up to what somebody says, or a quotation is told of behind it."""
+        return self._text.endswith(_SAID, start, end - 1) or self._quoted.is_said_behind(start)
+
+    def _tells(self, start: int, end: int) -> bool:
+        """Whether the sentence tells what somebody did or said."""
+        return self._is_said(start, end) or _NARRATIVE.search(self._text, start, end) is not None
 
     def _is_narrative(self, start: int, end: int) -> bool:
         if not _NARRATIVE.search(self._text, start, end):
