@@ -48,6 +48,7 @@ _LEADS_UP = re.compile(
 _YOU = compiled("大家|他们|她们|你们|[一-鿿]{1,6}们|同志们")
 _SOMEBODY_FIRST = frozenset("他大当企各全有相")
 _ALL = re.compile("各|全|广大|有关|相关|所有|每|[省市县区]直")
+_PLEDGE = re.compile("(?:中方|中国|我们?|双方)(?:还|也)?(?:将|愿|已|正)")
 _POINTS = frozenset("这那此其")
 _SUBJECT = re.compile(
     f"{_NAMED}{{0,20}}?(?:各地|部门|单位|机关|地区|地方|干部|党员|党委|党组|政府|党组织|组织|企业|教师"
@@ -190,7 +191,7 @@ def _is_order(plain: str, parts: list[Interval], how: _How, *, numbered: bool) -
     """Whether clauses without 要 are an order all the same."""
     if how.force is Force.DEMANDING:
         return True
-    if how.force is Force.SAYING:
+    if how.force is Force.SAYING or _PLEDGE.match(plain, parts[0][0]):
         return False
     begins = is_imperative(plain, *parts[0])
     may_begin = not begins and (may_be_imperative(plain, *parts[0]) or is_opener(plain, *parts[0]))

@@ -37,8 +37,9 @@ _LEAD_IN = ("：", ":", "—", "，", ",")
 _ITEM = re.compile("[ 　]*[一二三四五六七八九十]+是(?!要|必须|应)")
 # So many sentences of a summary may tell of something else.
 _SUMMARY = 8
-# So many sentences that are lines of their own may.
+# So many sentences that are lines of their own may; more where the next begins with 要.
 _IDLE = 2
+_LONG_IDLE = 7
 
 
 class Reader:
@@ -79,7 +80,7 @@ class Reader:
         text = self._text
         stops = self._stops()
         while position < len(text):
-            waiting = self._context.active or self._context.listing
+            waiting = self._context.active or self._context.listing or self._context.pausing
             start = position if waiting else self._next_line(position, stops)
             if position < start:
                 self._subjects.note(position, start)
@@ -121,11 +122,11 @@ class Reader:
             return
         self._quote_lines = False
         self._before = None
-        self._context.pausing = False
         header = self._prose.header
         if header and start <= header[0] < end:
             start = self._open(start, header)
-        if not self._context.active and not self._cues.may_be_in(start, end):
+        listens = self._context.active or self._context.pausing
+        if not listens and not self._cues.may_be_in(start, end):
             self._subjects.note(start, end)
             return
         for demand, cue, speaker in self._quoted.said_behind(start, end):
@@ -147,7 +148,10 @@ class Reader:
     def _enter(self, start: int, end: int) -> None:
         """Tell whether what was being said before this line goes on in it."""
         context = self._context
-        if not (context.active or context.listing) or context.summary or self._one_a_line:
+        if self._one_a_line:
+            return
+        context.pausing = False
+        if not (context.active or context.listing) or context.summary:
             return
         first = end - len(self._text[start:end].lstrip(" 　"))
         goes_on = begins_numbered(self._text, first, end) or (
@@ -285,9 +289,13 @@ class Reader:
         if context.summary:
             return context.idle < _SUMMARY and (modal or begins_numbered(self._text, start, end))
         if context.idle and self._one_a_line:
+            issuer = context.issuer
+            begins = issuer and self._named.is_official(issuer[1]) and begins_modal(self._text, start, end)
             context.active = (context.listing and begins_numbered(self._text, start, end)) or (
-                context.idle <= _IDLE and modal
+                modal and context.idle <= (_LONG_IDLE if begins else _IDLE)
             )
+            if not context.active and context.idle < _LONG_IDLE:
+                context.pausing = True
         return context.active and (modal or not context.saying)
 
     def _announcer(self, start: int, end: int) -> Interval | None:
