@@ -18,7 +18,7 @@ from annotator.suggest.directives.passages import Passage, passage
 from annotator.suggest.directives.prose import Interval, Prose
 from annotator.suggest.directives.quoted import Quoted
 from annotator.suggest.directives.reporting import Reporting
-from annotator.suggest.directives.speeches import demands, find_speech, speaker
+from annotator.suggest.directives.speeches import IN_FULL, demands, find_speech, speaker
 from annotator.suggest.recommender import Article, Suggestion
 from annotator.suggest.wordlists import pattern
 
@@ -64,8 +64,12 @@ class Reader:
 
     def read(self) -> list[Suggestion]:
         """Return the directives in the order of the text."""
-        address = find_speech(self._text)
-        self._news(self._speech(address) if address else 0)
+        address, start = find_speech(self._text), 0
+        if address:
+            if self._text.endswith(IN_FULL, *address):
+                self._news(0, address[0])
+            start = self._speech(address)
+        self._news(start, len(self._text))
         return self._found
 
     def _speech(self, address: Interval) -> int:
@@ -76,10 +80,11 @@ class Reader:
             self._add(demand, cue, issuer, "directive.speech")
         return end
 
-    def _news(self, position: int) -> None:
+    def _news(self, position: int, stop: int) -> None:
+        """Find the demands of the lines from ``position`` that begin before ``stop``."""
         text = self._text
         stops = self._stops()
-        while position < len(text):
+        while position < stop:
             waiting = self._context.active or self._context.listing or self._context.pausing
             start = position if waiting else self._next_line(position, stops)
             if position < start:

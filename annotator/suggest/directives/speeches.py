@@ -22,6 +22,8 @@ _OPENING = re.compile(
     "(?<![^\n])(?:今天，我们(?:召开|在这里)|大家好！|受[^，。]{2,12}委托，我(?=就))|※(?=[^。，\n]{2,4})"
     "|(?:讲话|致辞|发言|演讲|说明)（[0-9]{4}年[^）]{3,20}）"
 )
+IN_FULL = "全文如下："
+_IN_FULL = re.compile(f"(?:讲话|致辞|演讲|文章|信|贺电){IN_FULL}")
 _LETTER = re.compile("[ 　]*(?:贺信|回信)(?=[^。：\n]{2,40}(?:，|：))")
 _FIRST = 200
 _OWN_WORDS = re.compile("我(?!国|省|市|区|县|州|军|党|院|部|局|校|厂|司)|大家|各位")
@@ -41,6 +43,9 @@ _VOCATIVE = re.compile(
 
 def find_speech(text: str) -> Interval | None:
     """Return where a text in a speaker's own words names whom it addresses, or begins; None for the news."""
+    in_full = _IN_FULL.search(text, 0, _HEAD)
+    if in_full:
+        return in_full.span()
     address = _ADDRESS.search(text, 0, _HEAD) if _SOMEBODY.search(text, 0, _HEAD) else _LETTER.match(text)
     if address:
         own = _OWN_WORDS.search(text, address.end(), address.end() + _FAR)
