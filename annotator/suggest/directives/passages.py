@@ -49,6 +49,8 @@ _YOU = compiled("大家|他们|她们|你们|[一-鿿]{1,6}们|同志们")
 _SOMEBODY_FIRST = frozenset("他大当企各全有相")
 _ALL = re.compile("各|全|广大|有关|相关|所有|每|[省市县区]直")
 _PLEDGE = re.compile("(?:中方|中国|我们?|双方)(?:还|也)?(?:将|愿|已|正)")
+_BARE = re.compile("就?要(?!求|么)|必须|应")
+_IS_SO = re.compile("处[于在]|[负有存随]着|都是")
 _POINTS = frozenset("这那此其")
 _SUBJECT = re.compile(
     f"{_NAMED}{{0,20}}?(?:各地|部门|单位|机关|地区|地方|干部|党员|党委|党组|政府|党组织|组织|企业|教师"
@@ -160,10 +162,20 @@ def _before_modal(text: str, plain: str, parts: list[Interval], force: Force | N
         first -= 1
     if first > 0 and first == modal:
         before = parts[first - 1]
-        if is_topic(plain, *before) or (plain[parts[first][0]] == "越" and "越" in plain[slice(*before)]):
+        named = is_topic(plain, *before) or _is_case(plain, *before) and _BARE.match(plain, parts[first][0])
+        if named or (plain[parts[first][0]] == "越" and "越" in plain[slice(*before)]):
             first -= 1
     leads_up = _LEADS_UP.match(plain, parts[first][0]) if first == modal else None
     return leads_up.end() if leads_up else parts[first][0]
+
+
+def _is_case(plain: str, start: int, end: int) -> bool:
+    """Whether the clause gives the case or time of the demand, or who does what then: 不合格的，要…."""
+    if states_something(plain, start, end) or _IS_SO.search(plain, start, end):
+        return False
+    if plain.endswith(("的", "时期", "期间"), start, end):
+        return True
+    return plain[start] != "全" and bool(_ALL.match(plain, start, end) and _SUBJECT.match(plain, start, end))
 
 
 def _warns(text: str, plain: str, start: int, end: int) -> bool:

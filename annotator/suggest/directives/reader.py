@@ -35,6 +35,8 @@ _GOES_ON = re.compile("[ 　]*(?:他|她|会上|会议|座谈会上|同时|并)"
 _LEAD_IN = ("：", ":", "—", "，", ",")
 # An item of a list whose items are no demands of their own: …；四是任务要明确.
 _ITEM = re.compile("[ 　]*[一二三四五六七八九十]+是(?!要|必须|应)")
+# A demand that begins with its topic, or with who is told to do what: 检查学校，就要….
+_TOPIC_FIRST = re.compile("[ 　]*[^，；。]{4,30}，(?:就?要(?!求|么)|必须|应)")
 # So many sentences of a summary may tell of something else.
 _SUMMARY = 8
 # So many sentences that are lines of their own may; more where the next begins with 要.
@@ -350,9 +352,14 @@ def _semicolons(text: str, start: int, end: int) -> list[Interval]:
     parts: list[Interval] = []
     at = text.find("；", start, end)
     while at >= 0:
-        if begins_modal(text, at + 1, end) and not _ITEM.match(text, at + 1, end):
+        if _begins_demand(text, at + 1, end) and not _ITEM.match(text, at + 1, end):
             parts.append((start, at))
             start = at + 1
         at = text.find("；", at + 1, end)
     parts.append((start, end))
     return parts
+
+
+def _begins_demand(text: str, start: int, end: int) -> bool:
+    """Whether a demand of its own begins at ``start``: 要…, or …部门年底开会，要…."""
+    return begins_modal(text, start, end) or _TOPIC_FIRST.match(text, start, end) is not None
