@@ -30,9 +30,20 @@ _EVERYBODY = re.compile("各(?![项类种个自具式])|每|所有|全(?![面力
 _ALL_OF_YOU = compiled("大家|同志们|同学们|乡亲们|[一-鿿]{2,6}们")
 _NOBODY = re.compile("我(?![国省市区县州])|咱|你们?|他们?|她们?|自己|其|这|那|此")
 _PRONOUNS = ("我们", "他们", "你们", "她们", "咱们")
+_FIRST = re.compile("(?:他们|她们|你们|大家|同志们|同学们|乡亲们)(?![的和与、])")
+# Many may be told, by a name that ends with an agent; so far from one may stand another.
+_MANY = re.compile("(?:全[国省市县区]|全体)?(?:广大|各级?|所有|全体|有关|相关)")
+_NEXT_AGENT = 8
+_NOT_BEHIND_AGENT = frozenset("的、和与及等")
+_BRACKETED = compiled("（[一-鿿]{2,6}）")
+_THERE = re.compile("当地(?:负责同志|干部群众|干部|群众|企业|党委政府|党委|政府|居民|部门)?(?![和与])")
+_LET_US = re.compile("让(我们)")
 _VERB = re.compile("鼓励|协助|指导|号召|欢迎|如果|始终|您|充分|坚持")
 _ABOUT = re.compile("(?:工作|发展|建设|事业)$")
 _SETTING = compiled("[在从以对][一-鿿]{2,14}$")
+_ABOUT_WHAT = re.compile("[在从以对]“")
+_BRACKETS = compiled("（[一-鿿]{2,6}）$")
+_PAIRED = re.compile("[与和、]")
 _AS_WHAT = compiled("(?![对把将以从按])([一-鿿]{2,14})作为")
 _FOR_WHOM = compiled("对([一-鿿]{2,20})$")
 _SPOKEN_TO = compiled("[对向]([一-鿿]{0,8}(?:大家|同志们|[一-鿿]们))(?:说|讲|表示)?$")
@@ -52,6 +63,9 @@ class Addressees:
 
     def of(self, demand: Passage, cue: Cue | None) -> Interval | None:
         """Return who is told to do ``demand``, which ``cue`` reports."""
+        us = _LET_US.match(self._text, demand.start, demand.end)
+        if us:
+            return us.span(1)
         subject = self._subject(demand, cue) if demand.modal != demand.start else None
         return subject or (self._spoken_to(demand, cue) if cue else None)
 
@@ -74,11 +88,19 @@ class Addressees:
         whom = _FOR_WHOM.fullmatch(self._text, start, end)
         if whom and _AGENTS.end(self._text, start, end):
             return whom.span(1)
+        if plain.endswith("我们", start, end):
+            return end - 2, end
         if is_opener(plain, start, end) and not self._is_agent(plain, start, end):
             return None
         as_what = _AS_WHAT.match(plain, start, end)
         if as_what and self._is_agent(plain, *as_what.span(1)):
             return as_what.span(1)
+        if _BRACKETS.search(self._text, start, end) and self._is_agent(
+            plain, start, self._before(_BRACKETS, start, end)
+        ):
+            return start, end
+        about = _ABOUT_WHAT.search(self._text, start + 1, end)
+        end = about.start() if about else end
         for last in (end, self._before(_ABOUT, start, end), self._before(_SETTING, start, end)):
             if self._is_agent(plain, start, last):
                 return start, last
@@ -87,6 +109,9 @@ class Addressees:
     def _before_verb(self, plain: str, start: int, end: int, cue: Cue | None) -> Interval | None:
         start = behind_ordinal(plain, start, end)
         demanded = cue is not None and cue.force is Force.DEMANDING
+        told = _FIRST.match(plain, start, end) if demanded else None
+        if told:
+            return told.span()
         first = self._named_first(start, demanded=demanded)
         if first and (demanded or opens_order(plain, first[1], end)):
             return first
@@ -100,7 +125,25 @@ class Addressees:
                 last = self._without_adverbs(start, verb)
                 if _AGENTS.end(plain, start, last):
                     return start, last
-        return None
+            if plain[verb] in "；：":
+                break
+        if _MANY.match(plain, start, end):
+            return self._many(plain, start, end)
+        there = _THERE.match(plain, start, end) if demanded else None
+        return there.span() if there else None
+
+    def _many(self, plain: str, start: int, end: int) -> Interval | None:
+        """Return 各级党委政府, 广大青年学生 at the beginning of a clause, whatever follows them."""
+        last = 0
+        for stop in range(start + _SHORTEST, min(end, start + _LONGEST) + 1):
+            if _AGENTS.end(plain, start, stop) and plain[stop - 1] != "级":
+                last = stop
+            if last and (stop > last + _NEXT_AGENT or opens_order(plain, stop, end)):
+                break
+        if not last or plain[last : last + 1] in _NOT_BEHIND_AGENT:
+            return None
+        brackets = _BRACKETED.match(self._text, last, end)
+        return start, brackets.end() if brackets else last
 
     def _named_first(self, start: int, *, demanded: bool) -> Interval | None:
         """Return the official, the place, or the body of a place, with which the demand begins."""
@@ -110,6 +153,8 @@ class Addressees:
         end = self._named.place_starts.get(start)
         if end is None:
             return None
+        if _PAIRED.match(self._text, end):
+            end = self._named.place_starts.get(end + 1, end)
         official = self._named.with_title_from(end)
         if official:
             return start, official

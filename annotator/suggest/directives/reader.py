@@ -319,17 +319,26 @@ class Reader:
         force = cue.force if cue else None
         numbered = begins_numbered(self._text, start, end)
         any_found = False
+        told: Interval | None = None
         for first, last in _semicolons(self._text, start, end):
             found = passage(self._prose, first, last, force, listing=numbered or context.listing)
             if found:
                 any_found = True
                 context.demanded(quoted=found.quoted, numbered=numbered)
-                self._add(found, cue, context.issuer, rule)
+                told = self._add(found, cue, context.issuer, rule, told)
                 cue, rule = None, "directive.continued"
             force = force if force is Force.DEMANDING else None
         return any_found
 
-    def _add(self, demand: Passage, cue: Cue | None, issuer: Interval | None, rule: str) -> None:
+    def _add(
+        self,
+        demand: Passage,
+        cue: Cue | None,
+        issuer: Interval | None,
+        rule: str,
+        told: Interval | None = None,
+    ) -> Interval | None:
+        """Note a demand and return who is told; ``told`` was so right before it."""
         quoted: dict[str, Interval] = {}
         evidence: dict[str, str] = {}
         if issuer:
@@ -338,13 +347,14 @@ class Reader:
         if cue:
             quoted["cue"] = (cue.start, cue.end)
             evidence["cue"] = cue.word
-        to = self._addressees.of(demand, cue)
+        to = self._addressees.of(demand, cue) or (told if demand.modal == demand.start else None)
         if to:
             quoted["addressee"] = to
         start, end = demand.start, demand.end
         self._found.append(
             Suggestion(start, end, "DIRECTIVE", demand.sure, rule, quoted=quoted, evidence=evidence)
         )
+        return to
 
 
 def _semicolons(text: str, start: int, end: int) -> list[Interval]:
