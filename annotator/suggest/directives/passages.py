@@ -162,7 +162,7 @@ def _before_modal(text: str, plain: str, parts: list[Interval], force: Force | N
         first -= 1
     if first > 0 and first == modal:
         before = parts[first - 1]
-        named = is_topic(plain, *before) or _is_case(plain, *before) and _BARE.match(plain, parts[first][0])
+        named = is_topic(plain, *before) or (_is_case(plain, *before) and _BARE.match(plain, parts[first][0]))
         if named or (plain[parts[first][0]] == "越" and "越" in plain[slice(*before)]):
             first -= 1
     leads_up = _LEADS_UP.match(plain, parts[first][0]) if first == modal else None

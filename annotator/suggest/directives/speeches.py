@@ -17,7 +17,7 @@ _ADDRESS = re.compile(
     "|[^，。；：！ \n]{2,24}(?:党员|同学|留学生|毕业生们|志愿者))[^。；\n]{0,220}[：:！]|(?<![^\n])尊敬的"
 )
 _HEAD = 420
-# How the words of a speaker begin where he addresses nobody: a headline, 我们召开座谈会, a letter, a signed article.
+# How the words of a speaker begin where he addresses nobody: a headline, 我们召开座谈会, a signed article.
 _OPENING = re.compile(
     "(?<![^\n])(?:今天，我们(?:召开|在这里)|大家好！|受[^，。]{2,12}委托，我(?=就))|※(?=[^。，\n]{2,4})"
     "|(?:讲话|致辞|发言|演讲|说明)（[0-9]{4}年[^）]{3,20}）"
@@ -32,12 +32,14 @@ _FAR = 700
 _LATEST = 12
 _SIGNED = re.compile("[ 　\n]*[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日")
 _WISH = re.compile(
-    "(?:(?<=[，；])|(?<![^。！？；\n]))[ 　]*(?:我们?|中方|中国|中国政府)?(?:也|还|并|再次|真诚|衷心|真心|殷切|郑重|强烈)*地?"
+    "(?:(?<=[，；])|(?<![^。！？；\n]))[ 　]*(?:我们?|中方|中国|中国政府)?"
+    "(?:也|还|并|再次|真诚|衷心|真心|殷切|郑重|强烈)*地?"
     "(希望(?!同(?!志)|与|通过|能|看到|是|[，、。])|(?:呼吁|建议|倡议|提议|号召)(?![的、。书稿])|期待(?=各方|大家|各国))"
 )
 _I_MYSELF = re.compile("[ 　]*(?:我(?![们国])|中国(?!人民|共产党)|中方)")
 _VOCATIVE = re.compile(
-    "[ 　]*(?:(?:各位|尊敬的)[^，。！：]{1,12}|同志们|同学们|朋友们|女士们|先生们|(?:大会)?主席先生)(?:、[^，。！]{2,8})?[，！]"
+    "[ 　]*(?:(?:各位|尊敬的)[^，。！：]{1,12}|同志们|同学们|朋友们|女士们|先生们|(?:大会)?主席先生)"
+    "(?:、[^，。！]{2,8})?[，！]"
 )
 
 
@@ -55,8 +57,8 @@ def find_speech(text: str) -> Interval | None:
     return opening.span() if opening else None
 
 
-def speaker(named: Named, text: str, address: Interval) -> Interval | None:
-    """Return who speaks: the last one named before ``address``, or right behind it, or who signs at the end."""
+def speaker_of(named: Named, text: str, address: Interval) -> Interval | None:
+    """Return who speaks: the last one named before ``address``, right behind it, or who signs."""
     number = named.before(address[0])
     if number:
         return named.officials[number - 1]
