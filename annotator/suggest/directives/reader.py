@@ -18,7 +18,7 @@ from annotator.suggest.directives.passages import Passage, passage
 from annotator.suggest.directives.prose import Interval, Prose
 from annotator.suggest.directives.quoted import Quoted
 from annotator.suggest.directives.reporting import Reporting
-from annotator.suggest.directives.speeches import IN_FULL, demands, find_speech, speaker_of
+from annotator.suggest.directives.speeches import IN_FULL, demands, end_of, find_speech, speaker_of
 from annotator.suggest.recommender import Article, Suggestion
 from annotator.suggest.wordlists import pattern
 
@@ -77,7 +77,7 @@ class Reader:
     def _speech(self, address: Interval) -> int:
         """Find the demands of a speech that is given in the speaker's own words; return where it ends."""
         issuer = speaker_of(self._named, self._text, address)
-        end = next((at for at in self._prose.datelines if at > address[1]), len(self._text))
+        end = end_of(self._prose, self._named, issuer, address[1])
         for demand, cue in demands(self._prose, address[1], end):
             self._add(demand, cue, issuer, "directive.speech")
         return end

@@ -29,7 +29,8 @@ _FIRST = 200
 _OWN_WORDS = re.compile("我(?!国|省|市|区|县|州|军|党|院|部|局|校|厂|司)|大家|各位")
 _REPORTED = re.compile("(?:强调|指出|表示|要求|说)[，：“]")
 _FAR = 700
-_LATEST = 12
+_LATEST = 16
+_TOLD = re.compile("[^，。；“”\n]{0,14}(?:强调|指出|表示|说)[，：“]")
 _SIGNED = re.compile("[ 　\n]*[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日")
 _WISH = re.compile(
     "(?:(?<=[，；])|(?<![^。！？；\n]))[ 　]*(?:我们?|中方|中国|中国政府)?"
@@ -58,14 +59,37 @@ def find_speech(text: str) -> Interval | None:
 
 
 def speaker_of(named: Named, text: str, address: Interval) -> Interval | None:
-    """Return who speaks: the last one named before ``address``, right behind it, or who signs."""
-    number = named.before(address[0])
-    if number:
-        return named.officials[number - 1]
-    for one in named.officials:
-        if address[1] <= one[0] <= address[1] + _LATEST or _SIGNED.match(text, one[1]):
-            return one
+    """Return who speaks: named before ``address`` and not addressed, right behind it, or signing at the end."""
+    for official in reversed(named.officials[: named.before(address[0])]):
+        if not _is_addressed(named, text, official):
+            return official
+    for official in named.officials[named.before(address[1]) :]:
+        is_next = official[0] <= address[1] + _LATEST and not _is_addressed(named, text, official)
+        if is_next or _SIGNED.match(text, official[1]):
+            return official
     return None
+
+
+def end_of(prose: Prose, named: Named, speaker: Interval | None, start: int) -> int:
+    """Return where the speech from ``start`` ends: at a dateline, or where the news tells what he said."""
+    end = next((at for at in prose.datelines if at > start), len(prose.text))
+    if speaker is None:
+        return end
+    name = prose.text[slice(*speaker)]
+    for first, last in named.officials[named.before(start) :]:
+        if first >= end:
+            break
+        if prose.text[first:last] == name and _TOLD.match(prose.text, last):
+            return prose.sentence_start(first)
+    return end
+
+
+def _is_addressed(named: Named, text: str, official: Interval) -> bool:
+    """Whether somebody is addressed: 尊敬的李明省长, 李明总统，各位同事."""
+    title = named.titles.get(official[0])
+    if title is not None and title[0] >= official[1]:
+        return True
+    return text.startswith("尊敬的", max(0, min(official[0], title[0] if title else official[0]) - 3))
 
 
 def demands(prose: Prose, start: int, end: int) -> Iterator[tuple[Passage, Cue | None]]:
