@@ -21,6 +21,8 @@ _ADDRESSED = re.compile(f"[对向][^，,。]{{0,10}}{one_of(_FILE, 'audiences')}
 _WINDOW = 36
 _JOINING = frozenset(("并", "还", "也", "又", "同时", "并且", "再次"))
 _PRONOUNS = ("他", "她", "他们", "总书记", "总理", "主席")
+# 他就乡村建设提出三点要求.
+_PRONOUN_ABOUT = re.compile("[他她](?:还|又)?[就对从围]")
 _NO_SPEAKERS = endings(_FILE, "no speakers")
 _ORDERING = re.compile("(?:强调|要求|指出)(?:[，,：:]|要(?!求))")
 # A document that came out, or does something by itself: ……的《方案》将其作为重点，要求….
@@ -67,7 +69,8 @@ class Speakers:
             return self._anybody(start, cue)
         if _NO_SPEAKERS.end(self._text, first, end) and not self._text.endswith("常委们", first, end):
             return None
-        if end - first <= 8 and self._text.endswith(_PRONOUNS, first, end):
+        named = end - first <= 8 and self._text.endswith(_PRONOUNS, first, end)
+        if named or _PRONOUN_ABOUT.match(self._text, first, end):
             return self.subjects.official_in(start, end) or self.subjects.meant_by(first, end)
         subject = self.subjects.official_in(first, end) or self._bodies.ending_at(first, end)
         return subject or self._place(first, end) or self._somebody(start, first, end, cue, saying=saying)

@@ -32,6 +32,7 @@ _COUNTED = re.compile(
     "(?:意见|任务|建议|主张|倡议)[。：:]*$"
 )
 _GOES_ON = re.compile("[ 　]*(?:他|她|会上|会议|座谈会上|同时|并)")
+_TELLS = re.compile("[ 　]*[他她](?:还|也)?(?:透露|介绍|解释|回忆|坦言|告诉)")
 _LEAD_IN = ("：", ":", "—", "，", ",")
 # An item of a list whose items are no demands of their own: …；四是任务要明确.
 _ITEM = re.compile("[ 　]*[一二三四五六七八九十]+是(?!要|必须|应)")
@@ -274,7 +275,11 @@ class Reader:
 
     def _is_said(self, start: int, end: int) -> bool:
         """Whether the sentence leads up to what somebody says, or a quotation is told of behind it."""
-        return self._text.endswith(_SAID, start, end - 1) or self._quoted.is_said_behind(start)
+        return (
+            self._text.endswith(_SAID, start, end - 1)
+            or _TELLS.match(self._text, start, end) is not None
+            or self._quoted.is_said_behind(start)
+        )
 
     def _tells(self, start: int, end: int) -> bool:
         """Whether the sentence tells what somebody did or said."""

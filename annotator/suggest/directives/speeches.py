@@ -37,6 +37,8 @@ _WISH = re.compile(
     "(?:也|还|并|再次|真诚|衷心|真心|殷切|郑重|强烈)*地?"
     "(希望(?!同(?!志)|与|通过|能|看到|是|[，、。])|(?:呼吁|建议|倡议|提议|号召)(?![的、。书稿])|期待(?=各方|大家|各国))"
 )
+_PLEDGE = re.compile("，(?:也|并|还)?(?:期待|愿意?同|将)")
+_OFFER = re.compile("(提出)[^，。：]{0,10}(?:建议|倡议|主张|希望|要求)：")
 _I_MYSELF = re.compile("[ 　]*(?:我(?![们国])|中国(?!人民|共产党)|中方)")
 _VOCATIVE = re.compile(
     "[ 　]*(?:(?:各位|尊敬的)[^，。！：]{1,12}|同志们|同学们|朋友们|女士们|先生们|(?:大会)?主席先生)"
@@ -100,11 +102,17 @@ def demands(prose: Prose, start: int, end: int) -> Iterator[tuple[Passage, Cue |
             continue
         for first, last in prose.sentences(*line):
             found = list(_spoken(prose, first, last, goes_on=goes_on))
-            goes_on = bool(found)
+            goes_on = bool(found) or (goes_on and _I_MYSELF.match(prose.text, first, last) is not None)
             yield from found
 
 
 def _spoken(prose: Prose, start: int, end: int, *, goes_on: bool) -> Iterator[tuple[Passage, Cue | None]]:
+    offer = _OFFER.search(prose.text, start, end)
+    if offer:
+        found = passage(prose, offer.end(), end, Force.DEMANDING, listing=True)
+        if found:
+            yield found, Cue(*offer.span(1), Force.DEMANDING, offer[1], offer.start(), offer.end())
+            return
     vocative = _VOCATIVE.match(prose.text, start, end)
     start = vocative.end() if vocative else start
     wish = _WISH.search(prose.outside, start, end)
@@ -118,6 +126,7 @@ def _spoken(prose: Prose, start: int, end: int, *, goes_on: bool) -> Iterator[tu
                 yield found, None
     if wish:
         first, last = wish.span(1)
-        found = passage(prose, last, end, Force.DEMANDING)
+        pledge = _PLEDGE.search(prose.outside, last, end)
+        found = passage(prose, last, pledge.start() if pledge else end, Force.DEMANDING)
         if found:
             yield found, Cue(first, last, Force.DEMANDING, wish[1], first, last)
