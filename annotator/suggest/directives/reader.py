@@ -37,6 +37,7 @@ _LEAD_IN = ("：", ":", "—", "，", ",")
 # An item of a list whose items are no demands of their own: …；四是任务要明确.
 _ITEM = re.compile("[ 　]*[一二三四五六七八九十]+是(?!要|必须|应)")
 # A demand that begins with its topic, or with who is told to do what: 检查学校，就要….
+_WE_MUST = re.compile("[ 　]*[^，；。]{2,30}，我们(?:要(?!求|么)|必须|应)")
 _TOPIC_FIRST = re.compile("[ 　]*[^，；。]{4,30}，(?:就?要(?!求|么)|必须|应)")
 # So many sentences of a summary may tell of something else.
 _SUMMARY = 8
@@ -244,7 +245,9 @@ class Reader:
     def _continued(self, start: int, end: int) -> None:
         """Find the demands of a sentence without a reporting verb, where somebody is speaking."""
         context = self._context
-        if context.pausing and begins_modal(self._text, start, end):
+        if context.pausing and (
+            begins_modal(self._text, start, end) or _WE_MUST.match(self._text, start, end)
+        ):
             context.wake()
         if context.active:
             modal = is_modal(self._prose.outside, start, end)
