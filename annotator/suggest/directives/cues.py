@@ -82,7 +82,7 @@ _NOT_SAID = endings(_FILE, "not said")
 _THAT = compiled("[，,：:“]|要(?!求)|必须|[一-鿿]{2,8}(?:要(?!求|素|点|事)|必须|应当|应该)")
 _NOT_ORDERED = ("的", "党中央", "所", "重要", "指示", "批示", "作出", "做出", "领导", "讲话")
 # What is wished for oneself is no demand.
-_WISHED = re.compile("同(?!意|志|学|胞|行们|事)|与|通过|借助|能|可以|有机会|得到|继续[同与]")
+_WISHED = re.compile("同(?!意|志|学|胞|行们|事)|与(?!会)|通过|借助|能|可以|有机会|得到|继续[同与]")
 _MODAL_BEHIND = re.compile("要(?!求)|必须")
 _MODIFIES = re.compile("的(?!是)|过")
 
