@@ -33,6 +33,7 @@ _COUNTED = re.compile(
 )
 _GOES_ON = re.compile("[ 　]*(?:他|她|会上|会议|座谈会上|同时|并)")
 _TELLS = re.compile("[ 　]*[他她](?:还|也)?(?:透露|介绍|解释|回忆|坦言|告诉)")
+_MARKS = re.compile("[，,：:“]")
 _LEAD_IN = ("：", ":", "—", "，", ",")
 # An item of a list whose items are no demands of their own: …；四是任务要明确.
 _ITEM = re.compile("[ 　]*[一二三四五六七八九十]+是(?!要|必须|应)")
@@ -209,6 +210,8 @@ class Reader:
         verbs: list[Cue] = []
         if self._cues.may_be_in(start, end):
             verbs = self._reporting.verbs((start, end), self._before, self._context)
+        if verbs and end in self._prose.datelines and not _MARKS.search(self._text, verbs[0].end, end):
+            return  # A headline: …强调做好安全生产工作新华社北京…电.
         if verbs:
             self._reported(start, end, verbs)
         else:
