@@ -132,7 +132,7 @@ def _first_clause(text: str, plain: str, start: int, end: int, modal: int, how: 
         return None
     if modal >= 0:
         return _before_modal(text, plain, parts, how.force)
-    if how.quoted and how.force is not Force.SAYING and not states_something(plain, start, end):
+    if how.quoted and how.force not in (None, Force.SAYING) and not states_something(plain, start, end):
         return parts[0][0]
     numbered = how.listing and begins_numbered(plain, start, end)
     return parts[0][0] if _is_order(plain, parts, how, numbered=numbered) else None
