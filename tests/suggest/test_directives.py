@@ -114,7 +114,7 @@ def test_paragraphs_in_quotation_marks_belong_to_the_leaders_spoken_of():
 
 def test_addressee_is_who_stands_first():
     text = HEAD + "沈晓明强调，各级各部门要抓好落实。他勉励他们努力学习，希望学校坚持立德树人。"
-    assert quoted(text, "addressee") == ["各级各部门", "", "学校"]
+    assert quoted(text, "addressee") == ["各级各部门", "他们", "学校"]
 
 
 def test_narrative_ends_the_speech():

@@ -30,14 +30,13 @@ _EVERYBODY = re.compile("各(?![项类种个自具式])|每|所有|全(?![面力
 _ALL_OF_YOU = compiled("大家|同志们|同学们|乡亲们|[一-鿿]{2,6}们")
 _NOBODY = re.compile("我(?![国省市区县州])|咱|你们?|他们?|她们?|自己|其|这|那|此")
 _PRONOUNS = ("我们", "他们", "你们", "她们", "咱们")
-_FIRST = re.compile("(?:他们|她们|你们|大家|同志们|同学们|乡亲们)(?![的和与、])")
+_FIRST = re.compile("(?:他们|她们|大家|同志们|同学们|乡亲们)(?![的和与、])")
 # Many may be told, by a name that ends with an agent; so far from one may stand another.
 _MANY = re.compile("(?:全[国省市县区]|全体)?(?:广大|各级?|所有|全体|有关|相关)")
 _NEXT_AGENT = 8
 _NOT_BEHIND_AGENT = frozenset("的、和与及等")
 _BRACKETED = compiled("（[一-鿿]{2,6}）")
 _THERE = re.compile("当地(?:负责同志|干部群众|干部|群众|企业|党委政府|党委|政府|居民|部门)?(?![和与])")
-_LET_US = re.compile("让(我们)")
 _VERB = re.compile("鼓励|协助|指导|号召|欢迎|如果|始终|您|充分|坚持")
 _ABOUT = re.compile("(?:工作|发展|建设|事业)$")
 _SETTING = compiled("[在从以对][一-鿿]{2,14}$")
@@ -63,9 +62,6 @@ class Addressees:
 
     def of(self, demand: Passage, cue: Cue | None) -> Interval | None:
         """Return who is told to do ``demand``, which ``cue`` reports."""
-        us = _LET_US.match(self._text, demand.start, demand.end)
-        if us:
-            return us.span(1)
         subject = self._subject(demand, cue) if demand.modal != demand.start else None
         return subject or (self._spoken_to(demand, cue) if cue else None)
 
@@ -88,8 +84,6 @@ class Addressees:
         whom = _FOR_WHOM.fullmatch(self._text, start, end)
         if whom and _AGENTS.end(self._text, start, end):
             return whom.span(1)
-        if plain.endswith("我们", start, end):
-            return end - 2, end
         if is_opener(plain, start, end) and not self._is_agent(plain, start, end):
             return None
         as_what = _AS_WHAT.match(plain, start, end)

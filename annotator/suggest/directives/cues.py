@@ -69,8 +69,8 @@ _OF_WHAT = compiled("的(?<!(?:召开|举行|印发|下发|发布|出台)的)[�
 _BY_WHAT = re.compile("[ 　]*(?:并|也|和|及|将)?(?:按照?|根据|遵照|依照|对照|严格按|不负)")
 _NOUN_CLAUSE = pattern(_FILE, "noun clause")
 _NOUN_AFTER = openings(_FILE, "noun after")
-# 要求和谐, 要求来自 are verbs all the same.
-_VERB_AFTER = re.compile("和谐|来自")
+# 要求和谐, 要求来自, 希望与会者 are verbs all the same.
+_VERB_AFTER = re.compile("和谐|来自|与会")
 _COUNTED = endings(_FILE, "counted")
 # 提出三点要求：… is one reporting verb.
 _ANNOUNCED = re.compile(
@@ -193,7 +193,7 @@ def _words(text: str) -> list[tuple[int, str]]:
     stop = 0
     hits = ((start, -end, word) for word, start, end in _FIND.find_matches_as_indexes(text, overlapping=True))
     for start, end, number in sorted(hits):
-        if start >= stop and _may_speak(_WORDS[number], text[-end : 1 - end]):
+        if start >= stop and _may_speak(_WORDS[number], text[-end : 2 - end]):
             stop = -end
             found.append((start, _WORDS[number]))
     return found
@@ -201,4 +201,6 @@ def _words(text: str) -> list[tuple[int, str]]:
 
 def _may_speak(word: str, following: str) -> bool:
     force = _FORCE[word]
-    return following in _SAID if force is Force.SAYING else following not in _NOT_BEHIND[force]
+    if force is Force.SAYING:
+        return following[:1] in _SAID
+    return following[:1] not in _NOT_BEHIND[force] or following == "与会"

@@ -61,7 +61,7 @@ def find_speech(text: str) -> Interval | None:
 
 
 def speaker_of(named: Named, text: str, address: Interval) -> Interval | None:
-    """Return who speaks: named before ``address`` and not addressed, right behind it, or signing at the end."""
+    """Return who speaks: named before ``address`` and not addressed, right behind it, or signing."""
     for official in reversed(named.officials[: named.before(address[0])]):
         if not _is_addressed(named, text, official):
             return official

@@ -1,0 +1,65 @@
+"""Speeches, letters and articles that are given in the words of who demands."""
+
+import pytest
+
+from tests.suggest.test_directives import found, quoted
+
+
+def test_a_speech_is_read_in_its_own_words():
+    text = (
+        "同志们：\n现在，我代表市政府，向大会报告工作。\n"
+        "一年来，我们完成了任务。我们要扩大有效投资。各部门要密切配合。希望大家团结奋斗。"
+    )
+    assert found(text) == ["我们要扩大有效投资", "各部门要密切配合", "大家团结奋斗"]
+    assert quoted(text, "cue") == ["", "", "希望"]
+    assert quoted(text, "issuer") == ["", "", ""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今天，我们召开座谈会，听听大家的意见。我们要扩大有效投资。",
+        "守好青山绿水※沈晓明生态是最大的本钱。我们要扩大有效投资。",
+        "在全省经济工作会议上的讲话（2024年1月3日）沈晓明\n过去一年，成绩不小。\n我们要扩大有效投资。",
+        "省委书记沈晓明在报纸发表署名文章。文章全文如下：\n湖南正在发展。我们要扩大有效投资。",
+        "尊敬的李明省长，各位同事：\n很高兴同大家见面。各位同事，我们要扩大有效投资。",
+        "贺信值此学校建校百年之际，我代表省委表示祝贺。我们要扩大有效投资。沈晓明2024年5月1日",
+    ],
+)
+def test_speeches_are_known_by_how_they_begin(text: str):
+    assert found(text) == ["我们要扩大有效投资"]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("守好青山绿水※习近平生态是最大的本钱。我们要保护好一江碧水。", "习近平"),
+        ("贺信值此学校建校百年之际，我代表省委表示祝贺。要办好教育。李强2024年5月1日", "李强"),
+        ("尊敬的李明省长，各位同事：\n很高兴同大家见面。我们要加强合作。", ""),
+    ],
+)
+def test_who_speaks_is_not_who_is_addressed(text: str, issuer: str):
+    assert quoted(text, "issuer") == [issuer]
+
+
+def test_wishes_and_calls_inside_a_sentence_are_reported():
+    text = (
+        "女士们，先生们：\n我很高兴来到这里。我们欢迎各国朋友，也希望大家常来湖南。"
+        "我呼吁，各方携手保护江河。中方倡议建立合作网络，也期待早日见效。中方愿提供支持。"
+    )
+    assert found(text) == ["大家常来湖南", "各方携手保护江河", "建立合作网络"]
+    assert quoted(text, "cue") == ["希望", "呼吁", "倡议"]
+
+
+def test_proposals_that_a_speaker_announces_are_demands():
+    text = "各位同事：\n大家好。我愿提出以下建议：一是携手保护江河。\n坚持绿色发展，加强技术交流。"
+    assert found(text) == ["一是携手保护江河", "坚持绿色发展，加强技术交流"]
+
+
+def test_a_letter_ends_where_the_news_begins():
+    text = (
+        "回信乡亲们：你们好！我很高兴。希望你们保护好水源。沈晓明2024年5月1日\n"
+        "新华社长沙5月1日电 省委书记沈晓明给乡亲们回信。沈晓明强调，要保护好水源。"
+    )
+    assert found(text) == ["你们保护好水源", "要保护好水源"]
+    assert quoted(text, "cue") == ["希望", "强调"]
