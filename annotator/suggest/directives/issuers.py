@@ -19,6 +19,7 @@ _SETTING = re.compile(f"[在从就对向围绕针][^，,。]{{1,30}}(?:{'|'.join
 _AUDIENCES = endings(_FILE, "audiences")
 _ADDRESSED = re.compile(f"[对向][^，,。]{{0,10}}{one_of(_FILE, 'audiences')}$")
 _WINDOW = 36
+_NAME = 64
 _JOINING = frozenset(("并", "还", "也", "又", "同时", "并且", "再次"))
 _PRONOUNS = ("他", "她", "他们", "总书记", "总理", "主席")
 # 他就乡村建设提出三点要求.
@@ -150,7 +151,7 @@ class Speakers:
         if self._named.ending_at(end) or self._text.endswith(_PRONOUNS, start, end):
             return True
         return (
-            self._bodies.ending_at(max(start, end - 30), end) is not None
+            self._bodies.ending_at(max(start, end - _NAME), end) is not None
             or self._unknown(end, cue) is not None
         )
 
