@@ -9,7 +9,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from annotator.suggest.directives.prose import Interval
-from annotator.suggest.directives.words import endings, openings
+from annotator.suggest.directives.words import Openings, endings
 from annotator.suggest.wordlists import one_of, pattern, sections
 
 _FILE = "speech.txt"
@@ -20,7 +20,7 @@ _NO_MINISTRY = "全内干大外各东西南北中一"
 # 会 by itself is no meeting in 社会, 机会, 协会.
 _NO_MEETING = frozenset("社不机将也都就才还总能体领学误约幽赴再定协商国工金")
 _AREAS = frozenset("省市县区州镇乡村")
-_NO_BODIES = openings(_FILE, "no bodies")
+_NO_BODIES = Openings(sections(_FILE)["no bodies"], but=("有关",))
 _NO_BODY_INSIDE = pattern(_FILE, "no body inside")
 # A body that acts with another, or by a document: 部会同有关部门, 部下发通知.
 _TOGETHER = re.compile("会同|联合(?!国)|近日|日前|下发|印发|发布|发出|发表|签发")
