@@ -14,9 +14,11 @@ from annotator.suggest.wordlists import one_of, pattern, sections
 _FILE = "speech.txt"
 _MODAL = pattern(_FILE, "modals")
 _STARTERS = Openings(sections(_FILE)["starters"], but=sections(_FILE)["not starters"])
-_OPENERS = openings(_FILE, "weak starters", "prepositions")
+# 就业, 对外 begin with a preposition only to the eye.
+_NOUNS = ("就业", "就医", "就学", "从业", "对外", "对口", "对象")
+_OPENERS = Openings((*sections(_FILE)["weak starters"], *sections(_FILE)["prepositions"]), but=_NOUNS)
 _WEAK_STARTERS = openings(_FILE, "weak starters", "single starters")
-_PREPOSITIONS = openings(_FILE, "prepositions")
+_PREPOSITIONS = Openings(sections(_FILE)["prepositions"], but=_NOUNS)
 _CONDITIONS = Openings(sections(_FILE)["conditions"], but=("对此", "对方", "对手", "对于这"))
 _FACT = pattern(_FILE, "facts")
 _FACT_ENDINGS = endings(_FILE, "fact endings")
@@ -124,6 +126,8 @@ def begins_order(plain: str, start: int, end: int) -> bool:
     """Whether the clause begins with a verb or adverb of instructions."""
     if _STARTERS.begin(plain, start, end):
         return True
+    if plain[start] == "走" and plain.endswith(("路", "路子"), start, end):
+        return True
     return end - start > 2 and plain[start] in _VERBS and plain[start + 1] in _DONE_WELL
 
 
@@ -154,6 +158,8 @@ def without_remarks(plain: str, start: int, end: int) -> int:
 
 
 def _is_remark(plain: str, start: int, end: int) -> bool:
+    if plain.find("是否", start, end) >= 0:
+        return False
     return bool(_REMARK.match(plain, start, end) or _OUTCOME.search(plain, start, end))
 
 

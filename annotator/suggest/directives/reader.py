@@ -249,7 +249,9 @@ class Reader:
         """Find the demands of a sentence without a reporting verb, where somebody is speaking."""
         context = self._context
         if context.pausing and (
-            begins_modal(self._text, start, end) or _WE_MUST.match(self._text, start, end)
+            begins_modal(self._text, start, end)
+            or _WE_MUST.match(self._text, start, end)
+            or (context.listing and begins_numbered(self._text, start, end))
         ):
             context.wake()
         if context.active:
