@@ -152,6 +152,9 @@ class Addressees:
         official = self._named.with_title_from(end)
         if official:
             return start, official
+        if _MANY.match(self._text, end):
+            many = self._many(self._prose.outside, end, len(self._text))
+            return start, many[1] if many else end
         body = next((length for length in (4, 3, 2) if self._text[end : end + length] in _AGENT_WORDS), 0)
         return start, end + body
 
