@@ -219,7 +219,7 @@ def _is_order(plain: str, parts: list[Interval], how: _How, *, numbered: bool) -
         begins = begins_order(plain, subject.end(), parts[0][1])
     if how.listing:
         named = begins or (_SUBJECT.match(plain, *parts[0]) and plain[parts[0][0]] not in _POINTS)
-        return bool(named) and len(orders) <= 3 * (1 + sum(orders))
+        return bool(named) and any(orders) and len(orders) <= 3 * (1 + sum(orders))
     return begins and 3 * sum(orders) >= len(orders)
 
 
