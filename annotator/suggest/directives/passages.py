@@ -38,6 +38,8 @@ _ADDRESSEE = compiled(
 )
 _CLAUSE_END = re.compile("[,，:：—]")
 _SHORTEST = 3
+# So long is each half of a motto: 第二，开放合作，共促复苏.
+_MOTTO = 4
 _SURE = {Force.DEMANDING: 0.9, Force.STRESSING: 0.8, Force.SAYING: 0.6, None: 0.75}
 _LONGEST_NAME = 40
 # What leads up to 要 inside its clause and is no part of the demand.
@@ -205,6 +207,8 @@ def _is_order(plain: str, parts: list[Interval], how: _How, *, numbered: bool) -
         return True
     if how.force is Force.SAYING or _PLEDGE.match(plain, parts[0][0]):
         return False
+    if numbered and all(end - start == _MOTTO for start, end in parts):
+        return True
     begins = is_imperative(plain, *parts[0])
     may_begin = not begins and (may_be_imperative(plain, *parts[0]) or is_opener(plain, *parts[0]))
     subject = None if begins or may_begin else _SUBJECT.match(plain, *parts[0])
