@@ -266,6 +266,7 @@ class Reader:
                 if not context.listing and begins_numbered(self._text, start, end):
                     context.telling = True
         context.idle += 1
+        context.pausing = context.pausing and context.idle < _LONG_IDLE
         self._subjects.note(start, end)
         if self._text.find("提出", start, end) >= 0:
             announcer = self._announcer(start, end)
@@ -314,8 +315,7 @@ class Reader:
             context.active = (context.listing and begins_numbered(self._text, start, end)) or (
                 modal and context.idle <= (_LONG_IDLE if begins else _IDLE)
             )
-            if not context.active and context.idle < _LONG_IDLE:
-                context.pausing = True
+            context.pausing = not context.active
         return context.active and (modal or not context.saying)
 
     def _announcer(self, start: int, end: int) -> Interval | None:
