@@ -135,9 +135,11 @@ class Reader:
         header = self._prose.header
         if header and start <= header[0] < end:
             start = self._open(start, header)
-        listens = self._context.active or self._context.pausing
-        if not listens and not self._cues.may_be_in(start, end):
-            self._subjects.note(start, end)
+        context = self._context
+        if not (context.active or self._cues.may_be_in(start, end)) and not (
+            context.pausing and any(self._wakes(*one) for one in self._prose.sentences(start, end))
+        ):
+            self._pass(start, end)
             return
         for demand, cue, speaker in self._quoted.said_behind(start, end):
             self._add(demand, cue, speaker, "directive.reported")
@@ -248,11 +250,7 @@ class Reader:
     def _continued(self, start: int, end: int) -> None:
         """Find the demands of a sentence without a reporting verb, where somebody is speaking."""
         context = self._context
-        if context.pausing and (
-            begins_modal(self._text, start, end)
-            or _WE_MUST.match(self._text, start, end)
-            or (context.listing and begins_numbered(self._text, start, end))
-        ):
+        if context.pausing and self._wakes(start, end):
             context.wake()
         if context.active:
             modal = is_modal(self._prose.outside, start, end)
@@ -265,13 +263,26 @@ class Reader:
                     return
                 if not context.listing and begins_numbered(self._text, start, end):
                     context.telling = True
-        context.idle += 1
-        context.pausing = context.pausing and context.idle < _LONG_IDLE
-        self._subjects.note(start, end)
+        self._pass(start, end)
         if self._text.find("提出", start, end) >= 0:
             announcer = self._announcer(start, end)
             if announcer:
                 self._context = Context(announcer, active=True, listing=True)
+
+    def _wakes(self, start: int, end: int) -> bool:
+        """Whether the sentence begins with a demand, so that somebody who paused goes on."""
+        return (
+            begins_modal(self._text, start, end)
+            or _WE_MUST.match(self._text, start, end) is not None
+            or (self._context.listing and begins_numbered(self._text, start, end))
+        )
+
+    def _pass(self, start: int, end: int) -> None:
+        """Note a stretch in which nothing is demanded."""
+        context = self._context
+        context.idle += 1
+        context.pausing = context.pausing and context.idle < _LONG_IDLE
+        self._subjects.note(start, end)
 
     def _ends_speech(self, start: int, end: int, *, modal: bool) -> bool:
         """Whether the sentence tells news again, not what the speaker says."""
