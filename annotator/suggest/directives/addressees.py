@@ -46,6 +46,7 @@ _PAIRED = re.compile("[与和、]")
 _AS_WHAT = compiled("(?![对把将以从按])([一-鿿]{2,14})作为")
 _FOR_WHOM = compiled("对([一-鿿]{2,20})$")
 _SPOKEN_TO = compiled("[对向]([一-鿿]{0,8}(?:大家|同志们|[一-鿿]们))(?:说|讲|表示)?$")
+_SPOKEN_WITHIN = 12
 _LONGEST = 40
 _SHORTEST = 2
 # So many clauses may stand before the one with 要.
@@ -196,5 +197,8 @@ class Addressees:
             whom = _ALL_OF_YOU.match(self._text, cue.then, demand.start)
             if whom:
                 return whom.span()
-        spoken = _SPOKEN_TO.search(self._text, max(0, cue.start - 12), cue.start)
+        near = max(0, cue.start - _SPOKEN_WITHIN)
+        if self._text.find("对", near, cue.start) < 0 and self._text.find("向", near, cue.start) < 0:
+            return None
+        spoken = _SPOKEN_TO.search(self._text, near, cue.start)
         return spoken.span(1) if spoken else None

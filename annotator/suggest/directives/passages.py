@@ -256,14 +256,17 @@ def _quoted_core(text: str, start: int, end: int) -> Interval | None:
 
 def _trim(text: str, start: int, end: int) -> Interval:
     """Leave out punctuation at the edges, and quotation marks that have no mate inside."""
-    stretch = text[start:end].lstrip(_OPENING)
-    start = end - len(stretch)
-    end = start + len(stretch.rstrip(_CLOSING))
+    while start < end and text[start] in _OPENING:
+        start += 1
+    while start < end and text[end - 1] in _CLOSING:
+        end -= 1
     while end > start and text[end - 1] in _MATES:
         last = text[end - 1]
         if text.count(_MATES[last], start, end) >= text.count(last, start, end):
             break
-        end = start + len(text[start : end - 1].rstrip(_CLOSING))
+        end -= 1
+        while start < end and text[end - 1] in _CLOSING:
+            end -= 1
     if start < end and text[start] == "“" and text.find("”", start, end) < 0:
         start += 1
     return start, end

@@ -31,6 +31,11 @@ _COUNTED = re.compile(
     "|提出了?[^，。]{0,10}(?:[几两三四五六七八九十0-9](?:点|条|项|个方面)|以下|如下)"
     "(?:意见|任务|建议|主张|倡议)[。：:]*$"
 )
+_NOUNS = tuple(
+    noun + mark
+    for noun in ("要求", "希望", "意见", "任务", "建议", "主张", "倡议")
+    for mark in ("。", "：", ":", "")
+)
 _GOES_ON = re.compile("[ 　]*(?:他|她|会上|会议|座谈会上|同时|并)")
 _TELLS = re.compile("[ 　]*[他她](?:还|也)?(?:透露|介绍|解释|回忆|坦言|告诉)")
 _MARKS = re.compile("[，,：:“]")
@@ -90,8 +95,10 @@ class Reader:
         text = self._text
         stops = self._stops()
         while position < stop:
-            waiting = self._context.active or self._context.listing or self._context.pausing
+            waiting = self._context.active or self._context.listing
             start = position if waiting else self._next_line(position, stops)
+            if position < start and self._context.pausing:
+                start = self._woken(position, start)
             if position < start:
                 self._subjects.note(position, start)
                 self._quote_lines = False
@@ -115,6 +122,16 @@ class Reader:
             stop = stops[at]
         return self._text.rfind("\n", position, stop) + 1 or position
 
+    def _woken(self, position: int, stop: int) -> int:
+        """Return the start of the line before ``stop`` in which somebody who paused goes on, or ``stop``."""
+        context = self._context
+        for start, end in self._prose.lines(position, stop) if self._one_a_line else ():
+            if not context.pausing or self._wakes(start, end):
+                return start if context.pausing else stop
+            context.idle += 1
+            context.pausing = context.idle < _LONG_IDLE
+        return stop
+
     def _opens_line(self, position: int) -> bool:
         """Whether nothing but blanks stands before ``position`` in its line."""
         while position and self._text[position - 1] in " 　":
@@ -136,9 +153,8 @@ class Reader:
         if header and start <= header[0] < end:
             start = self._open(start, header)
         context = self._context
-        if not (context.active or self._cues.may_be_in(start, end)) and not (
-            context.pausing and any(self._wakes(*one) for one in self._prose.sentences(start, end))
-        ):
+        cued = self._cues.may_be_in(start, end)
+        if not (context.active or cued or (context.pausing and self._wakes(start, end))):
             self._pass(start, end)
             return
         for demand, cue, speaker in self._quoted.said_behind(start, end):
@@ -146,7 +162,10 @@ class Reader:
         for sentence in self._prose.sentences(start, end):
             if sentence[0] in self._prose.datelines:
                 self._context = Context()
-            self._sentence(*sentence)
+            if cued:
+                self._sentence(*sentence)
+            else:
+                self._continued(*sentence)
             self._before = sentence
 
     def _open(self, start: int, header: Interval) -> int:
@@ -264,7 +283,7 @@ class Reader:
                 if not context.listing and begins_numbered(self._text, start, end):
                     context.telling = True
         self._pass(start, end)
-        if self._text.find("提出", start, end) >= 0:
+        if self._text.find("提出", start, end) >= 0 and self._text.endswith(_NOUNS, start, end):
             announcer = self._announcer(start, end)
             if announcer:
                 self._context = Context(announcer, active=True, listing=True)

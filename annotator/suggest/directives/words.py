@@ -25,7 +25,7 @@ class Openings:
 
     def begin(self, text: str, start: int, end: int) -> bool:
         """Whether ``text[start:end]`` begins with one of the words."""
-        first = text[start : start + 1]
+        first = text[start] if start < end else ""
         words = self._by_first.get(first)
         if words is None or not text.startswith(words, start, end):
             return False
