@@ -9,6 +9,7 @@ from annotator.suggest.directives.clauses import (
     behind_ordinal,
     clauses,
     is_opener,
+    may_open,
     opens_order,
     opens_with_preposition,
 )
@@ -116,7 +117,9 @@ class Addressees:
         if as_what:
             return as_what.span(1)
         for verb in range(start + _SHORTEST, min(end, start + _LONGEST)):
-            if opens_order(plain, verb, end) or _ADVERB_FIRST.begin(plain, verb, end):
+            if (may_open(plain[verb]) and opens_order(plain, verb, end)) or _ADVERB_FIRST.begin(
+                plain, verb, end
+            ):
                 last = self._without_adverbs(start, verb)
                 if _AGENTS.end(plain, start, last):
                     return start, last

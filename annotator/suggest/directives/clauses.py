@@ -36,6 +36,7 @@ _ATTRIBUTE = compiled(
 # 抓好…, 用足…: a verb of one character and how it is to be done.
 _DONE_WELL = frozenset("好实牢紧准细深优强足稳清透活")
 _VERBS = frozenset("开办走建管用抓做打守把盯讲学想扎压夯筑摸查谋干唱吹当选配育盘激放扛担种")
+_FIRST = _VERBS | {word[0] for part in ("starters", "prepositions") for word in sections(_FILE)[part]}
 _TOPIC_ENDINGS = endings(_FILE, "topic endings")
 _HAPPENING = frozenset("正已将更也都又还仍曾没")
 _AS_WHAT = compiled("[一-鿿]{2,14}作为[一-鿿]{2,}")
@@ -120,6 +121,11 @@ def is_topic(plain: str, start: int, end: int) -> bool:
     if _TOPIC_ENDINGS.end(plain, start, end):
         return end - start <= 16 and plain[start] not in _HAPPENING and not _is_fact(plain, start, end)
     return bool(_AS_WHAT.match(plain, start, end)) and not _STATEMENT.search(plain, start, end)
+
+
+def may_open(character: str) -> bool:
+    """Whether an order or a prepositional phrase may begin with ``character``."""
+    return character in _FIRST
 
 
 def begins_order(plain: str, start: int, end: int) -> bool:

@@ -16,7 +16,7 @@ class Named:
     def __init__(self, found: Sequence[Suggestion]) -> None:
         self._found = found
         officials = [one for one in found if one.label == "OFFICIAL"]
-        self.officials: list[Interval] = sorted((one.start, one.end) for one in officials)
+        self.officials: list[Interval] = sorted([(one.start, one.end) for one in officials])
         self.titles = {one.start: one.quoted["title"] for one in officials if "title" in one.quoted}
         self._ends = {one[1]: one for one in self.officials}
         self._title_ends: dict[int, Interval] = {}
@@ -26,8 +26,7 @@ class Named:
     @cached_property
     def place_starts(self) -> dict[int, int]:
         """Where places end, by where they start; the longest of those that start together."""
-        places = sorted((one.start, one.end) for one in self._found if one.label == "PLACE")
-        return dict(places)
+        return dict(sorted([(one.start, one.end) for one in self._found if one.label == "PLACE"]))
 
     @cached_property
     def place_ends(self) -> dict[int, int]:

@@ -10,9 +10,11 @@ from annotator.suggest.directives.cues import Cue, Force
 from annotator.suggest.directives.named import Named
 from annotator.suggest.directives.passages import Passage, passage
 from annotator.suggest.directives.prose import Interval, Prose
+from annotator.suggest.wordlists import compiled
 
+# The patterns that few articles need are compiled when one does.
 _SOMEBODY = re.compile("尊敬的|同志们|各位|女士们|先生|朋友们|同胞们|乡亲们|同学|党员|留学生|毕业生们|志愿者")
-_ADDRESS = re.compile(
+_ADDRESS = (
     "(?:尊敬的|同志们|各位|女士们|先生们|朋友们|同胞们|(?:大会)?主席先生|乡亲们|同学们"
     "|[^，。；：！ \n]{2,24}(?:党员|同学|留学生|毕业生们|志愿者))[^。；\n]{0,220}[：:！]|(?<![^\n])尊敬的"
 )
@@ -26,21 +28,21 @@ IN_FULL = "全文如下："
 _IN_FULL = re.compile(f"(?:讲话|致辞|演讲|文章|信|贺电){IN_FULL}")
 _LETTER = re.compile("[ 　]*(?:贺信|回信)(?=[^。：\n]{2,40}(?:，|：))")
 _FIRST = 200
-_OWN_WORDS = re.compile("我(?!国|省|市|区|县|州|军|党|院|部|局|校|厂|司)|大家|各位")
-_REPORTED = re.compile("(?:强调|指出|表示|要求|说)[，：“]")
+_OWN_WORDS = "我(?!国|省|市|区|县|州|军|党|院|部|局|校|厂|司)|大家|各位"
+_REPORTED = "(?:强调|指出|表示|要求|说)[，：“]"
 _FAR = 700
 _LATEST = 16
-_TOLD = re.compile("[^，。；“”\n]{0,14}(?:强调|指出|表示|说)[，：“]")
-_SIGNED = re.compile("[ 　\n]*[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日")
-_WISH = re.compile(
+_TOLD = "[^，。；“”\n]{0,14}(?:强调|指出|表示|说)[，：“]"
+_SIGNED = "[ 　\n]*[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日"
+_WISH = (
     "(?:(?<=[，；])|(?<![^。！？；\n]))[ 　]*(?:我们?|中方|中国|中国政府)?"
     "(?:也|还|并|再次|真诚|衷心|真心|殷切|郑重|强烈)*地?"
     "(希望(?!同(?!志)|与|通过|能|看到|是|[，、。])|(?:呼吁|建议|倡议|提议|号召)(?![的、。书稿])|期待(?=各方|大家|各国))"
 )
-_PLEDGE = re.compile("，(?:也|并|还)?(?:期待|愿意?同|将)")
-_OFFER = re.compile("(提出)[^，。：]{0,10}(?:建议|倡议|主张|希望|要求)：")
-_I_MYSELF = re.compile("[ 　]*(?:我(?![们国])|中国(?!人民|共产党)|中方)")
-_VOCATIVE = re.compile(
+_PLEDGE = "，(?:也|并|还)?(?:期待|愿意?同|将)"
+_OFFER = "(提出)[^，。：]{0,10}(?:建议|倡议|主张|希望|要求)："
+_I_MYSELF = "[ 　]*(?:我(?![们国])|中国(?!人民|共产党)|中方)"
+_VOCATIVE = (
     "[ 　]*(?:(?:各位|尊敬的)[^，。！：]{1,12}|同志们|同学们|朋友们|女士们|先生们|(?:大会)?主席先生)"
     "(?:、[^，。！]{2,8})?[，！]"
 )
@@ -51,10 +53,12 @@ def find_speech(text: str) -> Interval | None:
     in_full = _IN_FULL.search(text, 0, _HEAD)
     if in_full:
         return in_full.span()
-    address = _ADDRESS.search(text, 0, _HEAD) if _SOMEBODY.search(text, 0, _HEAD) else _LETTER.match(text)
+    address = (
+        compiled(_ADDRESS).search(text, 0, _HEAD) if _SOMEBODY.search(text, 0, _HEAD) else _LETTER.match(text)
+    )
     if address:
-        own = _OWN_WORDS.search(text, address.end(), address.end() + _FAR)
-        if own and not _REPORTED.search(text, 0, own.start()):
+        own = compiled(_OWN_WORDS).search(text, address.end(), address.end() + _FAR)
+        if own and not compiled(_REPORTED).search(text, 0, own.start()):
             return address.span()
     opening = _OPENING.search(text, 0, _FIRST)
     return opening.span() if opening else None
@@ -67,7 +71,7 @@ def speaker_of(named: Named, text: str, address: Interval) -> Interval | None:
             return official
     for official in named.officials[named.before(address[1]) :]:
         is_next = official[0] <= address[1] + _LATEST and not _is_addressed(named, text, official)
-        if is_next or _SIGNED.match(text, official[1]):
+        if is_next or compiled(_SIGNED).match(text, official[1]):
             return official
     return None
 
@@ -81,7 +85,7 @@ def end_of(prose: Prose, named: Named, speaker: Interval | None, start: int) -> 
     for first, last in named.officials[named.before(start) :]:
         if first >= end:
             break
-        if prose.text[first:last] == name and _TOLD.match(prose.text, last):
+        if prose.text[first:last] == name and compiled(_TOLD).match(prose.text, last):
             return prose.sentence_start(first)
     return end
 
@@ -102,22 +106,24 @@ def demands(prose: Prose, start: int, end: int) -> Iterator[tuple[Passage, Cue |
             continue
         for first, last in prose.sentences(*line):
             found = list(_spoken(prose, first, last, goes_on=goes_on))
-            goes_on = bool(found) or (goes_on and _I_MYSELF.match(prose.text, first, last) is not None)
+            goes_on = bool(found) or (
+                goes_on and compiled(_I_MYSELF).match(prose.text, first, last) is not None
+            )
             yield from found
 
 
 def _spoken(prose: Prose, start: int, end: int, *, goes_on: bool) -> Iterator[tuple[Passage, Cue | None]]:
-    offer = _OFFER.search(prose.text, start, end)
+    offer = compiled(_OFFER).search(prose.text, start, end)
     if offer:
         found = passage(prose, offer.end(), end, Force.DEMANDING, listing=True)
         if found:
             yield found, Cue(*offer.span(1), Force.DEMANDING, offer[1], offer.start(), offer.end())
             return
-    vocative = _VOCATIVE.match(prose.text, start, end)
+    vocative = compiled(_VOCATIVE).match(prose.text, start, end)
     start = vocative.end() if vocative else start
-    wish = _WISH.search(prose.outside, start, end)
+    wish = compiled(_WISH).search(prose.outside, start, end)
     stop = wish.start() if wish else end
-    if not _I_MYSELF.match(prose.text, start, stop):
+    if not compiled(_I_MYSELF).match(prose.text, start, stop):
         numbered = begins_numbered(prose.text, start, stop)
         goes_on = goes_on and prose.text[start] != "“"
         if goes_on or numbered or is_modal(prose.outside, start, stop):
@@ -126,7 +132,7 @@ def _spoken(prose: Prose, start: int, end: int, *, goes_on: bool) -> Iterator[tu
                 yield found, None
     if wish:
         first, last = wish.span(1)
-        pledge = _PLEDGE.search(prose.outside, last, end)
+        pledge = compiled(_PLEDGE).search(prose.outside, last, end)
         found = passage(prose, last, pledge.start() if pledge else end, Force.DEMANDING)
         if found:
             yield found, Cue(first, last, Force.DEMANDING, wish[1], first, last)
