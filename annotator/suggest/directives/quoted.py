@@ -49,7 +49,10 @@ class Quoted:
     def said_behind(self, start: int, end: int) -> Iterator[tuple[Passage, Cue, Interval]]:
         """Yield the demands of ``[start, end)`` whose speaker stands behind: “要……。”李明说."""
         told = self._told
-        for first, last in told[bisect_left(told, (start,)) : bisect_left(told, (end,))]:
+        for at in range(bisect_left(told, (start,)), len(told)):
+            first, last = told[at]
+            if first >= end:
+                break
             match = _SPEAKER_BEHIND.match(self._text, last - 1, end)
             if not match:
                 continue

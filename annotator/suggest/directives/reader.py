@@ -31,6 +31,7 @@ _COUNTED = re.compile(
     "|提出了?[^，。]{0,10}(?:[几两三四五六七八九十0-9](?:点|条|项|个方面)|以下|如下)"
     "(?:意见|任务|建议|主张|倡议)[。：:]*$"
 )
+_ANNOUNCED = 30
 _NOUNS = tuple(
     noun + mark
     for noun in ("要求", "希望", "意见", "任务", "建议", "主张", "倡议")
@@ -350,7 +351,7 @@ class Reader:
 
     def _announcer(self, start: int, end: int) -> Interval | None:
         """Return who announces demands at the end of a sentence: 他提出三点要求。"""
-        if not _COUNTED.search(self._text, start, end):
+        if not _COUNTED.search(self._text, max(start, end - _ANNOUNCED), end):
             return None
         named = self._subjects.official_in(start, end) or self._subjects.body_in(start, end)
         return named or (self._subjects.topic if _GOES_ON.match(self._text, start, end) else None)
