@@ -43,7 +43,7 @@ _AS_WHAT = compiled("[一-鿿]{2,14}作为[一-鿿]{2,}")
 _REMARK = re.compile("这(?:是|既是|也是|不仅|个|些|项|一|样才|既)|[0-9]{1,2}[月日]")
 # One of these stands in every remark.
 _MAY_TELL = re.compile("这|了|愈发|明显|显著|是一|月(?<=[0-9]月)|日(?<=[0-9]日)")
-_FEELS = re.compile("感到|表示")
+_FEELS = re.compile("感到|表示|(?:有着|具有)[^，]*(?:作用|意义|影响|地位|关系)$")
 _OUTCOME = re.compile(
     "了(?<!为了)(?<!除了)(?![解结却断如然不得])|愈发|(?:明显|显著)(?:提高|提升|改善|增强|加快|好转)$"
     "|是(?<![但只就都凡还又总不正以于要]是)(?<!实事求是)一(?:个|项|种|条|次|件|大)"
@@ -119,7 +119,9 @@ def is_opener(plain: str, start: int, end: int) -> bool:
 def is_topic(plain: str, start: int, end: int) -> bool:
     """Whether the clause only names what the demand behind it is about: 老旧小区改造，必须…."""
     if _TOPIC_ENDINGS.end(plain, start, end):
-        return end - start <= 16 and plain[start] not in _HAPPENING and not _is_fact(plain, start, end)
+        if end - start > 16 or plain[start] in _HAPPENING or plain.find("重视", start, end) >= 0:
+            return False
+        return not _is_fact(plain, start, end)
     return bool(_AS_WHAT.match(plain, start, end)) and not _STATEMENT.search(plain, start, end)
 
 

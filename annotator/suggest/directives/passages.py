@@ -52,6 +52,7 @@ _SOMEBODY_FIRST = frozenset("他大当企各全有相")
 _ALL = re.compile("各|全|广大|有关|相关|所有|每|[省市县区]直")
 _PLEDGE = re.compile("(?:中方|中国|我们?|双方)(?:还|也)?(?:将|愿|已|正)")
 _BARE = re.compile("就?要(?!求|么)|必须|应")
+_THOSE = re.compile("的(?:地区|地方|单位|企业|干部|同志|人员|项目)$")
 _IS_SO = re.compile("处[于在]|[负有存随]着|都是")
 _POINTS = frozenset("这那此其")
 _SUBJECT = re.compile(
@@ -175,7 +176,7 @@ def _is_case(plain: str, start: int, end: int) -> bool:
     """Whether the clause gives the case or time of the demand, or who does what then: 不合格的，要…."""
     if states_something(plain, start, end) or _IS_SO.search(plain, start, end):
         return False
-    if plain.endswith(("的", "时期", "期间"), start, end):
+    if plain.endswith(("的", "时期", "期间", "过程中"), start, end) or _THOSE.search(plain, start, end):
         return True
     return plain[start] != "全" and bool(_ALL.match(plain, start, end) and _SUBJECT.match(plain, start, end))
 
