@@ -29,7 +29,7 @@ _ADVERBS = frozenset(sections(_FILE)["adverbs"])
 _NUMBERED = re.compile("第[一二三四五六七八九十]+|[一二三四五六七八九]是?")
 # 是一项必须完成的任务, 要解决的问题是 state facts.
 _ATTRIBUTE = compiled(
-    "是(?<![一二三四五六七八九十就别其的先]是)[^，,]{0,10}?(?:必须|应当?|要)[^，,]{1,14}的(?=[一-鿿])"
+    "是(?<![一二三四五六七八九十就别其的先]是)[^，,]{0,18}?(?:必须|应当?|要)[^，,]{1,14}的(?=[一-鿿])"
     "|(?:要|应|必须)(?!看到|认识|明白|清楚|知道|坚持)[^，,的]{1,8}的[^，,的]{1,8}"
     "(?:是(?<![别其但就都还]是)(?!否|非)|在于|包括|有(?=[几两三四五六七八九十0-9]))"
 )
@@ -40,7 +40,7 @@ _FIRST = _VERBS | {word[0] for part in ("starters", "prepositions") for word in 
 _TOPIC_ENDINGS = endings(_FILE, "topic endings")
 _HAPPENING = frozenset("正已将更也都又还仍曾没")
 _AS_WHAT = compiled("[一-鿿]{2,14}作为[一-鿿]{2,}")
-_REMARK = re.compile("这(?:是|既是|也是|不仅|个|些|项|一|样才|既)|[0-9]{1,2}[月日]")
+_REMARK = re.compile("这(?:是|既是|也是|不仅|个|些|项|一|样才|样可以|既|让|将|符合)|[0-9]{1,2}[月日]")
 # One of these stands in every remark.
 _MAY_TELL = re.compile("这|了|愈发|明显|显著|是一|月(?<=[0-9]月)|日(?<=[0-9]日)")
 _FEELS = re.compile("感到|表示|(?:有着|具有)[^，]*(?:作用|意义|影响|地位|关系)$")
