@@ -155,6 +155,10 @@ class Speakers:
             or self._unknown(end, cue) is not None
         )
 
+    def is_bare(self, start: int, cue: int) -> bool:
+        """Whether nothing but adverbs stands before ``cue``: 多次强调."""
+        return self._before_adverbs(start, cue) == start
+
     def adverb_before(self, start: int, cue: int) -> bool:
         """Whether an adverb leads up to ``cue``."""
         return self._before_adverbs(start, cue) < cue

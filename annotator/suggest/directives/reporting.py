@@ -47,6 +47,8 @@ class Reporting:
     def speaker(self, start: int, cue: Cue, last: Cue | None, issuer: Interval | None) -> Interval | None:
         """Return who speaks: the same as before where a second verb has no subject of its own."""
         own = cue.first < cue.start and not _CONTINUES.fullmatch(self._text, cue.first, cue.start)
+        if last is not None and own and self._speakers.is_bare(cue.first, cue.start):
+            own = False
         if last is None or own:
             return self._speakers.of_cue(start, cue.start, saying=cue.force is Force.SAYING)
         if issuer is None:
