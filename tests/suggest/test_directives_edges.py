@@ -111,6 +111,11 @@ def test_pledges_nouns_and_other_people_make_no_demands(text: str):
     assert found(HEAD + text) == []
 
 
+def test_numbered_topics_are_no_demands():
+    text = "沈晓明作了说明。他强调，要抓好落实。第一，关于扩大内需。第二，有的部门敷衍了事，后来消除了隐患。"
+    assert found(HEAD + text) == ["要抓好落实"]
+
+
 def test_numbered_facts_are_no_demands():
     text = "沈晓明指出，工作有成效。一是认识领会到位了。二是创新方式方法，推动进展加快。"
     assert found(HEAD + text) == []
