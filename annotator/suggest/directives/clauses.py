@@ -37,6 +37,12 @@ _ATTRIBUTE = compiled(
 _DONE_WELL = frozenset("好实牢紧准细深优强足稳清透活")
 _VERBS = frozenset("开办走建管用抓做打守把盯讲学想扎压夯筑摸查谋干唱吹当选配育盘激放扛担种")
 _FIRST = _VERBS | {word[0] for part in ("starters", "prepositions") for word in sections(_FILE)[part]}
+# How a clause of an order begins: with its verb, with 各级, with 同时 or 一是.
+_LEADING = (
+    _FIRST
+    | {word[0] for part in ("weak starters", "single starters", "adverbs") for word in sections(_FILE)[part]}
+    | set("走各全广有相所每省市县区一二三四五六七八九十第首其另")
+)
 _TOPIC_ENDINGS = endings(_FILE, "topic endings")
 _HAPPENING = frozenset("正已将更也都又还仍曾没")
 _AS_WHAT = compiled("[一-鿿]{2,14}作为[一-鿿]{2,}")
@@ -128,6 +134,11 @@ def is_topic(plain: str, start: int, end: int) -> bool:
 def may_open(character: str) -> bool:
     """Whether an order or a prepositional phrase may begin with ``character``."""
     return character in _FIRST
+
+
+def may_lead(character: str) -> bool:
+    """Whether a clause that is an order, or leads over to one, may begin with ``character``."""
+    return character in _LEADING
 
 
 def begins_order(plain: str, start: int, end: int) -> bool:

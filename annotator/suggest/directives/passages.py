@@ -16,6 +16,7 @@ from annotator.suggest.directives.clauses import (
     is_opener,
     is_topic,
     may_be_imperative,
+    may_lead,
     states_something,
     without_remarks,
 )
@@ -42,6 +43,7 @@ _SHORTEST = 3
 _MOTTO = 4
 _SURE = {Force.DEMANDING: 0.9, Force.STRESSING: 0.8, Force.SAYING: 0.6, None: 0.75}
 _LONGEST_NAME = 40
+_GLANCE = 8
 # What leads up to 要 inside its clause and is no part of the demand.
 _LEADS_UP = re.compile(
     "(?:但|而)?(?:同时|(?:关键|重点|核心|根本|要害|前提|最重要的|最关键的|最根本的|最要紧的)(?:是|就是|还是))"
@@ -103,6 +105,8 @@ def passage(
     modal = find_modal(plain, start, end)
     if modal == start or (force is Force.DEMANDING and direct and not _warns(text, plain, start, end)):
         first: int | None = start
+    elif modal < 0 and not (inner or listing or _may_order(plain, start, force)):
+        return None
     elif modal < 0 and end - start <= _LONGEST_NAME and is_addressed(text, start, end):
         return None
     else:
@@ -117,6 +121,11 @@ def passage(
         return None
     is_sure = modal >= start and (modal == start or _COMMA.search(plain, start, modal) is None)
     return Passage(start, end, _sure(is_sure, force), inner is not None, modal if modal < end else -1)
+
+
+def _may_order(plain: str, start: int, force: Force | None) -> bool:
+    """Whether an order may begin at ``start``, as far as a glance tells."""
+    return force is Force.DEMANDING or may_lead(plain[start]) or plain.find("们", start, start + _GLANCE) >= 0
 
 
 def _sure(is_modal_first: bool, force: Force | None) -> float:
