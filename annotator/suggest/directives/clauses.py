@@ -63,6 +63,7 @@ _NUMBER = re.compile(
     "[ 　]*(?:[一二三四五六七八九十]+[是、]|第[一二三四五六七八九十]+[，,、是]"
     "|[（(][一二三四五六七八九十]+[）)]|[0-9]{1,2}[.．、](?![0-9])|(?:首先|其次|再次|最后)，)"
 )
+_NUMBER_FIRST = frozenset(" 　（(0123456789一二三四五六七八九十第首其再最")
 _COMMA = re.compile("[,，:：—](?:(?<=[:：])|(?<=[,，])(?![0-9]{3})|(?<=—)—)")
 _STOP = re.compile("[,，。；;]")
 
@@ -81,7 +82,7 @@ def find_modal(plain: str, start: int, end: int) -> int:
     match = _MODAL.search(plain, start, end)
     if match is None:
         return -1
-    attribute = _ATTRIBUTE.search(plain, start, end)
+    attribute = _ATTRIBUTE.search(plain, start, end) if plain.find("的", start, end) >= 0 else None
     if attribute is None or match.end() <= attribute.start():
         return match.start()
     return find_modal(plain, attribute.end(), end)
@@ -201,7 +202,7 @@ def begins_modal(plain: str, start: int, end: int) -> bool:
 
 def begins_numbered(plain: str, start: int, end: int) -> bool:
     """Whether ``plain[start:end]`` begins an item of a list: 一是…, 第一，…, （一）…."""
-    return bool(_NUMBER.match(plain, start, end))
+    return start < end and plain[start] in _NUMBER_FIRST and bool(_NUMBER.match(plain, start, end))
 
 
 def is_numbered(plain: str, start: int, end: int) -> bool:

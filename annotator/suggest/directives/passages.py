@@ -105,9 +105,10 @@ def passage(
     modal = find_modal(plain, start, end)
     if modal == start or (force is Force.DEMANDING and direct and not _warns(text, plain, start, end)):
         first: int | None = start
-    elif modal < 0 and not (inner or listing or _may_order(plain, start, force)):
-        return None
-    elif modal < 0 and end - start <= _LONGEST_NAME and is_addressed(text, start, end):
+    elif modal < 0 and (
+        not (inner or listing or _may_order(plain, start, force))
+        or (end - start <= _LONGEST_NAME and is_addressed(text, start, end))
+    ):
         return None
     else:
         how = _How(force, inner is not None, listing)

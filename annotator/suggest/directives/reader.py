@@ -38,6 +38,7 @@ _NOUNS = tuple(
     for mark in ("。", "：", ":", "")
 )
 _GOES_ON = re.compile("[ 　]*(?:他|她|会上|会议|座谈会上|同时|并)")
+_TELLER = frozenset(" 　他她")
 _TELLS = re.compile("[ 　]*[他她](?:还|也)?(?:透露|介绍|解释|回忆|坦言|告诉)")
 _MARKS = re.compile("[，,：:“]")
 _LEAD_IN = ("：", ":", "—", "，", ",")
@@ -317,7 +318,7 @@ class Reader:
         """Whether the sentence leads up to what somebody says, or a quotation is told of behind it."""
         return (
             self._text.endswith(_SAID, start, end - 1)
-            or _TELLS.match(self._text, start, end) is not None
+            or (self._text[start] in _TELLER and _TELLS.match(self._text, start, end) is not None)
             or self._quoted.is_said_behind(start)
         )
 

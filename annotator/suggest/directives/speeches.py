@@ -20,12 +20,13 @@ _ADDRESS = (
 )
 _HEAD = 420
 # How the words of a speaker begin where he addresses nobody: a headline, 我们召开座谈会, a signed article.
-_OPENING = re.compile(
+_OPENING_WORDS = ("今天，我们", "大家好！", "委托，我", "※", "（1", "（2")
+_OPENING = (
     "(?<![^\n])(?:今天，我们(?:召开|在这里)|大家好！|受[^，。]{2,12}委托，我(?=就))|※(?=[^。，\n]{2,4})"
     "|(?:讲话|致辞|发言|演讲|说明)（[0-9]{4}年[^）]{3,20}）"
 )
 IN_FULL = "全文如下："
-_IN_FULL = re.compile(f"(?:讲话|致辞|演讲|文章|信|贺电){IN_FULL}")
+_IN_FULL = f"(?:讲话|致辞|演讲|文章|信|贺电){IN_FULL}"
 _LETTER = re.compile("[ 　]*(?:贺信|回信)(?=[^。：\n]{2,40}(?:，|：))")
 _FIRST = 200
 _OWN_WORDS = "我(?!国|省|市|区|县|州|军|党|院|部|局|校|厂|司)|大家|各位"
@@ -50,7 +51,7 @@ _VOCATIVE = (
 
 def find_speech(text: str) -> Interval | None:
     """Return where a text in a speaker's own words names whom it addresses, or begins; None for the news."""
-    in_full = _IN_FULL.search(text, 0, _HEAD)
+    in_full = compiled(_IN_FULL).search(text, 0, _HEAD) if IN_FULL in text else None
     if in_full:
         return in_full.span()
     address = (
@@ -60,7 +61,9 @@ def find_speech(text: str) -> Interval | None:
         own = compiled(_OWN_WORDS).search(text, address.end(), address.end() + _FAR)
         if own and not compiled(_REPORTED).search(text, 0, own.start()):
             return address.span()
-    opening = _OPENING.search(text, 0, _FIRST)
+    if not any(text.find(word, 0, _FIRST) >= 0 for word in _OPENING_WORDS):
+        return None
+    opening = compiled(_OPENING).search(text, 0, _FIRST)
     return opening.span() if opening else None
 
 
