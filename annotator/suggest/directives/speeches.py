@@ -13,7 +13,7 @@ from annotator.suggest.directives.prose import Interval, Prose
 from annotator.suggest.wordlists import compiled
 
 # The patterns that few articles need are compiled when one does.
-_SOMEBODY = re.compile("尊敬的|同志们|各位|女士们|先生|朋友们|同胞们|乡亲们|同学|党员|留学生|毕业生们|志愿者")
+_SOMEBODY = "尊敬的 同志们 各位 女士们 先生 朋友们 同胞们 乡亲们 同学 党员 留学生 毕业生们 志愿者".split()
 _ADDRESS = (
     "(?:尊敬的|同志们|各位|女士们|先生们|朋友们|同胞们|(?:大会)?主席先生|乡亲们|同学们"
     "|[^，。；：！ \n]{2,24}(?:党员|同学|留学生|毕业生们|志愿者))[^。；\n]{0,220}[：:！]|(?<![^\n])尊敬的"
@@ -54,9 +54,9 @@ def find_speech(text: str) -> Interval | None:
     in_full = compiled(_IN_FULL).search(text, 0, _HEAD) if IN_FULL in text else None
     if in_full:
         return in_full.span()
-    address = (
-        compiled(_ADDRESS).search(text, 0, _HEAD) if _SOMEBODY.search(text, 0, _HEAD) else _LETTER.match(text)
-    )
+    head = text[:_HEAD]
+    addressed = any(word in head for word in _SOMEBODY)
+    address = compiled(_ADDRESS).search(text, 0, _HEAD) if addressed else _LETTER.match(text)
     if address:
         own = compiled(_OWN_WORDS).search(text, address.end(), address.end() + _FAR)
         if own and not compiled(_REPORTED).search(text, 0, own.start()):
