@@ -13,7 +13,21 @@ from annotator.suggest.directives.prose import Interval, Prose
 from annotator.suggest.wordlists import compiled
 
 # The patterns that few articles need are compiled when one does.
-_SOMEBODY = "尊敬的 同志们 各位 女士们 先生 朋友们 同胞们 乡亲们 同学 党员 留学生 毕业生们 志愿者".split()
+_SOMEBODY = (
+    "尊敬的",
+    "同志们",
+    "各位",
+    "女士们",
+    "先生",
+    "朋友们",
+    "同胞们",
+    "乡亲们",
+    "同学",
+    "党员",
+    "留学生",
+    "毕业生们",
+    "志愿者",
+)
 _ADDRESS = (
     "(?:尊敬的|同志们|各位|女士们|先生们|朋友们|同胞们|(?:大会)?主席先生|乡亲们|同学们"
     "|[^，。；：！ \n]{2,24}(?:党员|同学|留学生|毕业生们|志愿者))[^。；\n]{0,220}[：:！]|(?<![^\n])尊敬的"
