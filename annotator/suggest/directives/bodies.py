@@ -29,6 +29,9 @@ _LIST_ITEM = 20 + _LONGEST_HEAD
 # So long is what may follow the brackets in the name of a body: 学院（干部学院）党委.
 _BRANCH = 4
 _NAME = 26 + _LONGEST_HEAD
+# 住房和城乡建设部等5部门: so long is what stands behind the number.
+_COUNTED = 4
+_AND_OTHERS = re.compile("等[0-9]{1,2}(?:个|家)?$")
 _TITLED = re.compile("《[^》]{2,60}》$")
 
 
@@ -113,6 +116,9 @@ class Bodies:
         """Return where the run of words begins that the head before ``end`` closes."""
         text = self._text
         first = _run_start(text, max(start, end - _NAME), end)
+        if text[first - 1 : first].isdigit() and end - first <= _COUNTED:
+            others = _AND_OTHERS.search(text, start, first)
+            return self._first(start, others.start()) if others else first
         while first > start and text[first - 1] == "、" and text[first - 2] not in _AREAS:
             if self._head(start, first - 1) is None:
                 break

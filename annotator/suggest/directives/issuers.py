@@ -7,7 +7,7 @@ import re
 from annotator.suggest.directives.bodies import Bodies
 from annotator.suggest.directives.named import Named
 from annotator.suggest.directives.prose import Interval, Prose
-from annotator.suggest.directives.subjects import Subjects
+from annotator.suggest.directives.subjects import BARE_TITLE, Subjects
 from annotator.suggest.directives.words import endings, openings
 from annotator.suggest.officials.lexicon import lexicon
 from annotator.suggest.wordlists import one_of
@@ -32,7 +32,6 @@ _DOCUMENT_FIRST = re.compile(
     "(?:[^，。《后]{0,24}(?:出台|发布|印发|公布|施行|实施|生效)，"
     "|(?:将|把|对|就|从|在|共|还|也|是|明确|提出|规定))"
 )
-_BARE_TITLE = re.compile("(?:[，,；]|(?<=[。\n])|(?<=[。\n][ 　]{2}))(总书记|总理|委员长|主席)(?![的们团])")
 _ACTS = openings(_FILE, "acts")
 # How the name of somebody ends who is neither an official nor a body.
 _SOMEBODY = tuple("者们人员家商户民生师团队社厂店行院校网报台")
@@ -127,7 +126,7 @@ class Speakers:
         document = _DOCUMENT_FIRST.match(self._text, start, end)
         if document:
             return document.span(1)
-        bare = _BARE_TITLE.match(self._text, start, end) or _BARE_TITLE.search(self._text, start, end)
+        bare = BARE_TITLE.match(self._text, start, end) or BARE_TITLE.search(self._text, start, end)
         holder = self.subjects.holder(bare[1], bare.start()) if bare else None
         body = holder or self.subjects.body_in(start, end) or self._acting_place(start, end)
         return body or self.subjects.topic

@@ -14,10 +14,13 @@ _FILE = "speech.txt"
 _OBJECT_BEFORE = endings(_FILE, "object before")
 _REFERENCE = re.compile(f"(?:总书记|主席|同志)?{one_of(_FILE, 'references')}")
 _TITLES = frozenset(("总书记", "总理", "主席", "委员长", "习主席"))
+# A title that stands for a name, at the beginning of a clause.
+BARE_TITLE = re.compile("(?:[，,；]|(?<=[。\n])|(?<=[。\n][ 　]{2}))(总书记|总理|委员长|主席)(?![的们团])")
 _DOCUMENTS = frozenset(sections(_FILE)["document heads"])
 _ANAPHOR = re.compile("[该本](?:[局部委厅院办会组署]|负责人|负责同志)")
 _ISSUED_WITHIN = 800
 _SENTENCES_BACK = 6
+_TITLED_WITHIN = 200
 
 
 class Subjects:
@@ -104,9 +107,12 @@ class Subjects:
 
     def meant_by(self, start: int, end: int) -> Interval | None:
         """Return who is meant by the pronoun or bare title that ends at ``end``."""
-        holder = self._text[end - 2 : end]
-        if holder in ("书记", "总理", "主席"):
-            return self.holder(holder, start) or self.topic
+        title = self._title_before(end)
+        if title:
+            return self.holder(title, start) or self.topic
+        titled = self._titled_before(start)
+        if titled:
+            return titled
         stop = start
         for _ in range(_SENTENCES_BACK):
             last = self._named.before(stop) - 1
@@ -119,11 +125,24 @@ class Subjects:
             stop = first
         return self.topic
 
+    def _title_before(self, end: int) -> str | None:
+        """Return the bare title that ends at ``end``."""
+        return next((title for title in ("总书记", "总理", "主席") if self._text.endswith(title, 0, end)), None)
+
+    def _titled_before(self, position: int) -> Interval | None:
+        """Return who is called by a bare title before ``position``, behind the last name: 总书记走进村里。他说."""
+        last = self._named.before(position) - 1
+        named = self._named.officials[last][1] if last >= 0 else 0
+        bare = list(BARE_TITLE.finditer(self._text, max(named, position - _TITLED_WITHIN), position))
+        return self.holder(bare[-1][1], bare[-1].start()) if bare else None
+
     def holder(self, title: str, position: int) -> Interval | None:
-        """Return the last official before ``position`` who is given ``title``."""
+        """Return the last official before ``position`` who is given ``title``; 总书记 may be one of several."""
         for official in reversed(self._named.officials[: self._named.before(position)]):
             given = self._named.titles.get(official[0])
-            if given is not None and self._text.endswith(title, *given):
+            if given is None:
+                continue
+            if self._text.endswith(title, *given) or (title == "总书记" and self._text.find(title, *given) >= 0):
                 return official
         return None
 
@@ -131,7 +150,7 @@ class Subjects:
         """Return the name behind a bare title or 该局, and who issued a document."""
         said = self._text[slice(*speaker)]
         if said in _TITLES:
-            return self.holder(said[-2:], speaker[0]) or speaker
+            return self.holder(said if said == "总书记" else said[-2:], speaker[0]) or speaker
         if said in _DOCUMENTS or said[-1] == "》":
             return self._issuer(said, speaker[0]) or speaker
         if said[0] in "该本" and _ANAPHOR.fullmatch(said):
