@@ -68,6 +68,8 @@ _PROPOSALS = endings(_FILE, "proposals")
 _OF_WHAT = compiled("的(?<!(?:召开|举行|印发|下发|发布|出台)的)[一-鿿]{0,8}$")
 _BY_WHAT = re.compile("[ 　]*(?:并|也|和|及|将)?(?:按照?|根据|遵照|依照|对照|严格按|不负)")
 _NOUN_CLAUSE = pattern(_FILE, "noun clause")
+# A document says plainly what it demands: 《方案》也明确要求，要….
+_SAYS_PLAINLY = re.compile("(?:[》部委厅局府会案]|[^，的]{4}[也还又中])明确要求[，：]$")
 _NOUN_AFTER = openings(_FILE, "noun after")
 # 要求和谐, 要求来自, 希望与会者 are verbs all the same.
 _VERB_AFTER = re.compile("和谐|来自|与会")
@@ -168,7 +170,8 @@ class Cues:
         if cue.word == "建议" and _PROPOSALS.end(text, first, position):
             return None
         if not (text[after] in "：:" and _COUNTED.end(text, first, position)):
-            if _NOUN_BEFORE.end(text, first, position) or _BY_WHAT.match(text, first, position):
+            is_noun = _NOUN_BEFORE.end(text, first, position) and not _SAYS_PLAINLY.search(text, first, after + 1)
+            if is_noun or _BY_WHAT.match(text, first, position):
                 return None
             if first == position and text[after] in "，," and cue.word in ("希望", "要求", "期望"):
                 return None
