@@ -40,6 +40,8 @@ class Reporting:
         """
         verbs: list[Cue] = []
         for cue in self._cues.within(*sentence):
+            if verbs and self._is_told_to(verbs[-1], cue):
+                continue
             if self._is_verb(cue, sentence[0], before, context, inside=bool(verbs)):
                 verbs.append(cue)
         return verbs
@@ -102,6 +104,10 @@ class Reporting:
         if cue.first == cue.start or not is_modal(self._prose.outside, cue.first, cue.start):
             return False
         return not self._names(cue.first, cue.start)
+
+    def _is_told_to(self, last: Cue, cue: Cue) -> bool:
+        """Whether somebody is told to do the reporting, in the clause of ``last``: 强调各级纪委要督促整改."""
+        return cue.first < last.start and is_modal(self._prose.outside, last.end, cue.start)
 
     def _speaks(
         self, cue: Cue, start: int, before: Interval | None, context: Context, *, inside: bool
