@@ -235,7 +235,8 @@ def _is_order(plain: str, parts: list[Interval], how: _How, *, numbered: bool) -
     if how.listing:
         named = begins or (_SUBJECT.match(plain, *parts[0]) and plain[parts[0][0]] not in _POINTS)
         return bool(named) and any(orders) and len(orders) <= 3 * (1 + sum(orders))
-    return begins and 3 * sum(orders) >= len(orders)
+    ways = sum(plain[start] == "以" for start, _ in parts[1:])
+    return begins and 3 * sum(orders) >= len(orders) - ways
 
 
 def _leads_on(text: str, plain: str, start: int, end: int) -> bool:
