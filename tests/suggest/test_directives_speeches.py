@@ -51,6 +51,14 @@ def test_wishes_and_calls_inside_a_sentence_are_reported():
     assert quoted(text, "cue") == ["希望", "呼吁", "倡议"]
 
 
+def test_a_speaker_comes_to_others_behind_what_he_says_of_himself():
+    text = (
+        "各位同事：\n我很高兴。我多次强调，各地要守住底线。我认为，我们应该加强合作。"
+        "中国正在扩大开放，双方要深化合作。我想要说几句话。"
+    )
+    assert found(text) == ["各地要守住底线", "我们应该加强合作", "双方要深化合作"]
+
+
 def test_proposals_that_a_speaker_announces_are_demands():
     text = "各位同事：\n大家好。我愿提出以下建议：一是携手保护江河。\n坚持绿色发展，加强技术交流。"
     assert found(text) == ["一是携手保护江河", "坚持绿色发展，加强技术交流"]

@@ -170,7 +170,9 @@ class Cues:
         if cue.word == "建议" and _PROPOSALS.end(text, first, position):
             return None
         if not (text[after] in "：:" and _COUNTED.end(text, first, position)):
-            is_noun = _NOUN_BEFORE.end(text, first, position) and not _SAYS_PLAINLY.search(text, first, after + 1)
+            is_noun = _NOUN_BEFORE.end(text, first, position) and not _SAYS_PLAINLY.search(
+                text, first, after + 1
+            )
             if is_noun or _BY_WHAT.match(text, first, position):
                 return None
             if first == position and text[after] in "，," and cue.word in ("希望", "要求", "期望"):

@@ -57,6 +57,9 @@ _WISH = (
 _PLEDGE = "，(?:也|并|还)?(?:期待|愿意?同|将)"
 _OFFER = "(提出)[^，。：]{0,10}(?:建议|倡议|主张|希望|要求)："
 _I_MYSELF = "[ 　]*(?:我(?![们国])|中国(?!人民|共产党)|中方)"
+# What he always said, he says; and so with what he thinks.
+_I_SAY = "[ 　]*我(?:多次|一再|经常|反复|一直|常)?(?:强调|讲|说|认为|主张)过?，"
+_ALL_OF_US = "，(?=(?:我们|双方|各方|各国|大家|国际社会)(?:都|也|还)?(?:应|要|必须))"
 _VOCATIVE = (
     "[ 　]*(?:(?:各位|尊敬的)[^，。！：]{1,12}|同志们|同学们|朋友们|女士们|先生们|(?:大会)?主席先生)"
     "(?:、[^，。！]{2,8})?[，！]"
@@ -129,6 +132,17 @@ def demands(prose: Prose, start: int, end: int) -> Iterator[tuple[Passage, Cue |
             yield from found
 
 
+def _behind_myself(text: str, start: int, end: int) -> int:
+    """Return where the speaker comes to others: behind 我多次强调, or behind 中国正在发展，双方要…."""
+    said = compiled(_I_SAY).match(text, start, end)
+    if said:
+        return said.end()
+    others = (
+        compiled(_ALL_OF_US).search(text, start, end) if compiled(_I_MYSELF).match(text, start, end) else None
+    )
+    return others.end() if others else start
+
+
 def _spoken(prose: Prose, start: int, end: int, *, goes_on: bool) -> Iterator[tuple[Passage, Cue | None]]:
     offer = compiled(_OFFER).search(prose.text, start, end)
     if offer:
@@ -138,6 +152,7 @@ def _spoken(prose: Prose, start: int, end: int, *, goes_on: bool) -> Iterator[tu
             return
     vocative = compiled(_VOCATIVE).match(prose.text, start, end)
     start = vocative.end() if vocative else start
+    start = _behind_myself(prose.text, start, end)
     wish = compiled(_WISH).search(prose.outside, start, end)
     stop = wish.start() if wish else end
     if not compiled(_I_MYSELF).match(prose.text, start, stop):

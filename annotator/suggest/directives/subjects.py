@@ -127,22 +127,26 @@ class Subjects:
 
     def _title_before(self, end: int) -> str | None:
         """Return the bare title that ends at ``end``."""
-        return next((title for title in ("总书记", "总理", "主席") if self._text.endswith(title, 0, end)), None)
+        return next(
+            (title for title in ("总书记", "总理", "主席") if self._text.endswith(title, 0, end)), None
+        )
 
     def _titled_before(self, position: int) -> Interval | None:
-        """Return who is called by a bare title before ``position``, behind the last name: 总书记走进村里。他说."""
+        """Return whom a bare title names before ``position``, behind the last name: 总书记走进村里。他说."""
         last = self._named.before(position) - 1
         named = self._named.officials[last][1] if last >= 0 else 0
         bare = list(BARE_TITLE.finditer(self._text, max(named, position - _TITLED_WITHIN), position))
         return self.holder(bare[-1][1], bare[-1].start()) if bare else None
 
     def holder(self, title: str, position: int) -> Interval | None:
-        """Return the last official before ``position`` who is given ``title``; 总书记 may be one of several."""
+        """Return the last official before ``position`` given ``title``; 总书记 may be one of several."""
         for official in reversed(self._named.officials[: self._named.before(position)]):
             given = self._named.titles.get(official[0])
             if given is None:
                 continue
-            if self._text.endswith(title, *given) or (title == "总书记" and self._text.find(title, *given) >= 0):
+            if self._text.endswith(title, *given) or (
+                title == "总书记" and self._text.find(title, *given) >= 0
+            ):
                 return official
         return None
 
