@@ -69,7 +69,9 @@ _OF_WHAT = compiled("的(?<!(?:召开|举行|印发|下发|发布|出台)的)[�
 _BY_WHAT = re.compile("[ 　]*(?:并|也|和|及|将)?(?:按照?|根据|遵照|依照|对照|严格按|不负)")
 _NOUN_CLAUSE = pattern(_FILE, "noun clause")
 # A document says plainly what it demands: 《方案》也明确要求，要….
-_SAYS_PLAINLY = re.compile("(?:[》部委厅局府会案]|[^，的]{4}[也还又中])明确要求[，：]$")
+_SAYS_PLAINLY = re.compile(
+    "(?:[》部委厅局府会案]|[^，的]{4}[也还又中])明确要求[，：]|(?<![出有的和、了])明确要求[，：](?:要(?!求)|必须|各|全)"
+)
 _NOUN_AFTER = openings(_FILE, "noun after")
 # 要求和谐, 要求来自, 希望与会者 are verbs all the same.
 _VERB_AFTER = re.compile("和谐|来自|与会")

@@ -82,7 +82,7 @@ class Reporting:
 
     def _announces(self, cue: Cue, start: int, *, inside: bool) -> bool:
         """Whether somebody announces demands, and it is not demanded to make some."""
-        if self._names(cue.first, cue.start):
+        if self._names(cue.first, cue.start) or self._speakers.is_body(cue.first, cue.start):
             return True
         return not inside and not is_modal(self._prose.outside, start, cue.start)
 
