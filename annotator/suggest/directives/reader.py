@@ -30,13 +30,10 @@ _COUNTED = re.compile(
     "提出了?[^，。]{0,14}(?:要求|希望)[。：:]*$"
     "|提出了?[^，。]{0,10}(?:[几两三四五六七八九十0-9](?:点|条|项|个方面)|以下|如下)"
     "(?:意见|任务|建议|主张|倡议)[。：:]*$"
+    "|提出了?[^，。]{0,20}需要[^，。]{1,12}的[几两三四五六七八九十0-9]+(?:个|大|对)"
+    "(?:关系|问题|重点|环节|方面)[。：:]*$"
 )
-_ANNOUNCED = 30
-_NOUNS = tuple(
-    noun + mark
-    for noun in ("要求", "希望", "意见", "任务", "建议", "主张", "倡议")
-    for mark in ("。", "：", ":", "")
-)
+_ANNOUNCED = 60
 _GOES_ON = re.compile("[ 　]*(?:他|她|会上|会议|座谈会上|同时|并)")
 _TELLER = frozenset(" 　他她")
 _TELLS = re.compile("[ 　]*[他她](?:还|也)?(?:透露|介绍|解释|回忆|坦言|告诉)")
@@ -285,7 +282,7 @@ class Reader:
                 if not context.listing and begins_numbered(self._text, start, end):
                     context.telling = True
         self._pass(start, end)
-        if self._text.find("提出", start, end) >= 0 and self._text.endswith(_NOUNS, start, end):
+        if self._text.find("提出", start, end) >= 0:
             announcer = self._announcer(start, end)
             if announcer:
                 self._context = Context(announcer, active=True, listing=True)
