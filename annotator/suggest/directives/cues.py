@@ -85,6 +85,9 @@ _ANNOUNCED = re.compile(
 _NOT_SAID = endings(_FILE, "not said")
 _THAT = compiled("[，,：:“]|要(?!求)|必须|[一-鿿]{2,8}(?:要(?!求|素|点|事)|必须|应当|应该)")
 _NOT_ORDERED = ("的", "党中央", "所", "重要", "指示", "批示", "作出", "做出", "领导", "讲话")
+# 作出重要指示，要….
+_GIVEN = ("作出", "做出", "作出重要", "做出重要", "作出明确")
+_INSTRUCTS = re.compile("[，：](?:要(?!求)|必须|各地|各级)")
 # What is wished for oneself is no demand.
 _WISHED = re.compile("同(?!意|志|学|胞|行们|事)|与(?!会)|通过|借助|能|可以|有机会|得到|继续[同与]")
 _MODAL_BEHIND = re.compile("要(?!求)|必须")
@@ -157,6 +160,8 @@ class Cues:
             then = announced.end()
             noun = then - 2 if text.startswith("要求", then - 2) else position
             return Cue(noun, noun + 2, Force.DEMANDING, text[noun : noun + 2], first, then, counted=True)
+        if _INSTRUCTS.match(text, after) and text.endswith(_GIVEN, first, position):
+            return Cue(position, after, Force.DEMANDING, word, first, after, counted=True)
         if not _THAT.match(text, after) or text.endswith(_NOT_ORDERED, first, position):
             return None
         cue = Cue(position, after, _FORCE[word], word, first, after)

@@ -45,7 +45,7 @@ _ITEM = re.compile("[ 　]*[一二三四五六七八九十]+是(?!要|必须|应
 _WE_MUST = re.compile("[ 　]*[^，；。]{2,30}，我们(?:要(?!求|么)|必须|应)")
 _TOPIC_FIRST = re.compile("[ 　]*[^，；。]{4,30}，(?:就?要(?!求|么)|必须|应)")
 # So many sentences of a summary may tell of something else.
-_SUMMARY = 8
+_SUMMARY = 14
 # So many sentences that are lines of their own may; more where the next begins with 要.
 _IDLE = 2
 _LONG_IDLE = 7

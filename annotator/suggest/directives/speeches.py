@@ -34,9 +34,10 @@ _ADDRESS = (
 )
 _HEAD = 420
 # How the words of a speaker begin where he addresses nobody: a headline, 我们召开座谈会, a signed article.
-_OPENING_WORDS = ("今天，我们", "大家好！", "委托，我", "※", "（1", "（2")
+_OPENING_WORDS = ("今天，我们", "大家好！", "委托，我", "※", "：《求是》", "（1", "（2")
 _OPENING = (
     "(?<![^\n])(?:今天，我们(?:召开|在这里)|大家好！|受[^，。]{2,12}委托，我(?=就))|※(?=[^。，\n]{2,4})"
+    "|来源：《求是》发布时间：[0-9-]{10}"
     "|(?:讲话|致辞|发言|演讲|说明)（[0-9]{4}年[^）]{3,20}）"
 )
 IN_FULL = "全文如下："
