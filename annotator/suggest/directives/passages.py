@@ -50,6 +50,7 @@ _LEADS_UP = re.compile(
     "(?=(?:就|也|还|更)?(?:要|应|必须))|但是?(?=(?:我们)?(?:[也还]?要|应|必须))"
 )
 _YOU = compiled("大家|他们|她们|你们|[一-鿿]{1,6}们|同志们")
+_TELLS_US = ("启示我们", "告诉我们", "提醒我们", "警示我们")
 _SOMEBODY_FIRST = frozenset("他大当企各全有相")
 _ALL = re.compile("各|全|广大|有关|相关|所有|每|[省市县区]直")
 _PLEDGE = re.compile("(?:中方|中国|我们?|双方)(?:还|也)?(?:将|愿|已|正)|关于")
@@ -206,7 +207,7 @@ def _warns(text: str, plain: str, start: int, end: int) -> bool:
 def is_addressed(text: str, start: int, end: int) -> bool:
     """Whether ``[start, end)`` is no more than the name of those who are told what to do."""
     if text[end - 1] == "们":
-        return True
+        return not text.endswith(_TELLS_US, start, end)
     if text[start] in _SOMEBODY_FIRST and _ADDRESSEE.fullmatch(text, start, end):
         return True
     return bool(_ALL.match(text, start, end) and _SUBJECT.fullmatch(text, start, end))
