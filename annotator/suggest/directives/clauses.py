@@ -44,7 +44,7 @@ _LEADING = (
     | set("走各全广有相所每省市县区一二三四五六七八九十第首其另")
 )
 _TOPIC_ENDINGS = endings(_FILE, "topic endings")
-_HAPPENING = frozenset("正已将更也都又还仍曾没")
+_HAPPENING = frozenset("正已将更也都又还仍曾没而有")
 _AS_WHAT = compiled("[一-鿿]{2,14}作为[一-鿿]{2,}")
 _REMARK = re.compile("这(?:是|既是|也是|不仅|个|些|项|一|样才|样可以|既|让|将|符合)|[0-9]{1,2}[月日]")
 # One of these stands in every remark.

@@ -53,7 +53,7 @@ _YOU = compiled("大家|他们|她们|你们|[一-鿿]{1,6}们|同志们")
 _TELLS_US = ("启示我们", "告诉我们", "提醒我们", "警示我们")
 _SOMEBODY_FIRST = frozenset("他大当企各全有相")
 _ALL = re.compile("各|全|广大|有关|相关|所有|每|[省市县区]直")
-_PLEDGE = re.compile("(?:中方|中国|我们?|双方)(?:还|也)?(?:将|愿|已|正)|关于")
+_PLEDGE = re.compile("(?:中方|中国|我们?|双方)(?:还|也)?(?:将|愿|已|正)|关于|将(?:更加|进一步|继续|不断)")
 _BARE = re.compile("就?要(?!求|么)|必须|应")
 _THOSE = re.compile("的(?:地区|地方|单位|企业|干部|同志|人员|项目)$")
 _IS_SO = re.compile("处[于在]|[负有存随]着|都是")
@@ -146,10 +146,17 @@ def _first_clause(text: str, plain: str, start: int, end: int, modal: int, how: 
         return None
     if modal >= 0:
         return _before_modal(text, plain, parts, how.force)
-    if how.quoted and how.force not in (None, Force.SAYING) and not states_something(plain, start, end):
+    if how.quoted and how.force not in (None, Force.SAYING) and not _is_saying(plain, start, end):
         return parts[0][0]
     numbered = how.listing and begins_numbered(plain, start, end)
     return parts[0][0] if _is_order(plain, parts, how, numbered=numbered) else None
+
+
+def _is_saying(plain: str, start: int, end: int) -> bool:
+    """Whether what is quoted states or promises something: 绿水青山就是金山银山, 我们将…."""
+    if states_something(plain, start, end) or plain.find("就是", start, end) >= 0:
+        return True
+    return _PLEDGE.match(plain, start) is not None
 
 
 def _parts(text: str, plain: str, start: int, end: int) -> list[Interval]:
