@@ -57,7 +57,13 @@ _FORCE = {
     for word in sections(_FILE)[section]
 }
 _WORDS = tuple(_FORCE)
-_FIND = AhoCorasick(_WORDS, matchkind=MatchKind.Standard)
+_FIND = AhoCorasick(_WORDS, matchkind=MatchKind.LeftmostLongest)
+# 指出 may speak where 强调指出 does not: the words inside longer ones.
+_INSIDE = {
+    word: inside
+    for word in _WORDS
+    if (inside := sorted((word.find(one), one) for one in _WORDS if one != word and one in word))
+}
 _SAID = frozenset("，,：:“—。")
 _NOT_BEHIND = {Force.STRESSING: frozenset("。！？、；过与及"), Force.DEMANDING: frozenset("。！？、；的与及")}
 _STRESSED = frozenset(("强调", "指出", "强调指出", "重申"))
@@ -202,12 +208,15 @@ class Cues:
 def _words(text: str) -> list[tuple[int, str]]:
     """Return the words that may be reporting verbs, by what follows them, and where they start."""
     found: list[tuple[int, str]] = []
-    stop = 0
-    hits = ((start, -end, word) for word, start, end in _FIND.find_matches_as_indexes(text, overlapping=True))
-    for start, end, number in sorted(hits):
-        if start >= stop and _may_speak(_WORDS[number], text[-end : 2 - end]):
-            stop = -end
-            found.append((start, _WORDS[number]))
+    for number, start, end in _FIND.find_matches_as_indexes(text):
+        word = _WORDS[number]
+        if _may_speak(word, text[end : end + 2]):
+            found.append((start, word))
+        elif word in _INSIDE:
+            for offset, inner in _INSIDE[word]:
+                stop = start + offset + len(inner)
+                if _may_speak(inner, text[stop : stop + 2]):
+                    found.append((start + offset, inner))
     return found
 
 

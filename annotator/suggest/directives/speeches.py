@@ -13,24 +13,11 @@ from annotator.suggest.directives.prose import Interval, Prose
 from annotator.suggest.wordlists import compiled
 
 # The patterns that few articles need are compiled when one does.
-_SOMEBODY = (
-    "尊敬的",
-    "同志们",
-    "各位",
-    "女士们",
-    "先生",
-    "朋友们",
-    "同胞们",
-    "乡亲们",
-    "同学",
-    "党员",
-    "留学生",
-    "毕业生们",
-    "志愿者",
-)
+# Each way to address somebody begins with its own word, so that few places of a text are tried.
 _ADDRESS = (
-    "(?:尊敬的|同志们|各位|女士们|先生们|朋友们|同胞们|(?:大会)?主席先生|乡亲们|同学们"
-    "|[^，。；：！ \n]{2,24}(?:党员|同学|留学生|毕业生们|志愿者))[^。；\n]{0,220}[：:！]|(?<![^\n])尊敬的"
+    "(?:尊敬的|同志们|各位|女士们|先生们|朋友们|同胞们|主席先生|大会主席先生|乡亲们|同学们"
+    "|(?:党员|同学|留学生|毕业生们|志愿者)(?<=[^，。；：！ \n]{4}))[^。；\n]{0,220}[：:！]"
+    "|尊敬的(?<![^\n]尊敬的)"
 )
 _HEAD = 420
 # How the words of a speaker begin where he addresses nobody: a headline, 我们召开座谈会, a signed article.
@@ -72,9 +59,7 @@ def find_speech(text: str) -> Interval | None:
     in_full = compiled(_IN_FULL).search(text, 0, _HEAD) if IN_FULL in text else None
     if in_full:
         return in_full.span()
-    head = text[:_HEAD]
-    addressed = any(word in head for word in _SOMEBODY)
-    address = compiled(_ADDRESS).search(text, 0, _HEAD) if addressed else _LETTER.match(text)
+    address = compiled(_ADDRESS).search(text, 0, _HEAD) or _LETTER.match(text)
     if address:
         own = compiled(_OWN_WORDS).search(text, address.end(), address.end() + _FAR)
         if own and not compiled(_REPORTED).search(text, 0, own.start()):
