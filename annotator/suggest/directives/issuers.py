@@ -32,6 +32,8 @@ _DOCUMENT_FIRST = re.compile(
     "(?:[^，。《后]{0,24}(?:出台|发布|印发|公布|施行|实施|生效)，"
     "|(?:将|把|对|就|从|在|共|还|也|是|明确|提出|规定))"
 )
+# Who demands something in the street holds no office.
+_PROTEST = re.compile("(?:民众|群众|市民|工人|学生|抗议者|示威者)[^。]{0,20}(?:抗议|示威|集会|罢工|游行)")
 _ACTS = openings(_FILE, "acts")
 # How the name of somebody ends who is neither an official nor a body.
 _SOMEBODY = tuple("者们人员家商户民生师团队社厂店行院校网报台")
@@ -123,6 +125,8 @@ class Speakers:
         official = self.subjects.official_in(start, end)
         if official:
             return official
+        if _PROTEST.search(self._text, start, end):
+            return None
         document = _DOCUMENT_FIRST.match(self._text, start, end)
         if document:
             return document.span(1)
