@@ -21,7 +21,8 @@ _ADDRESSED = re.compile(f"[对向][^，,。]{{0,10}}{one_of(_FILE, 'audiences')}
 _WINDOW = 36
 _NAME = 64
 _JOINING = frozenset(("并", "还", "也", "又", "同时", "并且", "再次"))
-_PRONOUNS = ("他", "她", "他们", "总书记", "总理", "主席")
+# 作出重要批示，批示指出…: who gave it speaks.
+_PRONOUNS = ("他", "她", "他们", "总书记", "总理", "主席", "批示", "指示")
 # 他就乡村建设提出三点要求.
 _PRONOUN_ABOUT = re.compile("[他她](?:还|又)?[就对从围]")
 _NO_SPEAKERS = endings(_FILE, "no speakers")

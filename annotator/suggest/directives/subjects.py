@@ -157,6 +157,8 @@ class Subjects:
             return self.holder(said if said == "总书记" else said[-2:], speaker[0]) or speaker
         if said in _DOCUMENTS or said[-1] == "》":
             return self._issuer(said, speaker[0]) or speaker
+        if said.endswith(("通知", "通报")):  # 省委通知要求: the body speaks.
+            return self._bodies.ending_at(speaker[0], speaker[1] - 2) or speaker
         if said[0] in "该本" and _ANAPHOR.fullmatch(said):
             return self._named_before(said[1:], speaker[0]) or speaker
         return speaker
