@@ -14,10 +14,11 @@ from annotator.suggest.wordlists import compiled
 
 # The patterns that few articles need are compiled when one does.
 # Each way to address somebody begins with its own word, so that few places of a text are tried.
+_NAMED = "(?<=[^，。；：！ \n]{4})"
 _ADDRESS = (
     "(?:尊敬的|同志们|各位|女士们|先生们|朋友们|同胞们|主席先生|大会主席先生|乡亲们|同学们"
-    "|(?:党员|同学|留学生|毕业生们|志愿者)(?<=[^，。；：！ \n]{4}))[^。；\n]{0,220}[：:！]"
-    "|尊敬的(?<![^\n]尊敬的)"
+    f"|党员{_NAMED}|同学{_NAMED}|留学生{_NAMED}|毕业生们{_NAMED}|志愿者{_NAMED})"
+    "(?:[^。；\n]{0,220}[：:！]|(?<=尊敬的)(?<![^\n]尊敬的))"
 )
 _HEAD = 420
 # How the words of a speaker begin where he addresses nobody: a headline, 我们召开座谈会, a signed article.
