@@ -61,6 +61,7 @@ def test_surname_with_its_post_is_a_name(text: str, names: list[tuple[str, str]]
     "text",
     [
         "本溪市长江农贸市场开业。",
+        "调查组在九江市长江沿线走了三天。",
         "甘孜州石渠县长沙贡玛乡的牧民来了。",
         "全县实行村干部包干到户。",
         "扶贫办负责人谈脱贫攻坚。",
