@@ -51,6 +51,12 @@ def test_wishes_and_calls_inside_a_sentence_are_reported():
     )
     assert found(text) == ["大家常来湖南", "各方携手保护江河", "建立合作网络"]
     assert quoted(text, "cue") == ["希望", "呼吁", "倡议"]
+    assert quoted(text, "issuer") == ["", "", "中方"]
+
+
+def test_what_was_called_for_before_is_no_demand():
+    text = "各位同事：\n很高兴见到大家。去年，我倡议举办了论坛。我们期待与会嘉宾深入交流。"
+    assert found(text) == ["与会嘉宾深入交流"]
 
 
 def test_a_speaker_comes_to_others_behind_what_he_says_of_himself():

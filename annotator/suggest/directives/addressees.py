@@ -31,7 +31,7 @@ _EVERYBODY = re.compile("各(?![项类种个自具式])|每|所有|全(?![面力
 _ALL_OF_YOU = compiled("大家|同志们|同学们|乡亲们|[一-鿿]{2,6}们")
 _NOBODY = re.compile("我(?![国省市区县州])|咱|你们?|他们?|她们?|自己|其|这|那|此")
 _PRONOUNS = ("我们", "他们", "你们", "她们", "咱们")
-_FIRST = re.compile("(?:他们|她们|大家|同志们|同学们|乡亲们)(?![的和与、])")
+_FIRST = re.compile("(?:他们|她们|你们|大家|同志们|同学们|乡亲们)(?![的和与、])")
 # Many may be told, by a name that ends with an agent; so far from one may stand another.
 _MANY = re.compile("(?:全[国省市县区]|全体)?(?:广大|各级?|所有|全体|有关|相关)")
 _NEXT_AGENT = 8

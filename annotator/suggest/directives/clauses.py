@@ -46,14 +46,22 @@ _LEADING = (
 _TOPIC_ENDINGS = endings(_FILE, "topic endings")
 _HAPPENING = frozenset("正已将更也都又还仍曾没而有")
 _AS_WHAT = compiled("[一-鿿]{2,14}作为[一-鿿]{2,}")
-_REMARK = re.compile("这(?:是|既是|也是|不仅|个|些|项|一|样才|样可以|既|让|将|符合)|[0-9]{1,2}[月日]")
+_REMARK = re.compile(
+    "祝愿|祝大家|祝你们|[他她]相信|[0-9]{1,2}[月日]"
+    "|这(?:是|既是|也是|不仅|个|些|项|一|样才|样可以|既|让|将|符合)"
+)
+# What the speaker is going to do himself is no part of what he demands.
+_PLEDGED = re.compile("(?:中方|中国|我方|我们?)(?:也|还|正)?[愿将]|[中我]方已")
 # One of these stands in every remark.
-_MAY_TELL = re.compile("这|了|愈发|明显|显著|是一|月(?<=[0-9]月)|日(?<=[0-9]日)")
+_MAY_TELL = re.compile(
+    "祝|[他她]相|[方国我们也还][愿将]|方已|这|了|愈发|明显|显著|是一|月(?<=[0-9]月)|日(?<=[0-9]日)"
+)
 _FEELS = re.compile("感到|表示|(?:有着|具有)[^，]*(?:作用|意义|影响|地位|关系)$")
 _OUTCOME = re.compile(
     "了(?<!为了)(?<![^消清解扫排拆破]除了)(?![解结却断如然不得])|愈发|(?:明显|显著)(?:提高|提升|改善|增强|加快|好转)$"
     "|是(?<![但只就都凡还又总不正以于要]是)(?<!实事求是)一(?:个|项|种|条|次|件|大)"
 )
+_DONE = re.compile("(?<=[出台提定做成立起到施行])了(?!解|结|问题)")
 _SETTING = compiled("[一-鿿]{1,6}(?:下|上|中|时期|时代|阶段)(?=[一-鿿]{4})")
 _ORDINAL = re.compile(
     "(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+、?|首先|其次|另?一方面|一[手边]|另一[手边])[，,]?"
@@ -109,6 +117,11 @@ def states_something(plain: str, start: int, end: int) -> bool:
     """Whether the clause says what is, not what is to be done."""
     start = behind_ordinal(plain, start, end)
     return plain.endswith("了", start, end) or bool(_STATEMENT.search(plain, start, end))
+
+
+def states_outcome(plain: str, start: int, end: int) -> bool:
+    """Whether the clause says what was done or came of it: 出台了一系列措施."""
+    return plain.find("了", start, end) >= 0 and bool(_DONE.search(plain, start, end))
 
 
 def is_opener(plain: str, start: int, end: int) -> bool:
@@ -170,6 +183,10 @@ def without_remarks(plain: str, start: int, end: int) -> int:
     if not _MAY_TELL.search(plain, start, end):
         return end
     parts = list(clauses(plain, start, end))
+    pledged = next((at for at in range(1, len(parts)) if _PLEDGED.match(plain, *parts[at])), None)
+    if pledged:
+        end = parts[pledged][0]
+        parts = parts[:pledged]
     kept = len(parts)
     while kept > 1 and not (is_modal(plain, *parts[kept - 1]) or begins_order(plain, *parts[kept - 1])):
         kept -= 1

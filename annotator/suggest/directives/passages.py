@@ -17,6 +17,7 @@ from annotator.suggest.directives.clauses import (
     is_topic,
     may_be_imperative,
     may_lead,
+    states_outcome,
     states_something,
     without_remarks,
 )
@@ -184,10 +185,19 @@ def _before_modal(text: str, plain: str, parts: list[Interval], force: Force | N
     if first > 0 and first == modal:
         before = parts[first - 1]
         named = is_topic(plain, *before) or (_is_case(plain, *before) and _BARE.match(plain, parts[first][0]))
-        if named or (plain[parts[first][0]] == "越" and "越" in plain[slice(*before)]):
+        if named or _is_pair(plain, *before, parts[first][0]):
             first -= 1
     leads_up = _LEADS_UP.match(plain, parts[first][0]) if first == modal else None
     return leads_up.end() if leads_up else parts[first][0]
+
+
+def _is_pair(plain: str, start: int, end: int, second: int) -> bool:
+    """Whether the clause is the first half of what goes on at ``second``: 既要看到…，又要…; 越是…，越要…."""
+    if plain[second] == "越":
+        return plain.find("越", start, end) >= 0
+    if plain[second] in "又也":
+        return plain[start] == "既"
+    return plain.startswith("不能", second) and plain.find("只能", start, end) >= 0
 
 
 def _is_case(plain: str, start: int, end: int) -> bool:
@@ -248,7 +258,9 @@ def _is_order(plain: str, parts: list[Interval], how: _How, *, numbered: bool) -
 
 
 def _leads_on(text: str, plain: str, start: int, end: int) -> bool:
-    return is_opener(plain, start, end) or is_addressed(text, start, end)
+    if is_addressed(text, start, end):
+        return True
+    return is_opener(plain, start, end) and not states_outcome(plain, start, end)
 
 
 def _states(plain: str, parts: list[Interval]) -> bool:

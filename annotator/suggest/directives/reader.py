@@ -41,8 +41,12 @@ _MARKS = re.compile("[，,：:“]")
 _LEAD_IN = ("：", ":", "—", "，", ",")
 # An item of a list whose items are no demands of their own: …；四是任务要明确.
 _ITEM = re.compile("[ 　]*[一二三四五六七八九十]+是(?!要|必须|应)")
+# A demand that begins with its setting: 在新征程上，株洲要….
+_WE_MUST = re.compile(
+    "[ 　]*(?:[^，；。]{2,30}，我们|(?:在|面[对向]|站在|新)[^，；。]{2,30}，[^，；。的]{0,8}"
+    "(?<![主重需首只将想就正都]))(?:要(?!求|么)|必须|应(?!对|急|用))"
+)
 # A demand that begins with its topic, or with who is told to do what: 检查学校，就要….
-_WE_MUST = re.compile("[ 　]*[^，；。]{2,30}，我们(?:要(?!求|么)|必须|应)")
 _TOPIC_FIRST = re.compile("[ 　]*[^，；。]{4,30}，(?:就?要(?!求|么)|必须|应)")
 # So many sentences of a summary may tell of something else.
 _SUMMARY = 14
@@ -85,8 +89,8 @@ class Reader:
         """Find the demands of a speech that is given in the speaker's own words; return where it ends."""
         issuer = speaker_of(self._named, self._text, address)
         end = end_of(self._prose, self._named, issuer, address[1])
-        for demand, cue in demands(self._prose, address[1], end):
-            self._add(demand, cue, issuer, "directive.speech")
+        for spoken in demands(self._prose, address[1], end):
+            self._add(spoken.demand, spoken.cue, spoken.issuer or issuer, "directive.speech")
         return end
 
     def _news(self, position: int, stop: int) -> None:

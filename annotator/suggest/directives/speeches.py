@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from annotator.suggest.directives.clauses import begins_numbered, is_modal
 from annotator.suggest.directives.cues import Cue, Force
@@ -39,9 +40,9 @@ _LATEST = 16
 _TOLD = "[^，。；“”\n]{0,14}(?:强调|指出|表示|说)[，：“]"
 _SIGNED = "[ 　\n]*[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日"
 _WISH = (
-    "(?:(?<=[，；])|(?<![^。！？；\n]))[ 　]*(?:我们?|中方|中国|中国政府)?"
+    "(?:(?<=[，；])|(?<![^。！？；\n]))[ 　]*(?:我们?|(中方|中国(?:政府)?))?"
     "(?:也|还|并|再次|真诚|衷心|真心|殷切|郑重|强烈)*地?"
-    "(希望(?!同(?!志)|与|通过|能|看到|是|[，、。])|(?:呼吁|建议|倡议|提议|号召)(?![的、。书稿])|期待(?=各方|大家|各国))"
+    "(希望(?!同(?!志)|与|通过|能|看到|是|[，、。])|(?:呼吁|建议|倡议|提议|号召)(?![的、。书稿]|[^，。]{1,4}了)|期待(?=各方|大家|各国|与会))"
 )
 _PLEDGE = "，(?:也|并|还)?(?:期待|愿意?同|将)"
 _OFFER = "(提出)[^，。：]{0,10}(?:建议|倡议|主张|希望|要求)："
@@ -105,8 +106,16 @@ def _is_addressed(named: Named, text: str, official: Interval) -> bool:
     return text.startswith("尊敬的", max(0, min(official[0], title[0] if title else official[0]) - 3))
 
 
-def demands(prose: Prose, start: int, end: int) -> Iterator[tuple[Passage, Cue | None]]:
-    """Yield what is demanded in the speech ``[start, end)``, with 希望 or 呼吁 where it says so."""
+class Spoken(NamedTuple):
+    """A demand in a speech, the 希望 or 呼吁 that makes it, and who makes it if it says so: 中方."""
+
+    demand: Passage
+    cue: Cue | None = None
+    issuer: Interval | None = None
+
+
+def demands(prose: Prose, start: int, end: int) -> Iterator[Spoken]:
+    """Yield what is demanded in the speech ``[start, end)``."""
     goes_on = False
     for line in prose.lines(start, end):
         if prose.is_silent(*line):
@@ -130,12 +139,12 @@ def _behind_myself(text: str, start: int, end: int) -> int:
     return others.end() if others else start
 
 
-def _spoken(prose: Prose, start: int, end: int, *, goes_on: bool) -> Iterator[tuple[Passage, Cue | None]]:
+def _spoken(prose: Prose, start: int, end: int, *, goes_on: bool) -> Iterator[Spoken]:
     offer = compiled(_OFFER).search(prose.text, start, end)
     if offer:
         found = passage(prose, offer.end(), end, Force.DEMANDING, listing=True)
         if found:
-            yield found, Cue(*offer.span(1), Force.DEMANDING, offer[1], offer.start(), offer.end())
+            yield Spoken(found, Cue(*offer.span(1), Force.DEMANDING, offer[1], offer.start(), offer.end()))
             return
     vocative = compiled(_VOCATIVE).match(prose.text, start, end)
     start = vocative.end() if vocative else start
@@ -148,10 +157,11 @@ def _spoken(prose: Prose, start: int, end: int, *, goes_on: bool) -> Iterator[tu
         if goes_on or numbered or is_modal(prose.outside, start, stop):
             found = passage(prose, start, stop, None, listing=numbered)
             if found:
-                yield found, None
+                yield Spoken(found)
     if wish:
-        first, last = wish.span(1)
+        first, last = wish.span(2)
         pledge = compiled(_PLEDGE).search(prose.outside, last, end)
         found = passage(prose, last, pledge.start() if pledge else end, Force.DEMANDING)
         if found:
-            yield found, Cue(first, last, Force.DEMANDING, wish[1], first, last)
+            cue = Cue(first, last, Force.DEMANDING, wish[2], first, last)
+            yield Spoken(found, cue, wish.span(1) if wish[1] else None)

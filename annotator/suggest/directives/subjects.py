@@ -1,4 +1,4 @@
-"""Whom sentences are about, and who is meant by 他, 总书记, 该局 or 《通知》."""
+"""Whom sentences are about, and who is meant by 他, 总书记, 该局 or 通知."""
 
 from __future__ import annotations
 
@@ -151,11 +151,11 @@ class Subjects:
         return None
 
     def in_full(self, speaker: Interval) -> Interval:
-        """Return the name behind a bare title or 该局, and who issued a document."""
+        """Return the name behind a bare title or 该局, and who issued 通知; 《通知》 is a name."""
         said = self._text[slice(*speaker)]
         if said in _TITLES:
             return self.holder(said if said == "总书记" else said[-2:], speaker[0]) or speaker
-        if said in _DOCUMENTS or said[-1] == "》":
+        if said in _DOCUMENTS:
             return self._issuer(said, speaker[0]) or speaker
         if said.endswith(("通知", "通报")):  # 省委通知要求: the body speaks.
             return self._bodies.ending_at(speaker[0], speaker[1] - 2) or speaker
@@ -167,10 +167,9 @@ class Subjects:
         """Return the last body before ``position`` that issues ``document``."""
         if document in self._issued:
             return self._issued[document]
-        name = document.strip("《》")
         for stop in self._bodies.issuing(max(0, position - _ISSUED_WITHIN), position):
             sentence = self._text.find("。", stop, position)
-            if self._text.find(name, stop, sentence if sentence > 0 else position) < 0:
+            if self._text.find(document, stop, sentence if sentence > 0 else position) < 0:
                 continue
             body = self._bodies.ending_at(self._prose.run_start(0, stop), stop)
             if body and body[1] - body[0] > 1:
