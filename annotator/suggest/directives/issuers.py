@@ -35,6 +35,11 @@ _DOCUMENT_FIRST = re.compile(
 )
 # Who demands something in the street holds no office.
 _PROTEST = re.compile("(?:民众|群众|市民|工人|学生|抗议者|示威者)[^。]{0,20}(?:抗议|示威|集会|罢工|游行)")
+# 湖北召开省委常委扩大会议，学习有关精神，要求….
+_HELD = re.compile(
+    "(?<!主持)召开了?([^，。；、《》“”和\n]{0,12}(?:委|党|府|专题|专门|全体|工作|领导|扩大|调度|推进|常务)"
+    "[^，。；、《》“”和\n]{0,8}会议)(?=[，和]|强调|指出|要求|提出|明确)"
+)
 _ACTS = openings(_FILE, "acts")
 # How the name of somebody ends who is neither an official nor a body.
 _SOMEBODY = tuple("者们人员家商户民生师团队社厂店行院校网报台")
@@ -133,8 +138,13 @@ class Speakers:
             return document.span(1)
         bare = BARE_TITLE.match(self._text, start, end) or BARE_TITLE.search(self._text, start, end)
         holder = self.subjects.holder(bare[1], bare.start()) if bare else None
-        body = holder or self.subjects.body_in(start, end) or self._acting_place(start, end)
-        return body or self.subjects.topic
+        body = holder or self.subjects.body_in(start, end)
+        return body or self._meeting(start, end) or self._acting_place(start, end) or self.subjects.topic
+
+    def _meeting(self, start: int, end: int) -> Interval | None:
+        """Return the meeting that was held between ``start`` and ``end``."""
+        held = _HELD.search(self._text, start, end)
+        return held.span(1) if held else None
 
     def _acting_place(self, start: int, end: int) -> Interval | None:
         """Return the place with which the sentence begins, where it does something: 美国此前宣布…."""
@@ -158,6 +168,11 @@ class Speakers:
             self._bodies.ending_at(max(start, end - _NAME), end) is not None
             or self._unknown(end, cue) is not None
         )
+
+    def is_said_in(self, start: int, cue: int) -> bool:
+        """Whether an official says something in a speech or the like: 李明在全省的大会上要求."""
+        end = self._before_adverbs(start, cue)
+        return self._text.startswith("在", end) and self._named.ending_at(end) is not None
 
     def is_bare(self, start: int, cue: int) -> bool:
         """Whether nothing but adverbs stands before ``cue``: 多次强调."""

@@ -30,6 +30,9 @@ _CLOSING = " 　\t\u00a0，,。；;：:！!？?、—…"
 _MYSELF = re.compile("我(?![们国省市县区州军党方院局部厅会])")
 _QUOTED_CORE = compiled("(?:要|必须|[一-鿿]{1,6}(?:要)?)?“")
 _QUOTE_MARK = re.compile("[“”]")
+# What was done besides: 提出“要……”，并决定….
+_DOES_MORE = re.compile("[，,](?:并(?!且?要)|这|为[^，]*(?:指明|奠定|注入|提供))")
+_SHORTEST_CORE = 8
 _MATES = {"”": "“", "’": "‘", "》": "《", "）": "（", ")": "("}
 _COMMA = re.compile("[,，]")
 # What stands in names, lists of them among these: no mark but 、.
@@ -281,7 +284,8 @@ def _quoted_core(text: str, start: int, end: int) -> Interval | None:
     if close < 0:
         return (match.end(), end) if match.end() == start + 1 else None
     behind = text[close + 1 : end]
-    if close - match.end() < 8 or (behind.strip(_CLOSING + "等”") and behind[0] not in "；;"):
+    goes_on = behind.strip(_CLOSING + "等”") and behind[0] not in "；;" and not _DOES_MORE.match(behind)
+    if close - match.end() < _SHORTEST_CORE or goes_on:
         return None
     return match.end(), close
 

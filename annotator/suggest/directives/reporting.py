@@ -17,6 +17,7 @@ _BARE = re.compile("(?:^|[，,。；])(?:他|她|总书记|总理|主席|委员�
 _PRONOUN_FIRST = re.compile("[ 　]*(?:他|她|总书记|总理)(?!们|的)")
 _CROWD = compiled(f"(?:^|[，,。；])有?{one_of(_FILE, 'crowd')}")
 _CONTINUES = re.compile("并|还|同时|他|她|也|又|再次|另外|最后|随后|指导")
+_THEN_HE = re.compile("[ 　]*(?:当时|后来)[他她]")
 _HE_SAID = re.compile("[他她](?:还|也|又|同时|最后)?")
 _POLICY = frozenset(sections(_FILE)["policy"])
 # What bodies are told to do to others.
@@ -76,8 +77,10 @@ class Reporting:
 
     def _is_said(self, cue: Cue) -> bool:
         """Whether a doubtful 要求 is a verb: somebody stands right before it, or before an adverb."""
-        if self._text[cue.end] in "，," or not self._speakers.stands_before(cue.first, cue.start):
+        if not self._speakers.stands_before(cue.first, cue.start):
             return False
+        if self._text[cue.end] in "，,":
+            return cue.doubt is Doubt.POSSESSED and self._speakers.is_said_in(cue.first, cue.start)
         return cue.doubt is Doubt.POSSESSED or self._speakers.adverb_before(cue.first, cue.start)
 
     def _announces(self, cue: Cue, start: int, *, inside: bool) -> bool:
@@ -115,9 +118,12 @@ class Reporting:
         """Whether somebody does the encouraging, and it is no part of a demand (鼓励社会资本参与)."""
         if _CONTINUES.match(self._text, cue.first, cue.start) or self._names(cue.first, cue.start):
             return True
+        if _THEN_HE.match(self._text, cue.first, cue.start):
+            return True
         named = _PRONOUN_FIRST.match(self._text, start) is not None or self._names(start, cue.start)
         if inside or (context.active and not named):
-            if cue.first == cue.start or is_numbered(self._text, cue.first, cue.start):
+            bare = self._speakers.is_bare(cue.first, cue.start)
+            if bare or is_numbered(self._text, cue.first, cue.start):
                 return cue.word == "希望"
             return cue.word not in _CARRIED_OUT and self._speakers.is_body(cue.first, cue.start)
         if cue.first < cue.start:
