@@ -60,6 +60,9 @@ _ALL = re.compile("各|全|广大|有关|相关|所有|每|[省市县区]直")
 _PLEDGE = re.compile("(?:中方|中国|我们?|双方)(?:还|也)?(?:将|愿|已|正)|关于|将(?:更加|进一步|继续|不断)")
 _BARE = re.compile("就?要(?!求|么)|必须|应")
 _THOSE = re.compile("的(?:地区|地方|单位|企业|干部|同志|人员|项目)$")
+# 思政课教师，要…: those who are told, set off by a comma.
+_PERSONS = ("教师", "干部", "党员", "青年", "官兵", "企业", "人员", "工作者", "学生", "党组织", "党委", "机关")
+_SHORT_NAME = 10
 _IS_SO = re.compile("处[于在]|[负有存随]着|都是")
 _POINTS = frozenset("这那此其")
 _SUBJECT = re.compile(
@@ -116,6 +119,9 @@ def passage(
     ):
         return None
     else:
+        if modal < 0 and begins_numbered(plain, start, end):
+            remark = plain.find("，这是", start, end)
+            end = remark if remark >= 0 else end
         how = _How(force, inner is not None, listing)
         first = _first_clause(text, plain, start, end, modal, how)
     if first is None:
@@ -208,6 +214,8 @@ def _is_case(plain: str, start: int, end: int) -> bool:
     if states_something(plain, start, end) or _IS_SO.search(plain, start, end):
         return False
     if plain.endswith(("的", "时期", "期间", "过程中"), start, end) or _THOSE.search(plain, start, end):
+        return True
+    if end - start <= _SHORT_NAME and plain.endswith(_PERSONS, start, end):
         return True
     return plain[start] != "全" and bool(_ALL.match(plain, start, end) and _SUBJECT.match(plain, start, end))
 
