@@ -110,6 +110,7 @@ def test_each_numbered_demand_is_one(text: str, demands: list[str]):
         ("沈晓明说，此外，我们还应办好展会。", "我们还应办好展会"),
         ("沈晓明提出“要守住底线，确保平安”，并决定增派人手。", "要守住底线，确保平安"),
         ("沈晓明强调，中小学教师，要关爱学生。", "中小学教师，要关爱学生"),
+        ("沈晓明强调，学习先进典型，就要见诸行动。", "学习先进典型，就要见诸行动"),
         ("沈晓明强调，邻里相处，要互相体谅。", "邻里相处，要互相体谅"),
         ("沈晓明强调“要守住底线，确保平安”；随后他离开株洲。", "要守住底线，确保平安"),
     ],
@@ -150,6 +151,9 @@ def test_facts_and_remarks_stay_outside_openers_inside(said: str, demand: str):
         "他透露，株洲要建一座新桥。",
         "沈晓明说，全面小康，一个乡镇都不能少。",
         "沈晓明说，改革还有很长的路要走。",
+        "沈晓明对修路提出明确要求，为株洲发展指明了方向。",
+        "沈晓明强调，为人民服务的信念，激励着一代又一代人。",
+        "沈晓明说，部分条款亟须修改。",
         "沈晓明强调，建设这条通道，能够打开市场，也可以减轻负担。",
         "沈晓明说，堤防加固了，但决不意味着可以松劲。",
         "沈晓明说，举办这次活动旨在推动就业。",
@@ -204,6 +208,16 @@ def test_a_summary_under_a_headline_speaks_for_whom_the_headline_names():
     )
     assert found(text)[-1:] == ["要加强值守"]
     assert set(quoted(text, "issuer")) == {"沈晓明"}
+
+
+def test_sentences_of_a_summary_that_run_together_are_told_by_the_news_behind():
+    text = (
+        "沈晓明在株洲调研时强调守住底线来源：湖南日报发布时间：2024-05-01要抓好防汛抗灾各项重点工作"
+        "要加快修复受损的农田水利设施。\n新华社长沙5月1日电 省委书记沈晓明在株洲调研。"
+        "沈晓明强调，要抓好防汛抗灾各项重点工作。要加快修复受损的农田水利设施。"
+    )
+    demands = ["要抓好防汛抗灾各项重点工作", "要加快修复受损的农田水利设施"]
+    assert found(text) == demands * 2
 
 
 def test_a_saying_inside_gives_back_the_word():

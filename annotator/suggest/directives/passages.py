@@ -61,7 +61,7 @@ _PLEDGE = re.compile("(?:中方|中国|我们?|双方)(?:还|也)?(?:将|愿|已
 _BARE = re.compile("就?要(?!求|么)|必须|应")
 _THOSE = re.compile("的(?:地区|地方|单位|企业|干部|同志|人员|项目)$")
 # 思政课教师，要…: those who are told, set off by a comma.
-_PERSONS = ("教师", "干部", "党员", "青年", "官兵", "企业", "人员", "工作者", "学生", "党组织", "党委", "机关")
+_PERSONS = ("教师", "干部", "党员", "青年", "官兵", "企业", "人员", "工作者", "学生", "党组织", "党委")
 _SHORT_NAME = 10
 _IS_SO = re.compile("处[于在]|[负有存随]着|都是")
 _POINTS = frozenset("这那此其")
@@ -194,10 +194,15 @@ def _before_modal(text: str, plain: str, parts: list[Interval], force: Force | N
     if first > 0 and first == modal:
         before = parts[first - 1]
         named = is_topic(plain, *before) or (_is_case(plain, *before) and _BARE.match(plain, parts[first][0]))
-        if named or _is_pair(plain, *before, parts[first][0]):
+        if named or _follows(plain, *before, parts[first][0]) or _is_pair(plain, *before, parts[first][0]):
             first -= 1
     leads_up = _LEADS_UP.match(plain, parts[first][0]) if first == modal else None
     return leads_up.end() if leads_up else parts[first][0]
+
+
+def _follows(plain: str, start: int, end: int, second: int) -> bool:
+    """Whether 就要 at ``second`` follows from the clause: 学习先进，就要…."""
+    return plain.startswith(("就要", "就必须", "就应"), second) and not states_something(plain, start, end)
 
 
 def _is_pair(plain: str, start: int, end: int, second: int) -> bool:

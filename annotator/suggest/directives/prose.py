@@ -17,6 +17,8 @@ _HEADER = re.compile("来源：[^\n。，]{1,24}发布(?:时间|日期)：[0-9]{
 _DATELINE = re.compile("(?:新华社|本报|中新社|新华网|人民网|央视网)[^，。\n]{0,12}[0-9]日电")
 _CREDIT = compiled("记者[一-鿿]{2,8}/?摄")
 _PUNCTUATION = re.compile("[。！？；…”：:—，,]")
+_CLAUSE = re.compile("[。\n，—]([^。\n，—“”]{9})")
+_ENDING = 7
 _HEADING = 60
 _BLOT = "＊"
 
@@ -33,10 +35,26 @@ class Prose:
         self.header: Interval | None = header.span() if header else None
         self.datelines = [match.start() for match in _DATELINE.finditer(text)] if "日电" in text else []
         credited = [match.end() for match in _CREDIT.finditer(text)] if "摄" in text else []
-        self._breaks = sorted([*self.datelines, *credited, *([header.end()] if header else [])])
+        joints = self._joints(header.end(), self.datelines[0]) if header and self.datelines else []
+        self._breaks = sorted({*self.datelines, *credited, *([header.end()] if header else []), *joints})
         self._set_apart = [match.span() for match in _SET_APART.finditer(text)]
         self.quotations: list[Interval] = [one for one in self._set_apart if text[one[0]] == "“"]
         self._quote_starts = [start for start, _ in self.quotations]
+
+    def _joints(self, start: int, end: int) -> list[int]:
+        """Return where sentences of the summary ``[start, end)`` have run together.
+
+        In the news behind it, a clause ends like the words before a joint, and one begins like those behind.
+        """
+        text = self.text
+        found: list[int] = []
+        for clause in _CLAUSE.finditer(text, end):
+            at = text.find(clause[1], start, end)
+            if at > start and text[at - 1].isalnum():
+                before = text[at - _ENDING : at]
+                if any(text.find(before + mark, end) >= 0 for mark in "。，；\n"):
+                    found.append(at)
+        return found
 
     def is_quoted(self, position: int) -> bool:
         """Whether ``position`` stands in quotation marks."""

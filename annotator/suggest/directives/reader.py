@@ -49,7 +49,7 @@ _WE_MUST = re.compile(
 # A demand that begins with its topic, or with who is told to do what: 检查学校，就要….
 _TOPIC_FIRST = re.compile("[ 　]*[^，；。]{4,30}，(?:就?要(?!求|么)|必须|应)")
 # So many sentences of a summary may tell of something else.
-_SUMMARY = 14
+_SUMMARY = 20
 # So many sentences that are lines of their own may; more where the next begins with 要.
 _IDLE = 2
 _LONG_IDLE = 7
