@@ -49,6 +49,11 @@ _FOR_WHOM = compiled("对([一-鿿]{2,20})$")
 _SPOKEN_TO = compiled("[对向]([一-鿿]{0,8}(?:大家|同志们|[一-鿿]们))(?:说|讲|表示)?$")
 _SPOKEN_WITHIN = 12
 _LONGEST = 40
+# So long is the name of those who are told where nothing else tells where it ends: 基层干部公私分明.
+_FEW = 8
+_NO_NAME = re.compile(
+    "[给向把将让对以从开使由被辞撤免批]|委托|早日|发起|利用|追究|取消|停止|建立|协助|指导|[^，。；]{1,6}[为同使于到]"
+)
 _SHORTEST = 2
 # So many clauses may stand before the one with 要.
 _CLAUSES = 3
@@ -127,6 +132,9 @@ class Addressees:
                 break
         if _MANY.match(plain, start, end):
             return self._many(plain, start, end)
+        few = self._many(plain, start, min(end, start + _FEW)) if demanded else None
+        if few and not _NO_NAME.match(plain, *few):
+            return few
         there = _THERE.match(plain, start, end) if demanded else None
         return there.span() if there else None
 

@@ -19,6 +19,8 @@ _SPEAKING = endings(_FILE, "body heads", "speaking heads", "document heads")
 _NO_MINISTRY = "全内干大外各东西南北中一"
 # 会 by itself is no meeting in 社会, 机会, 协会.
 _NO_MEETING = frozenset("社不机将也都就才还总能体领学误约幽赴再定协商国工金")
+# 当天的会议, 而浙江省: what leads over to a name is no part of it.
+_LEADING = "的而但"
 _AREAS = frozenset("省市县区州镇乡村")
 _NO_BODIES = Openings(sections(_FILE)["no bodies"], but=("有关",))
 _NO_BODY_INSIDE = pattern(_FILE, "no body inside")
@@ -73,8 +75,10 @@ class Bodies:
         head = self._head(start, end)
         if head is None:
             return self._title(start, end)
-        first = self._behind_borders(self._first(start, end), head, end)
         text = self._text
+        first = self._behind_borders(self._first(start, end), head, end)
+        while first < head and text[first] in _LEADING:
+            first += 1
         if _NO_BODIES.begin(text, first, end) or _NO_BODY_INSIDE.search(text, first, end):
             return None
         together = _TOGETHER.search(text, first + 2, end)
