@@ -199,6 +199,11 @@ def test_a_speaker_goes_on_with_the_setting_of_a_demand():
     assert found(HEAD + text) == ["要抓好落实", "在新征程上，株洲要走在前列"]
 
 
+def test_what_follows_from_a_demand_is_news():
+    text = "沈晓明强调，要抓好落实。落实总书记要求，株洲深入开展巡河行动。"
+    assert found(HEAD + text) == ["要抓好落实"]
+
+
 def test_where_each_sentence_is_a_line_a_speaker_goes_on_behind_facts():
     facts = [f"第{number}个项目已经建成投产。" for number in "一二三四五六七八"]
     text = "\n".join([HEAD, "沈晓明强调，要抓好项目。", *facts[:4], "要加快建设进度。", *facts])
