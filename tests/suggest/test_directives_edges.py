@@ -156,6 +156,9 @@ def test_facts_and_remarks_stay_outside_openers_inside(said: str, demand: str):
         "沈晓明强调，为人民服务的信念，激励着一代又一代人。",
         "沈晓明说，部分条款亟须修改。",
         "沈晓明表示，我还要强调的是，成绩来之不易。",
+        "沈晓明强调，株洲靠实干走到今天，也必然要靠实干走向未来。",
+        "沈晓明说，这样的做法都是绝对不能接受的。",
+        "沈晓明说，我们还要爬多少坡、要到哪里去。",
         "沈晓明强调，保护好洞庭湖，利在千秋。",
         "沈晓明指出，设立议事厅，有利于增强居民的归属感。",
         "沈晓明指出，办好教育，重点在农村。",
@@ -197,6 +200,11 @@ def test_a_speaker_goes_on_behind_what_he_tells_of_others():
 def test_a_speaker_goes_on_with_the_setting_of_a_demand():
     text = "沈晓明说，要抓好落实。总书记习近平关心株洲，为株洲指明了方向。在新征程上，株洲要走在前列。"
     assert found(HEAD + text) == ["要抓好落实", "在新征程上，株洲要走在前列"]
+
+
+def test_the_credit_of_a_picture_is_no_part_of_a_demand():
+    text = "沈晓明强调，要抓好落实。新华社记者 张三/摄要加强巡查。"
+    assert found(HEAD + text) == ["要抓好落实", "要加强巡查"]
 
 
 def test_what_follows_from_a_demand_is_news():

@@ -51,10 +51,10 @@ _REMARK = re.compile(
     "|这(?:是|既是|也是|不仅|个|些|项|一|样才|样可以|既|让|将|符合)"
 )
 # What the speaker is going to do himself is no part of what he demands.
-_PLEDGED = re.compile("(?:中方|中国|我方|我们?)(?:也|还|正)?[愿将]|[中我]方已")
+_PLEDGED = re.compile("(?:中方|中国|我方|我们?)(?:也|还|正)?[愿将]|[中我]方(?:已|率先)")
 # One of these stands in every remark.
 _MAY_TELL = re.compile(
-    "祝|[他她]相|[方国我们也还][愿将]|方已|这|了|愈发|明显|显著|是一|月(?<=[0-9]月)|日(?<=[0-9]日)"
+    "祝|[他她]相|[方国我们也还][愿将]|方已|率先|这|了|愈发|明显|显著|是一|月(?<=[0-9]月)|日(?<=[0-9]日)"
 )
 _FEELS = re.compile("感到|表示|(?:有着|具有)[^，]*(?:作用|意义|影响|地位|关系)$")
 _OUTCOME = re.compile(
