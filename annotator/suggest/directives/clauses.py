@@ -53,9 +53,7 @@ _REMARK = re.compile(
 # What the speaker is going to do himself is no part of what he demands.
 _PLEDGED = re.compile("(?:中方|中国|我方|我们?)(?:也|还|正)?[愿将]|[中我]方(?:已|率先)")
 # One of these stands in every remark.
-_MAY_TELL = re.compile(
-    "祝|[他她]相|[方国我们也还][愿将]|方已|率先|这|了|愈发|明显|显著|是一|月(?<=[0-9]月)|日(?<=[0-9]日)"
-)
+_MAY_TELL = re.compile("祝|愿|将|相信|方已|率先|这|了|愈发|明显|显著|是一|月(?<=[0-9]月)|日(?<=[0-9]日)")
 _FEELS = re.compile("感到|表示|(?:有着|具有)[^，]*(?:作用|意义|影响|地位|关系)$")
 _OUTCOME = re.compile(
     "了(?<!为了)(?<![^消清解扫排拆破]除了)(?![解结却断如然不得])|愈发|(?:明显|显著)(?:提高|提升|改善|增强|加快|好转)$"

@@ -113,6 +113,8 @@ class Prose:
     def sentences(self, start: int, end: int) -> list[Interval]:
         """Return the sentences of ``[start, end)``, a stretch of one line."""
         text, stops = self.text, self._stops
+        at = bisect_right(self._breaks, start)
+        broken = at < len(self._breaks) and self._breaks[at] < end
         found: list[Interval] = []
         stop = stops.find("。", start, end) + 1
         while stop:
@@ -123,7 +125,7 @@ class Prose:
             stop = stops.find("。", start, end) + 1
         if start < end:
             found.append((start, end))
-        return self._broken(found) if self._breaks else found
+        return self._broken(found) if broken else found
 
     def _broken(self, sentences: list[Interval]) -> list[Interval]:
         """Return ``sentences``, divided where a header or a dateline has run into one."""
