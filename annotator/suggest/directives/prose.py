@@ -17,6 +17,7 @@ _HEADER = re.compile("来源：[^\n。，]{1,24}发布(?:时间|日期)：[0-9]{
 _DATELINE = re.compile("(?:新华社|本报|中新社|新华网|人民网|央视网)[^，。\n]{0,12}[0-9]日电")
 _CREDIT = compiled("记者[ 　]?[一-鿿]{2,8}[ 　]?/?摄")
 _PUNCTUATION = re.compile("[。！？；…”：:—，,]")
+# How a clause of the news begins, and how much before a joint must end like one.
 _CLAUSE = re.compile("[。\n，—]([^。\n，—“”]{6,9})")
 _ENDING = 7
 _HEADING = 60
