@@ -99,6 +99,8 @@ class PlaceFinder:
             return Found(chain.start, end, "site_chain", self._around.choose(chain.name)), 0
         if end := self._stretch_end(chain):
             return Found(chain.start, end, "site_chain"), 0
+        if end := self._judge.around_end(chain):
+            return Found(chain.start - 1, end, "region"), 0
         broad = chain.name.entries[0].kind in _BROAD
         site = self._sites.after(chain.start, chain.end, named=not broad)
         if site is not None and self._is_wide(chain) and self._chain_in(chain.end, site.end):
@@ -213,7 +215,7 @@ class PlaceFinder:
                 continue
             place = judged.get(site.start)
             if place is not None and self._sites.is_no_name(
-                place.end, site.end, abroad=place.rule == "world"
+                place.end, site.end, abroad=place.rule == "world" or self._text.endswith("市场", 0, site.end)
             ):
                 continue
             if site.visited:

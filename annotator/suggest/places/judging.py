@@ -17,6 +17,7 @@ _NATURE_TAIL = re.compile(
     r"(?:中上游|中下游|上中游|上游|中游|下游|流域|源头|沿岸|干流|支流|入海口|大堤|干堤)(?:地区|城市集?群|"
     r"省份)?|“?几字弯”?"
 )
+_AROUND = re.compile("地区|经济圈|经济带|城市群|都市圈")
 _AREA = re.compile("地区(?![生经发差各])")
 _REGION_TAIL = re.compile(
     r"(?:[一二三四五六七八九十两]+)(?:地州|省区|省市|省|市|州|地市)(?![长委])|一体化示范区|"
@@ -27,6 +28,7 @@ _REGION_TAIL = re.compile(
 _NOT_CHINA = re.compile(
     r"[制智建]造(?![业商师的了出])|创造(?![了出性])|[红装](?=[”，。、])|"
     r"[一-鿿]{2,12}(?:研究会|学会|协会|联合会|促进会|基金会|商会)|"
+    r"(?:(?![的在是将为])[一-鿿]){2,8}(?:百强|名录|年度人物|[0-9]{2,3}强)|"
     r"[化家](?![庭电具乡长])|人(?![民口])|[号队籍族话菜画结式梦残核]|"
     r"(?:青年|妇女|建设|教育|经济|文化|环境|国防|交通|税务|纪检监察|[晚日时])报"
 )
@@ -42,14 +44,14 @@ _STAY = re.compile(r"调研|考察|视察|指导|督导|召开|举行|主持|检
 _LEFT_AGAIN = re.compile(r"[，、。]|考察|调研|视察|检查|走访|看望|了解|听取|机关")
 _CITY_TAIL = re.compile(r"[市州](?![长中民区场内])")
 _SEAT = re.compile(
-    r"(?:人大常委会|人大|政协|人民政府|政府|党委|纪委|[省市县区州]委|[一-鿿]{2,8}?[局厅委])机关(?:大院)?(?=[，。、]|考察|调研|看望|视察)|"
+    r"(?:人大常委会|人大|政协|人民政府|政府|党委|纪委|[省市县区州]委|(?![和与及])[一-鿿]{2,8}?[局厅委])机关(?:大院)?(?=[，。、]|考察|调研|看望|视察)|"
     rf"(?:{ORGAN})(?:机关)?(?=[，、和与]|考察|调研|看望|视察|主持召开|了解)"
 )
 # 印度医院 is some hospital there, no name of one.
 _ANY_BODY = re.compile(r"(?:医院|学校|中学|小学|大学|企业(?!家|联合)|公司|警方|法院)(?![一-鿿]{0,2}[院校])")
 # 卢克索省省长, 哈萨克斯坦共和国总统: the office names its land in full.
 _RULER = re.compile(
-    "(?:[省州市县邦]|大区)(?:省长|州长|市长|县长|主席)|(?:共和国|王国|联邦)(?:总统|总理|国王|首相|主席|外长)|"
+    "(?:[省州市县邦]|大区)(?:省长|州长|市长|县长|主席|政府)|(?:共和国|王国|联邦)(?:总统|总理|国王|首相|主席|外长)|"
     "[一-鿿“”]{1,10}?党(?:主席|总书记|领袖)"
 )
 _EMBASSY = re.compile("驻[一-鿿]{1,10}?(?:大使|总领事|使馆|使团|领事|代表处)")
@@ -93,8 +95,10 @@ _SOME = re.compile(
     r"(?:[0-9]+|[一二三四五六七八九十两几多数]+|部分|有关|相关|一些|许多|不少|各)[家所个名位座级类大地]"
 )
 # The last word of a name belongs to what follows: 株洲 + 市民, 湖南 + 省级, 株洲 + 地区生产总值.
-_LAST_OUT = re.compile(r"(地区)(?=生产总值)|.(?:([省市县区州])(?=[级直])|(市)(?=民(?![营主政宗族用办生兵])))")
-_CUTTING = frozenset("生级直民")
+_LAST_OUT = re.compile(
+    r"(地区)(?=生产总值)|.(?:([省市县区州])(?=[级直])|(市)(?=民(?![营主政宗族用办生兵])|场(?![镇部])))"
+)
+_CUTTING = frozenset("生级直民场")
 _OPENING = frozenset("（(")
 _COUNTED = re.compile(r"等?[0-9一二三四五六七八九十两]+个?(?:省区市|省市|省区|省|市|区|县|州)(?![（(长委])")
 _EDITION = re.compile(r"(?:[0-9]{4}年)?(?:第[0-9一二三四五六七八九十]+届)?")
@@ -123,6 +127,12 @@ _SURNAMES = frozenset("王李赵刘杨韩郭宋郑冯董萧袁邓彭吕蒋蔡魏
 # 主持召开推动雄安新区建设座谈会: the place is a part of the meeting's name, whatever it is furthered with.
 _FURTHERED = frozenset({"推进", "推动", "促进"})
 _SYMPOSIUM = re.compile(r"[^，。、；：“”《》\n]{2,22}?座谈会")
+# 筹备丹青县安全生产工作培训会, 在湖南省安全生产视频会议上: what is held bears the name of the place.
+_CONVENED = frozenset({"召开", "举行", "举办", "筹备", "出席", "参加", "组织"})
+_MEETING = re.compile(
+    r"(?:(?!召开|举[行办]|主持|参加|出席|考察|调研|听取|会[见晤谈])[^，。、；：“”《》的时\s]){4,30}?"
+    "(?:座谈会|推进会|培训会|动员会|研讨会|工作会|现场会|大会|会议|培训班)(?![堂场馆厅室中])"
+)
 # 青桐镇联合研究院, what a place does with a body.
 _JOINS = re.compile(
     "联合(?=[东西南北中省市县国家][一-鿿]{2,12}(?<!国)(?:院|公司|大学|集团))|联手|携手|牵手|会同"
@@ -222,7 +232,8 @@ class Judge:
         if self._sites.village_end(chain.end):
             return True
         if not self._sites.ends(chain.end, named=True):
-            return False
+            # 元村镇 in a list of towns ends like 村镇.
+            return self._text[chain.start - 1] in "、：的" and self._is_listed(chain)
         near = any(self._around.weight(entry) > 0 for entry in chain.name.entries)
         return near or self._sites.is_visited(chain.start) or self._is_listed(chain)
 
@@ -265,6 +276,8 @@ class Judge:
             return None if _TRADE.match(text, product) else product
         if text[chain.start - 2 : chain.start] in _FURTHERED and (symposium := _SYMPOSIUM.match(text, end)):
             return symposium.end()
+        if meeting := self._meeting(chain):
+            return meeting
         if not chain.name.is_full and (stock := _STOCK.match(text, end)):
             return stock.end()
         if bureau := self._bureau(end):
@@ -287,6 +300,15 @@ class Judge:
             return None
         founded = _WITH_CHINA.match(text, end)
         return founded.end() if founded else None
+
+    def _meeting(self, chain: Chain) -> int | None:
+        """Return where the name of a meeting ends that begins with a place and is held or spoken at."""
+        text, start = self._text, chain.start
+        held = text[start - 2 : start] in _CONVENED
+        if not held and text[start - 1 : start] != "在":
+            return None
+        meeting = _MEETING.match(text, chain.end)
+        return meeting.end() if meeting and (held or text.startswith("上", meeting.end())) else None
 
     def _minister(self, end: int) -> int | None:
         """Return where the office of a minister or a party ends that begins with its land: 埃及文物部部长."""
@@ -404,6 +426,13 @@ class Judge:
         elif entry.kind in (Kind.REGION, Kind.CONTINENT):
             tail = _REGION_TAIL.match(text, end)
         return tail.end() if tail else end
+
+    def around_end(self, chain: Chain) -> int:
+        """Return where the land around a water or mountain ends: 环青海湖 + 地区; 0 without one."""
+        if self._text[chain.start - 1 : chain.start] != "环":
+            return 0
+        area = _AROUND.match(self._text, chain.end)
+        return area.end() if area else 0
 
     def nature_end(self, end: int) -> int:
         """Return where the name of a river or mountain ends with its part: 嘉陵江 + 上游."""

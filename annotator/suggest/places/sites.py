@@ -15,12 +15,12 @@ _FARTHEST = 60
 _LONGEST = 28
 _BRACKETS = frozenset("（）()“”")
 _CLOSING = {"）": "（", ")": "(", "”": "“"}
-_JOINING = frozenset({"和", "及", "与", "以及", "等", "等地", "位于"})
-_OPEN = re.compile(r"(?:^|[，。；：！？、\n）)—…“\s了将把对从让使]|的|以及|[^个多些]是)$")
+_JOINING = frozenset({"和", "及", "与", "以及", "等", "等地", "位于", "当地"})
+_OPEN = re.compile(r"(?:^|[，。；：！？、\n）)—…“\s了将把对从让使]|的|以及|[^个多些]是|[，。；\n]如)$")
 # What may follow a suffix when it really ends a name: 村 but not 村民, 局 but not 局面.
 _FOLLOWS = re.compile(
     r"$|[^一-鿿]|"
-    r"[的是在和与及等考调视参察了看检查听走询同时里内外敬附近旁门边出现实位坐有亲深瞻观举主召来到为向对将已正建于开项又还也并则之被由把从以因而与或均共曾则便就都这那]|进行"
+    r"[的是在和与及等考调视参察了看检查听走询同时里内外敬附近旁门边出现实位坐有亲深瞻观举主召来到为向对将已正建于开项又还也并则之被由把从以因而与或均共曾则便就都这那像]|进行"
 )
 _OPEN_ENDS = frozenset("村镇乡山岛河湖江湾街路沟港城坝洲滩峰岭渠站局所林")
 _NOT_FOLLOWS = re.compile(
@@ -40,6 +40,10 @@ _COUNTIES = ("县", "区", "市", "旗")
 _VILLAGE_OF_COUNTY = re.compile(
     "(?<!村)((?![县区市乡镇的等])[一-鿿]{2,3}?(?<![农乡逐驻各全个两多山]))村(?!官|[庄寨居容集头屯])"
 )
+# Common words that villages are named by: 解放村.
+_HOPEFUL = frozenset(
+    ("解放", "和平", "团结", "胜利", "前进", "光明", "幸福", "建设", "合作", "民主", "繁荣", "新建", "红星")
+)
 _TOWNS = ("镇", "乡", "街道", "苏木")
 # 在北京冬奥会、, 调研黄河三角洲演变、: what goes on is no name of a site.
 _NO_SITE = re.compile(
@@ -57,6 +61,8 @@ _CALLED = re.compile(
 _DOES = re.compile(
     "(?:建设|投资|支持|学习|保护(?!区)|改造|扩建|联合(?!国)|指导)(?!银行|集团|公司|兵团|大学|路|街)|首[都府]"
 )
+# 贵阳市10家基层法院: some sites there, no name of one.
+_NO_NAME_BEHIND = re.compile(f"{_DOES.pattern}|(?:[0-9]+|[一二三四五六七八九十两几多数]+)[家所名位]")
 _BESIDE = frozenset({"附近", "对面", "门口", "门前", "周边", "旁边"})
 _BY = frozenset("附对门周旁")
 _SPOKEN = re.compile("规划|建设|发展|改革|开发|整体|总体|作为|项目")
@@ -129,9 +135,12 @@ _NEED_A_VISIT = frozenset(
         "经济特区",
         "校区",
         "火车站",
+        "胡同",
     }
 )
 _MEMORIALS = frozenset({"纪念塔", "纪念碑", "纪念馆", "纪念堂", "纪念园", "陈列馆"})
+# 中共中央旧址 is a place, whatever body sat there.
+_FORMER_SEATS = frozenset({"旧址", "旧居", "会址", "旧址群"})
 _BODY = re.compile(
     r"^(?:中共|中央(?!红军|苏区)|国务院|全国|二十国)|(?:[一-鿿]{2}(?:(?<![军师旅团总])部|[厅委])|政府|人大|政协)$|^住房和|"
     r"^第?[0-9一二三四五六七八九十两多]+(?:[个座家条处余大项类批片届次代](?!.*[址馆]$)(?![村庄镇店堡寨坡湾])|公里|千瓦|万吨)"
@@ -215,7 +224,7 @@ class SiteGrammar:
             if (not named or suffix in _VILLAGES) and not goes_on and self._words.is_generic(between):
                 continue
             best = Site(start, self._closed(start, suffix_end), visited)
-        return None if best is not None and _DOES.match(self._text, chain_end) else best
+        return None if best is not None and _NO_NAME_BEHIND.match(self._text, chain_end) else best
 
     def _is_spoken_of(self, suffix: str, end: int) -> bool:
         """Tell whether a plain ending is followed by what is said of such sites: 成都科学城 + 规划."""
@@ -242,7 +251,7 @@ class SiteGrammar:
 
     def is_no_name(self, start: int, end: int, *, abroad: bool) -> bool:
         """Tell whether what stands behind the name of a place is no part of a site's name: 中国市场."""
-        if _DOES.match(self._text, start):
+        if _NO_NAME_BEHIND.match(self._text, start):
             return True
         return abroad and end > start and self._words.is_generic(self._text[start:end])
 
@@ -266,7 +275,9 @@ class SiteGrammar:
 
     def _is_no_village(self, stem: str) -> bool:
         """Tell whether villages are called so together: 贫困村, but 长沟村 is named by two common words."""
-        return stem in self._words.generic or (len(stem) > 2 and self._words.is_generic(stem))
+        return (stem in self._words.generic and stem not in _HOPEFUL) or (
+            len(stem) > 2 and self._words.is_generic(stem)
+        )
 
     def free(self) -> Iterator[Site]:
         """Yield the sites that begin with a name of their own."""
@@ -401,10 +412,14 @@ class SiteGrammar:
     def _is_name(self, stem: str, suffix: str) -> bool:
         if not 1 <= len(stem) <= 22 or _COMMON.match(stem + suffix):
             return False
-        if _BODY.search(stem) and suffix != "报社" and suffix not in _MEMORIALS:
+        told = suffix == "报社" or suffix in _MEMORIALS or (suffix in _FORMER_SEATS and not stem[0].isdigit())
+        if not told and _BODY.search(stem):
             return False
         if len(suffix) > 1 and stem[:2] not in self._words.generic and _TWO_WORDS.match(stem):
             return True
+        if len(suffix) > 1 and len(stem) > 2 and stem[-1] in "山岭" and stem[-2:] not in self._words.generic:
+            # 红军山烈士陵园: a mountain named by a common word.
+            return stem[-2:] not in self._words.no_ends
         return not self._words.is_generic(stem) or (suffix in _MEMORIALS and len(stem) > 3)
 
     def _is_common(self, start: int, suffix_start: int, end: int) -> bool:

@@ -1,0 +1,69 @@
+"""Where the name of a site ends, meetings and bodies that bear the name of a place, lists of towns."""
+
+import pytest
+
+from annotator.suggest.places import PlaceRecommender
+from annotator.suggest.recommender import Article
+
+
+def places(text: str) -> list[str]:
+    return [text[one.start : one.end] for one in PlaceRecommender().suggest(Article(text), ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("他主持召开青海省绿色低碳发展工作座谈会，认真听取意见", []),
+        ("在浙江省防汛抗旱重点任务视频会议上，他作了部署", []),
+        ("筹备富平县农房抗震改造系统录入工作培训会，邀请专家", []),
+        ("他在江苏召开座谈会，在云南主持的会议上讲话", ["江苏", "云南"]),
+    ],
+)
+def test_meetings_bear_the_name_of_a_place(text, found):
+    assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("中国儿童中心成立多年。东北亚粮食交易中心、长三角国家技术创新中心主办", []),
+        ("伊朗伊斯兰革命卫队说，埃及卢克索省政府发表声明", []),
+        ("列入中国传统村落名录，入选中国西部百强县市", []),
+        ("中国一重推进改革，天长市危改办牵头", []),
+        ("上海国际茶文化节已成功举办", []),
+    ],
+)
+def test_bodies_rankings_and_festivals(text, found):
+    assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("在西宁市和城北区审计局机关，他看望干部", ["西宁市", "城北区审计局机关"]),
+        ("来到衡山脚下的青军山烈士陵园，瞻仰中共中央旧址", ["衡山", "青军山烈士陵园", "中共中央旧址"]),
+        ("他到容西片区综合管廊中心调研", ["容西片区综合管廊中心"]),
+        ("来到上海凝聚力陈列馆，考察黄河太阳能电力有限公司", ["上海凝聚力陈列馆", "黄河太阳能电力有限公司"]),
+        ("在当地的周明农机专业合作社，他走进大棚", ["周明农机专业合作社"]),
+        ("推进祁连山水源涵养区、环太湖地区保护", ["祁连山水源涵养区", "环太湖地区"]),
+        ("法院在贵阳市12家基层法院中位列第一", ["贵阳市"]),
+        ("进入中东市场，进入东盟市场，打开上海市场销售", ["中东", "上海"]),
+        ("要深入分析南水北调工程面临的形势", ["南水北调"]),
+        ("她是铁力市双丰镇解放村的村民", ["铁力市双丰镇解放村"]),
+    ],
+)
+def test_where_the_name_of_a_site_begins_and_ends(text, found):
+    assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("杨村乡、千口镇、元村镇、近德固乡已经完工", ["杨村乡", "千口镇", "元村镇", "近德固乡"]),
+        ("对于城镇化，地级及以上城市，科技人员上山下乡", []),
+        ("拿出真金白银，辖区内乡镇管理员", []),
+        ("以上海为龙头，中国面向太平洋，加入跨太平洋伙伴关系协定", ["上海", "中国", "太平洋"]),
+    ],
+)
+def test_towns_in_lists_and_words_that_are_no_towns(text, found):
+    assert places(text) == found
