@@ -67,3 +67,32 @@ def test_where_the_name_of_a_site_begins_and_ends(text, found):
 )
 def test_towns_in_lists_and_words_that_are_no_towns(text, found):
     assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("金秋的东北大地，振兴东北的优势，牢牢把握东北在全国的地位", ["东北"] * 3),
+        ("深入实施东北振兴战略，东北人民支援前线", ["东北"] * 2),
+        ("台风朝东北方向移动，古城东北隅，东北制药集团，东北抗日联军", []),
+        ("召开东北全面振兴座谈会，赣东北，中国东北边境", ["赣东北", "中国"]),
+        ("地处祖国西北边陲，西南、华北等地，县城西北的山坡", ["西北", "西南", "华北"]),
+        ("南方洪涝灾害，建设平安中国", ["南方", "中国"]),
+    ],
+)
+def test_quarters_are_regions_where_no_direction_is_meant(text, found):
+    assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("包括美国的州、地方，位于首都德黑兰以南巴姆迪市的军营", ["美国", "德黑兰", "巴姆迪市"]),
+        ("在云南省绿能农业公司，他走进师生食堂", ["云南省绿能农业公司"]),
+        ("他来到青桥街道父母食堂，环保部华东督察中心，学会上海分院", ["青桥街道父母食堂"]),
+        ("吉林松辽平原是粮仓，对赣西南的研究，横滨轮胎投产", ["吉林松辽平原", "赣西南"]),
+        ("掀开探索县域治理的新篇章，北京猿人", []),
+    ],
+)
+def test_words_that_only_look_like_names(text, found):
+    assert places(text) == found

@@ -16,7 +16,7 @@ _FOREIGN_ONLY = frozenset("尔斯兹姆娅莎娜妮琳奥厄涅扎佐蒂芬伦�
 _WIDE = "自治共和国|自治省|自治区|联邦区|共和国|直辖区|大区|地区"
 _KINDS = _WIDE + "|半岛|群岛|港口|岛|港|州|省|邦|郡|县|市|镇|城|区|村"
 _BELOW = re.compile(
-    rf"(?:(?:[{_SOUNDS}·]{{2,9}}|[东西南北中]{{1,2}}[方部]?|(?![各全本该两几多等])[一-鿿](?=州))(?:{_KINDS}))+"
+    rf"(?:(?:[{_SOUNDS}·]{{2,9}}|[东西南北中]{{1,2}}[方部]?|(?![各全本该两几多等的])[一-鿿](?=州))(?:{_KINDS}))+"
     r"(?![际区域长委民场政内立中])"
 )
 _BELOW_EAST = re.compile(
@@ -63,6 +63,8 @@ def alone(text: str, names: Mapping[int, int], floor: Callable[[int], int]) -> I
             first -= 1
         if kind.start() - first > 1:
             first = max(first, floor(kind.start()))
+            # 以南库姆市: the direction belongs to what stands before.
+            first += text[first - 1 : first] == "以" and text[first] in "东西南北"
         match = (
             _ALONE.match(text, first) if kind.start() - first > 1 and text[first - 1 : first] != "·" else None
         )
