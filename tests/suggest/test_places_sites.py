@@ -96,3 +96,16 @@ def test_quarters_are_regions_where_no_direction_is_meant(text, found):
 )
 def test_words_that_only_look_like_names(text, found):
     assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("走进云田区南岭棚户区综合改造提升项目现场，到保交房项目现场", ["云田区南岭棚户区综合改造提升项目"]),
+        ("在清华大学建校九十周年之际，中国儿童中心成立40周年", []),
+        ("在2001年年底与伊朗ABC公司签约，在缅甸建设基地和投资能源项目", ["缅甸"]),
+        ("赶赴甘肃积石山地震灾区，重要企业对台采购", ["甘肃积石山", "台"]),
+    ],
+)
+def test_works_anniversaries_and_disasters(text, found):
+    assert places(text) == found

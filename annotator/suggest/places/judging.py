@@ -41,6 +41,8 @@ _PEOPLE = re.compile(
     r"[话菜戏剧](?!剧)|货(?![物运币])|版"
 )
 _STAY = re.compile(r"调研|考察|视察|指导|督导|召开|举行|主持|检查|走访|慰问|参加|出席|等地|[，、]")
+# 永丰之行, 永丰地震灾区: what only a place has.
+_OF_A_COUNTY = re.compile("之行|(?:地震|洪涝)灾区|(?:干部)?群众(?!村|路)")
 _LEFT_AGAIN = re.compile(r"[，、。]|考察|调研|视察|检查|走访|看望|了解|听取|机关")
 _CITY_TAIL = re.compile(r"[市州](?![长中民区场内])")
 _SEAT = re.compile(
@@ -212,7 +214,7 @@ class Judge:
             return True
         if self._around.weight(entry) >= 2 or self._is_listed(chain):
             return True
-        if self._text.startswith("之行", chain.end):
+        if _OF_A_COUNTY.match(self._text, chain.end):
             return True
         if any(one.code in self._around.full for one in chain.name.entries):
             return True
@@ -330,8 +332,10 @@ class Judge:
 
     def _disaster(self, end: int) -> int | None:
         for start in range(end, end + 4):
+            if self._text.startswith("灾区", start):
+                return None
             if found := self._words.disasters.end_at(self._text, start):
-                return found
+                return None if self._text.startswith("灾区", found) else found
             if not "一" <= self._text[start : start + 1] <= "鿿":
                 break
         return None

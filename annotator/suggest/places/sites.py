@@ -10,6 +10,8 @@ from typing import NamedTuple
 from annotator.suggest.places.words import Words
 
 _SENTENCE = re.compile(r"[。；！？\n，]")
+# 在2001年年底与…: what leads to a time leads to no place.
+_DATED = re.compile("[0-9][年月日]|年[底初]")
 # A name is no longer than this, from where it begins or from the division it begins with.
 _FARTHEST = 60
 _LONGEST = 28
@@ -25,7 +27,7 @@ _FOLLOWS = re.compile(
 _OPEN_ENDS = frozenset("村镇乡山岛河湖江湾街路沟港城坝洲滩峰岭渠站局所林")
 _NOT_FOLLOWS = re.compile(
     r"(?:村|镇|乡|区|庄|山|路|局|园|城|港|站|社区|厂|场|院)(?:校|士|民|貌|干部|务|里(?<!公园里)|口|域|水|径|线|面|势|部|林|市|镇|"
-    r"愁|亲|土(?!地)|房|所|景|合|次|时代|委|别|分|间|藏|长(?!者))|(?<=中心)[城区]|(?<=庄)[严重]|(?<=城)(?:建(?!设|成)|管(?!理))|[一-鿿]{0,3}(?<!的)(?:党委|董事长|总经理|负责人|校长|院长|书记|主任|会长)"
+    r"愁|亲|土(?!地)|房|所|景|合|次|时代|委|别|分|间|藏|长(?!者))|(?<=中心)[城区]|(?<=庄)[严重]|(?<=城)(?:建(?!设|成)|管(?!理))|[一-鿿]{0,3}(?<!的)(?:党委|董事长|总经理|负责人|校长|院长|书记|主任|会长)|(?:成立|建校|创办|创刊)[0-9一二三四五六七八九十百]+周年"
 )
 # Behind these a name may be the next of those that something led to.
 _LEAD_ON = frozenset("原向、和及与的了")
@@ -143,7 +145,7 @@ _MEMORIALS = frozenset({"纪念塔", "纪念碑", "纪念馆", "纪念堂", "纪
 _FORMER_SEATS = frozenset({"旧址", "旧居", "会址", "旧址群"})
 _BODY = re.compile(
     r"^(?:中共|中央(?!红军|苏区)|国务院|全国|二十国)|(?:[一-鿿]{2}(?:(?<![军师旅团总])部|[厅委])|政府|人大|政协)$|^住房和|"
-    r"^第?[0-9一二三四五六七八九十两多]+(?:[个座家条处余大项类批片届次代](?!.*[址馆]$)(?![村庄镇店堡寨坡湾])|公里|千瓦|万吨)"
+    r"^(?:第|年产)?[0-9一二三四五六七八九十两多]+(?:[个座家条处余大项类批片届次代](?!.*[址馆]$)(?![村庄镇店堡寨坡湾])|公里|千瓦|万吨)"
 )
 _HOMAGE = re.compile(r"敬献|献上?花|鞠躬|默哀")
 # 南山牧场, 西北大学: common words that together are a name.
@@ -454,7 +456,7 @@ class SiteGrammar:
 
     def _is_list(self, start: int, end: int) -> bool:
         """Tell whether nothing but names and the words that join them stand in ``[start, end)``."""
-        if _SENTENCE.search(self._text, start, end):
+        if _SENTENCE.search(self._text, start, end) or _DATED.search(self._text, start, end):
             return False
         first, last = bisect_left(self._stop_starts, start), bisect_left(self._stop_starts, end)
         stops = zip(self._stop_starts[first:last], self._stop_ends[first:last], strict=True)
