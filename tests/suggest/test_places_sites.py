@@ -109,3 +109,14 @@ def test_words_that_only_look_like_names(text, found):
 )
 def test_works_anniversaries_and_disasters(text, found):
     assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("北京市规划和自然资源委员会要求，欧洲总站主办，云南网联合发起", []),
+        ("举什么旗、走什么路，建设深水港和安达深水港", []),
+    ],
+)
+def test_more_bodies_and_questions(text, found):
+    assert places(text) == found

@@ -88,7 +88,7 @@ _HARBOUR = re.compile(r"港(?:区|口)?(?![澳珠人元币商企资股深交务�
 # 藏区长治久安, 全省长期 are no 区长, 省长.
 # 南京团明天…, 南京市赵某副市长: those who come from there, and who rules it.
 _SENT = re.compile(
-    "网(?=[讯，、]|记者|消息|发布)|团(?=[明今昨赴将在的，、。]|成员)|(?![各和与])[一-鿿]{2,3}副(?:省|市|县|区|州|镇|乡)长"
+    "网(?=[讯，、]|记者|消息|发布|联合)|团(?=[明今昨赴将在的，、。]|成员)|(?![各和与])[一-鿿]{2,3}副(?:省|市|县|区|州|镇|乡)长"
 )
 _TRADE = re.compile("产业|产区|园|基地|市场|企业")
 _LONG = re.compile("长[治期远效久足江沟坪塘滩坡]")
@@ -131,6 +131,7 @@ _FURTHERED = frozenset({"推进", "推动", "促进"})
 _SYMPOSIUM = re.compile(r"[^，。、；：“”《》\n]{2,22}?座谈会")
 # 筹备丹青县安全生产工作培训会, 在湖南省安全生产视频会议上: what is held bears the name of the place.
 _CONVENED = frozenset({"召开", "举行", "举办", "筹备", "出席", "参加", "组织"})
+_SPOKEN_AT = re.compile("会议?上")
 _MEETING = re.compile(
     r"(?:(?!召开|举[行办]|主持|参加|出席|考察|调研|听取|会[见晤谈])[^，。、；：“”《》的时\s]){4,30}?"
     "(?:座谈会|推进会|培训会|动员会|研讨会|工作会|现场会|大会|会议|培训班)(?![堂场馆厅室中])"
@@ -307,7 +308,7 @@ class Judge:
         """Return where the name of a meeting ends that begins with a place and is held or spoken at."""
         text, start = self._text, chain.start
         held = text[start - 2 : start] in _CONVENED
-        if not held and text[start - 1 : start] != "在":
+        if not held and (text[start - 1 : start] != "在" or not _SPOKEN_AT.search(text, chain.end, chain.end + 36)):
             return None
         meeting = _MEETING.match(text, chain.end)
         return meeting.end() if meeting and (held or text.startswith("上", meeting.end())) else None
