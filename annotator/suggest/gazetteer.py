@@ -103,6 +103,8 @@ _LISTS = {
     "continent": Kind.CONTINENT, "country": Kind.COUNTRY, "city": Kind.CITY, "water": Kind.NATURE,
     "mountain": Kind.NATURE, "region": Kind.REGION, "landmark": Kind.LANDMARK,
 }  # fmt: skip
+# 从江西, 从江苏, 从江门: the county 从江 is not meant.
+_RIVER_NAMES = frozenset("西苏门阴油津")
 # All spellings of a name begin with the same characters.
 _HEAD = 2
 
@@ -156,6 +158,8 @@ class Gazetteer:
                 continue
             for written, name in spelt[index] or self._spell(index):
                 if text.startswith(written, start):
+                    if written == "从江" and text[start + 2 : start + 3] in _RIVER_NAMES:
+                        break
                     reached = start + len(written)
                     found.append((start, reached, name))
                     break

@@ -120,3 +120,22 @@ def test_works_anniversaries_and_disasters(text, found):
 )
 def test_more_bodies_and_questions(text, found):
     assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("记者从江西赣州市了解到，从江苏搬到湖北，专家走进从江县", ["江西赣州市", "江苏", "湖北", "从江县"]),
+        ("里昂市长科隆到机场迎接，总经理松原一郎表示", []),
+        ("乌克兰南部城市告急，辽宁舰抵达，出海口通畅，成都世运会", ["乌克兰"]),
+        ("闽浙多地降雨，中沙两国关系，面向亚速海", ["闽浙", "中沙", "亚速海"]),
+        (
+            "进入欧美主流图书市场，进入山东医药分销市场，“世界青年对话·湖南”，走进云岭农贸市场",
+            ["山东", "云岭农贸市场"],
+        ),
+        ("浙江嘉善发展快。嘉善与上海对接", ["浙江嘉善", "嘉善", "上海"]),
+        ("山西盐湖区建设。盐湖的生态", ["山西盐湖区"]),
+    ],
+)
+def test_names_in_a_row_with_other_words(text, found):
+    assert places(text) == found

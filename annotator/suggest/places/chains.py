@@ -7,7 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from annotator.suggest.gazetteer import DIVISIONS, Entry, Gazetteer, Hit, Kind, Name, prefix
+from annotator.suggest.gazetteer import (
+    DIVISIONS,
+    Entry,
+    Gazetteer,
+    Hit,
+    Kind,
+    Name,
+    division_chain,
+    prefix,
+)
 from annotator.suggest.recommender import Article
 
 _PARTS = (Kind.REGION, Kind.NATURE, Kind.CONTINENT)
@@ -33,7 +42,7 @@ def chains(hits: Sequence[Hit]) -> Iterator[Chain]:
         if waiting is not None:
             if hit.start == waiting.end and (deeper := _below(waiting.name, hit.name)):
                 waiting = Chain(waiting.start, hit.end, deeper, waiting.steps + 1)
-                if hit.name.is_word and hit.name.is_full:
+                if hit.name.is_word and (hit.name.is_full or _is_no_district(deeper)):
                     told.add(hit.name)
                 continue
             yield waiting
@@ -49,6 +58,11 @@ def _is_listed(hits: Sequence[Hit], index: int) -> bool:
     near = [one.name for one in hits[max(0, index - 1) : index] if one.end == hit.start - 1]
     near += [one.name for one in hits[index + 1 : index + 2] if one.start == hit.end + 1]
     return any(not one.is_word and all(entry.kind in DIVISIONS for entry in one.entries) for one in near)
+
+
+def _is_no_district(name: Name) -> bool:
+    """Tell whether a name is the stem of counties alone: 嘉善 for 嘉善县, but not 振兴 for 振兴区."""
+    return all(entry.code and division_chain(entry.code)[-1][-1] != "区" for entry in name.entries)
 
 
 @lru_cache(maxsize=4096)
@@ -114,9 +128,9 @@ class Surroundings:
 
     def _count(self, found: Iterable[Chain], weight: int) -> None:
         weights = self._weights
-        for _, _, name, _ in found:
+        for _, _, name, steps in found:
             code = name.code
-            if code and (name.is_full or name.entries[0].kind < Kind.COUNTY):
+            if code and (name.is_full or steps > 1 or name.entries[0].kind < Kind.COUNTY):
                 weights[code[:2]] += weight
                 weights[code[:4]] += weight
                 self.full.add(code)

@@ -140,6 +140,9 @@ _MEETING = re.compile(
 _JOINS = re.compile(
     "联合(?=[东西南北中省市县国家][一-鿿]{2,12}(?<!国)(?:院|公司|大学|集团))|联手|携手|牵手|会同"
 )
+# 里昂市长科隆 is a person.
+_TITLE_ENDS = frozenset("长臣理裁")
+_PERSONAL = ("市长", "省长", "州长", "部长", "外长", "大臣", "议长", "社长", "总经理", "总裁", "董事长")
 _SHORT = frozenset({"局", "厅", "组织", "电器", "置业", "重工"})
 _LONGEST_BODY = 16
 _COUNTS = frozenset("等0123456789一二三四五六七八九十两")
@@ -182,6 +185,11 @@ class Judge:
         """Tell whether a chain is a place and no common word, by its form and its article."""
         text, name = self._text, chain.name
         if text[chain.end : chain.end + 1] in _PEOPLE_FIRST and _PEOPLE.match(text, chain.end):
+            return False
+        if text[chain.start - 1 : chain.start] == "·" and text[chain.end : chain.end + 1] in "”》":
+            # “世界市长对话·云岭” is the name of an event.
+            return False
+        if text[chain.start - 1 : chain.start] in _TITLE_ENDS and self._is_titled(chain):
             return False
         if text[chain.start - 1 : chain.start] in _OPENING and self._is_in_brackets(chain):
             return False
@@ -239,6 +247,12 @@ class Judge:
             return self._text[chain.start - 1] in "、：的" and self._is_listed(chain)
         near = any(self._around.weight(entry) > 0 for entry in chain.name.entries)
         return near or self._sites.is_visited(chain.start) or self._is_listed(chain)
+
+    def _is_titled(self, chain: Chain) -> bool:
+        """Tell whether the title of a person stands right before the chain."""
+        if chain.name.is_full and not chain.name.is_abroad:
+            return False
+        return self._text.endswith(_PERSONAL, 0, chain.start)
 
     def _is_in_brackets(self, chain: Chain) -> bool:
         """Tell whether the chain is the bracketed part of a company's name: 博世（中国）投资."""
@@ -308,7 +322,8 @@ class Judge:
         """Return where the name of a meeting ends that begins with a place and is held or spoken at."""
         text, start = self._text, chain.start
         held = text[start - 2 : start] in _CONVENED
-        if not held and (text[start - 1 : start] != "在" or not _SPOKEN_AT.search(text, chain.end, chain.end + 36)):
+        at = text[start - 1 : start] == "在" and _SPOKEN_AT.search(text, chain.end, chain.end + 36)
+        if not held and not at:
             return None
         meeting = _MEETING.match(text, chain.end)
         return meeting.end() if meeting and (held or text.startswith("上", meeting.end())) else None

@@ -67,6 +67,8 @@ class Repeats:
             return site.end
         if self._judge.goes_on_as_body(end):
             return None
+        if self._text.startswith("市民", end - 1):
+            return end - 1
         if first.rule != "feature":
             # 刘家堡村 after 刘家堡乡: the village bears the name of its town.
             return end + (self._text.startswith("村", end) and self._text[end - 1] not in "镇乡村")

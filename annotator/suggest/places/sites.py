@@ -72,6 +72,8 @@ _STREET = re.compile(
     r"((?:(?![村镇乡区市县])[一-鿿]){2,4})(?<![修铺筑公铁高道水线思出丝绸之网电通])(?:路|大道|大街)$"
 )
 _FORMERLY = re.compile(r"原(?=[一-鿿]{2})(?![平阳州始隆上])")
+# 进入欧美主流图书市场 is business, no visit.
+_ENTERING = ("进入", "走进")
 _FIRMS = ("企业", "公司", "单位")
 _NO_ITEM = re.compile("(?:系统|部门|种植|养殖|生产|处分|撤职|降级|[部办司])$|^中央|^行政|^[前后][0-9]")
 _ITEM = re.compile(r"[^、和及，与]+(?=[、和及等与]|$)|[^、，]+")
@@ -149,7 +151,7 @@ _BODY = re.compile(
 )
 _HOMAGE = re.compile(r"敬献|献上?花|鞠躬|默哀")
 # 南山牧场, 西北大学: common words that together are a name.
-_TWO_WORDS = re.compile("[东西南北中古铁铜金银长高茶竹鱼龙白塔军城][山沟坝湖林庄海江河岛滩岭峰洲东西南北]")
+_TWO_WORDS = re.compile("[东西南北中古铁铜金银长高茶竹鱼龙白塔军城云清桃梨黎马牛羊石][山沟坝湖林庄海江河岛滩岭峰洲东西南北]")
 _COMMON = re.compile(
     r"^(?:(?:执行|省定|国定|深度贫困|谁挂|联|挂|结对|一位|全|本|该|各|农|乡|山|新农|贫困|自然|行政|中心|城中|示范|试点|渔|老|新|旧|同|外|邻|"
     r"一个|这个|边|包|城|驻|进|入|到|帮|联|整|每)?(?:村|镇|乡|社区|街道|岛|山|河|湖|江|湾|园|城|"
@@ -221,6 +223,8 @@ class SiteGrammar:
                 continue
             goes_on = best is not None and best.end == suffix_start and suffix != "村"
             if goes_on and suffix in _ADDED:
+                continue
+            if suffix == "市场" and self._text.endswith(_ENTERING, 0, start):
                 continue
             between = self._text[chain_end:suffix_start]
             if (not named or suffix in _VILLAGES) and not goes_on and self._words.is_generic(between):
@@ -338,6 +342,8 @@ class SiteGrammar:
         for suffix_start, suffix_end in suffixes:
             stem, suffix = self._text[start:suffix_start], self._text[suffix_start:suffix_end]
             if best is not None and best.end == suffix_start and suffix in _ADDED:
+                continue
+            if suffix == "市场" and self._text.endswith(_ENTERING, 0, start):
                 continue
             if len(stem) < 2 or not (visited or self._stands_alone(stem, suffix)):
                 continue
