@@ -99,7 +99,7 @@ class PlaceFinder:
             return Found(chain.start, end, "site_chain", self._around.choose(chain.name)), 0
         if end := self._stretch_end(chain):
             return Found(chain.start, end, "site_chain"), 0
-        if end := self._judge.around_end(chain):
+        if self._text[chain.start - 1 : chain.start] == "环" and (end := self._judge.around_end(chain)):
             return Found(chain.start - 1, end, "region"), 0
         broad = chain.name.entries[0].kind in _BROAD
         site = self._sites.after(chain.start, chain.end, named=not broad)

@@ -141,7 +141,7 @@ _JOINS = re.compile(
     "联合(?=[东西南北中省市县国家][一-鿿]{2,12}(?<!国)(?:院|公司|大学|集团))|联手|携手|牵手|会同"
 )
 # 里昂市长科隆 is a person.
-_TITLE_ENDS = frozenset("长臣理裁")
+_TELLING = frozenset("·长臣理裁")
 _PERSONAL = ("市长", "省长", "州长", "部长", "外长", "大臣", "议长", "社长", "总经理", "总裁", "董事长")
 _SHORT = frozenset({"局", "厅", "组织", "电器", "置业", "重工"})
 _LONGEST_BODY = 16
@@ -186,14 +186,12 @@ class Judge:
         text, name = self._text, chain.name
         if text[chain.end : chain.end + 1] in _PEOPLE_FIRST and _PEOPLE.match(text, chain.end):
             return False
-        if text[chain.start - 1 : chain.start] == "·" and text[chain.end : chain.end + 1] in "”》":
-            # “世界市长对话·云岭” is the name of an event.
+        before = text[chain.start - 1 : chain.start]
+        if before in _TELLING and self._is_in_a_name(before, chain):
             return False
-        if text[chain.start - 1 : chain.start] in _TITLE_ENDS and self._is_titled(chain):
+        if before in _OPENING and self._is_in_brackets(chain):
             return False
-        if text[chain.start - 1 : chain.start] in _OPENING and self._is_in_brackets(chain):
-            return False
-        if text.startswith("校区", chain.end) and text[chain.start - 1 : chain.start] in _CAMPUS_OF:
+        if before in _CAMPUS_OF and text.startswith("校区", chain.end):
             return False
         if name.is_abroad:
             if text[chain.start : chain.end] == "中国":
@@ -248,8 +246,10 @@ class Judge:
         near = any(self._around.weight(entry) > 0 for entry in chain.name.entries)
         return near or self._sites.is_visited(chain.start) or self._is_listed(chain)
 
-    def _is_titled(self, chain: Chain) -> bool:
-        """Tell whether the title of a person stands right before the chain."""
+    def _is_in_a_name(self, before: str, chain: Chain) -> bool:
+        """Tell whether a person is named after a title here, or an event: “世界市长对话·云岭”."""
+        if before == "·":
+            return self._text[chain.end : chain.end + 1] in ("”", "》")
         if chain.name.is_full and not chain.name.is_abroad:
             return False
         return self._text.endswith(_PERSONAL, 0, chain.start)
@@ -291,9 +291,10 @@ class Judge:
         ):
             # 陕西苹果产业 is what is grown there, no name of goods.
             return None if _TRADE.match(text, product) else product
-        if text[chain.start - 2 : chain.start] in _FURTHERED and (symposium := _SYMPOSIUM.match(text, end)):
+        before = text[chain.start - 2 : chain.start]
+        if before in _FURTHERED and (symposium := _SYMPOSIUM.match(text, end)):
             return symposium.end()
-        if meeting := self._meeting(chain):
+        if (before in _CONVENED or before[-1:] == "在") and (meeting := self._meeting(chain)):
             return meeting
         if not chain.name.is_full and (stock := _STOCK.match(text, end)):
             return stock.end()
@@ -322,8 +323,7 @@ class Judge:
         """Return where the name of a meeting ends that begins with a place and is held or spoken at."""
         text, start = self._text, chain.start
         held = text[start - 2 : start] in _CONVENED
-        at = text[start - 1 : start] == "在" and _SPOKEN_AT.search(text, chain.end, chain.end + 36)
-        if not held and not at:
+        if not held and not _SPOKEN_AT.search(text, chain.end, chain.end + 36):
             return None
         meeting = _MEETING.match(text, chain.end)
         return meeting.end() if meeting and (held or text.startswith("上", meeting.end())) else None
@@ -448,9 +448,7 @@ class Judge:
         return tail.end() if tail else end
 
     def around_end(self, chain: Chain) -> int:
-        """Return where the land around a water or mountain ends: 环青海湖 + 地区; 0 without one."""
-        if self._text[chain.start - 1 : chain.start] != "环":
-            return 0
+        """Return where the land around a water or mountain ends: 青海湖 + 地区 behind 环; 0 without one."""
         area = _AROUND.match(self._text, chain.end)
         return area.end() if area else 0
 
