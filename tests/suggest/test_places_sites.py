@@ -139,3 +139,14 @@ def test_more_bodies_and_questions(text, found):
 )
 def test_names_in_a_row_with_other_words(text, found):
     assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("推动中部地区站到更高起点，沪苏地区与内地债券市场联通", ["中部地区", "沪苏地区"]),
+        ("对涉及到的城管局、住建委限期整改", []),
+    ],
+)
+def test_what_stands_behind_regions(text, found):
+    assert places(text) == found

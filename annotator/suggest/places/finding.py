@@ -123,7 +123,7 @@ class PlaceFinder:
             place = Found(start, site.end, "site_chain", entry)
             self._repeats.learn(chain.end, site.end, place)
             return place, 0
-        if not chain.name.is_abroad and (end := self._judge.terminal_end(chain.end)):
+        if not (broad or chain.name.is_abroad) and (end := self._judge.terminal_end(chain.end)):
             return Found(chain.start, end, "site_chain", entry), 0
         return Found(chain.start, self._judge.end(chain, entry), _rule(chain, entry), entry), 0
 
