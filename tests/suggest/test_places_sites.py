@@ -150,3 +150,16 @@ def test_names_in_a_row_with_other_words(text, found):
 )
 def test_what_stands_behind_regions(text, found):
     assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("年轻干部要在斗争中学会斗争，在实践中学真知，扭转垃圾围村", []),
+        ("在文明实践中心，他对接青海省，到访南山图书馆", ["青海省", "南山图书馆"]),
+        ("他联系不到的近200名云庄学院学生，在数家国内知名医院", []),
+        ("国家在长春兴建汽车厂，在广东省设置经济特区", ["长春", "广东省"]),
+    ],
+)
+def test_verbs_and_phrases_begin_no_names(text, found):
+    assert places(text) == found

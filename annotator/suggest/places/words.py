@@ -16,7 +16,7 @@ _NAME = r"一-鿿㐀-䶿𠀀-𪛟·•A-Za-z0-9０-９"
 # 正在, 得到 and the like lead nowhere.
 _NO_LEAD = {
     "在": frozenset("正存所现实内潜自旨意志"),
-    "到": frozenset("达得感受看听放直做想谈提遇碰等接收一及"),
+    "到": frozenset("达得感受看听放直做想谈提遇碰等接收一及不"),
     "赴": frozenset(),
 }
 _BEFORE_SUFFIX = frozenset((
