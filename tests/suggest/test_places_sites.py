@@ -163,3 +163,16 @@ def test_what_stands_behind_regions(text, found):
 )
 def test_verbs_and_phrases_begin_no_names(text, found):
     assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("中国福利会成立，中国奥委会主席，德国工商总会，新华社浙江分社", []),
+        ("加州国民警卫队，向芝加哥派国民警卫队，中国愿同国际奥委会合作", ["芝加哥", "中国"]),
+        ("大会在云南人民会堂举行，“吉林一号”卫星", ["云南人民会堂"]),
+        ("地处江浙沪两省一市交会处，赣南中央苏区，崖州湾", ["江浙沪两省一市", "赣南中央苏区", "崖州湾"]),
+    ],
+)
+def test_societies_guards_and_halls(text, found):
+    assert places(text) == found
