@@ -176,3 +176,14 @@ def test_verbs_and_phrases_begin_no_names(text, found):
 )
 def test_societies_guards_and_halls(text, found):
     assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("他考察了极米光电有限公司，在金新化工公司，他深入了解", ["极米光电有限公司", "金新化工公司"]),
+        ("参观了新四军纪念馆，走进化工公司，走进新能源汽车公司", ["新四军纪念馆"]),
+    ],
+)
+def test_firms_named_by_two_characters(text, found):
+    assert places(text) == found

@@ -425,10 +425,17 @@ class SiteGrammar:
             return False
         if len(suffix) > 1 and stem[:2] not in self._words.generic and _TWO_WORDS.match(stem):
             return True
+        if suffix.endswith("公司") and len(stem) > 3 and self._is_pair_of_words(stem):
+            return True
         if len(suffix) > 1 and len(stem) > 2 and stem[-1] in "山岭" and stem[-2:] not in self._words.generic:
             # 红军山烈士陵园: a mountain named by a common word.
             return stem[-2:] not in self._words.no_ends
-        return not self._words.is_generic(stem) or (suffix in _MEMORIALS and len(stem) > 3)
+        return not self._words.is_generic(stem) or (suffix in _MEMORIALS and len(stem) > 2)
+
+    def _is_pair_of_words(self, stem: str) -> bool:
+        """Tell whether two characters that are words alone begin a name: 金新化工公司."""
+        words = self._words
+        return stem[:2] not in words.generic and words.is_generic(stem[:2]) and words.is_generic(stem[2:])
 
     def _is_common(self, start: int, suffix_start: int, end: int) -> bool:
         if suffix_start == start:
