@@ -187,3 +187,14 @@ def test_societies_guards_and_halls(text, found):
 )
 def test_firms_named_by_two_characters(text, found):
     assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("据美国媒体27日报道，湖南日报记者", ["美国"]),
+        ("印尼方赞赏，湖南方表示", ["印尼"]),
+    ],
+)
+def test_what_lands_report_and_say(text, found):
+    assert places(text) == found

@@ -184,8 +184,10 @@ class Judge:
     def is_place(self, chain: Chain) -> bool:
         """Tell whether a chain is a place and no common word, by its form and its article."""
         text, name = self._text, chain.name
-        if text[chain.end : chain.end + 1] in _PEOPLE_FIRST and _PEOPLE.match(text, chain.end):
-            return False
+        following = text[chain.end : chain.end + 1]
+        if following in _PEOPLE_FIRST and _PEOPLE.match(text, chain.end):
+            # 印尼方 is the land.
+            return following == "方" and name.is_abroad and text[chain.start : chain.end] != "中国"
         before = text[chain.start - 1 : chain.start]
         if before in _TELLING and self._is_in_a_name(before, chain):
             return False
