@@ -198,3 +198,14 @@ def test_firms_named_by_two_characters(text, found):
 )
 def test_what_lands_report_and_say(text, found):
     assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("格鲁吉亚称邻国集结部队，埃及愿同国际组织合作", ["格鲁吉亚", "埃及"]),
+        ("湖南志愿者协会，走进阿称村", ["阿称村"]),
+    ],
+)
+def test_what_lands_state(text, found):
+    assert places(text) == found
