@@ -209,3 +209,15 @@ def test_what_lands_report_and_say(text, found):
 )
 def test_what_lands_state(text, found):
     assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("治理县级水体，线上海关，大理石路面，新老城区交界", []),
+        ("北川县域经济，固安县直面问题，固安县直机关", ["北川", "固安县"]),
+        ("获得中国质量奖，美国白蛾疫区", []),
+    ],
+)
+def test_the_last_character_belongs_to_what_follows(text, found):
+    assert places(text) == found

@@ -28,7 +28,7 @@ _REGION_TAIL = re.compile(
 _NOT_CHINA = re.compile(
     r"[制智建]造(?![业商师的了出])|创造(?![了出性])|[红装](?=[”，。、])|"
     r"[一-鿿]{2,12}(?:研究会|学会|协会|联合会|促进会|基金会|商会)|"
-    r"(?:(?![的在是将为])[一-鿿]){2,8}(?:百强|名录|年度人物|[0-9]{2,3}强)|"
+    r"(?:(?![的在是将为])[一-鿿]){2,8}(?:百强|名录|年度人物|[0-9]{2,3}强|奖(?![励牌项]))|"
     r"[化家](?![庭电具乡长])|人(?![民口])|[号队籍族话菜画结式梦残核]|"
     r"(?:青年|妇女|建设|教育|经济|文化|环境|国防|交通|税务|纪检监察|[晚日时])报"
 )
@@ -98,9 +98,9 @@ _SOME = re.compile(
 )
 # The last word of a name belongs to what follows: 株洲 + 市民, 湖南 + 省级, 株洲 + 地区生产总值.
 _LAST_OUT = re.compile(
-    r"(地区)(?=生产总值)|.(?:([省市县区州])(?=[级直])|(市)(?=民(?![营主政宗族用办生兵])|场(?![镇部])))"
+    r"(地区)(?=生产总值)|.(?:([省市县区州])(?=级|直(?![面接奔指达播抵击通]))|(县)(?=域)|(市)(?=民(?![营主政宗族用办生兵])|场(?![镇部])))"
 )
-_CUTTING = frozenset("生级直民场")
+_CUTTING = frozenset("生级直民场域")
 _OPENING = frozenset("（(")
 _COUNTED = re.compile(r"等?[0-9一二三四五六七八九十两]+个?(?:省区市|省市|省区|省|市|区|县|州)(?![（(长委])")
 _EDITION = re.compile(r"(?:[0-9]{4}年)?(?:第[0-9一二三四五六七八九十]+届)?")
@@ -188,6 +188,9 @@ class Judge:
         if following in _PEOPLE_FIRST and _PEOPLE.match(text, chain.end):
             # 印尼方 is the land.
             return following == "方" and name.is_abroad and text[chain.start : chain.end] != "中国"
+        if following in _CUTTING and chain.end - chain.start == 2 and _LAST_OUT.match(text, chain.end - 2):
+            # 治理县级: no name is left without its last character.
+            return False
         before = text[chain.start - 1 : chain.start]
         if before in _TELLING and self._is_in_a_name(before, chain):
             return False
