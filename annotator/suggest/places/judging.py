@@ -246,7 +246,7 @@ class Judge:
         if self._sites.village_end(chain.end):
             return True
         if not self._sites.ends(chain.end, named=True):
-            # 元村镇 in a list of towns ends like 村镇.
+            # 丙村镇 in a list of towns ends like 村镇.
             return self._text[chain.start - 1] in "、：的" and self._is_listed(chain)
         near = any(self._around.weight(entry) > 0 for entry in chain.name.entries)
         return near or self._sites.is_visited(chain.start) or self._is_listed(chain)

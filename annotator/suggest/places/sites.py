@@ -433,7 +433,7 @@ class SiteGrammar:
         return not self._words.is_generic(stem) or (suffix in _MEMORIALS and len(stem) > 2)
 
     def _is_pair_of_words(self, stem: str) -> bool:
-        """Tell whether two characters that are words alone begin a name: 金新化工公司."""
+        """Tell whether two characters that are words alone begin a name: 铜新化工公司."""
         words = self._words
         return stem[:2] not in words.generic and words.is_generic(stem[:2]) and words.is_generic(stem[2:])
 
