@@ -26,6 +26,7 @@ _CLEARLY = re.compile(
     f"[{_CLEAR}](?<=[在赴来抵离驻住入].)(?![{''.join(_PROVINCES)}江州林潭西东南北中剧语菜式军城郊九张广哈雄台沈师畿族杭])"
 )
 _LANDS = "美俄日韩朝英法德印越老泰柬缅蒙澳巴哈吉乌塔伊埃以意西葡荷瑞挪匈波塞非欧阿加新马菲"
+_SELDOM_LANDS = "沙秘捷赞肯坦津摩智土希芬丹克罗白格孟尼斯文刚厄古喀莫卢"
 _BETWEEN_LANDS = (
     "关系|[两双三]|人民|友好|友谊|传统|全面|战略|经贸|贸易|合作|边境|边界|建交|高层|高级别|元首|领导人|首脑|会晤|峰会|人文|"
     "文化|青年|命运共同体|互利|务实|各领域|民间|外交|联合|之间|地方|能源|企业|工商|媒体|磋商|会谈|对话|伙伴|是|同|要|共同|交往|交流|"
@@ -39,10 +40,10 @@ _FOUNDED = (
     "建交[0-9]+周年(?:庆祝|纪念|图片|招待|系列)"
 )
 _PAIR = re.compile(
-    f"(?:中[{_LANDS}](?<![其集心空手眼当之途高国党年期市城省].)|[{_LANDS}]中(?<![好一早华].)|"
-    "朝美|美朝|俄乌|俄美|美俄|日韩(?<!中..)|朝韩|美韩|美日|日美|美欧|印巴|巴印|巴以|以巴|土叙|叙土|美土|法德(?<!英..)|德法|英美|"
-    "中[沙秘捷赞肯坦津摩智土希芬丹克罗白格孟尼斯文刚厄古喀莫卢](?=两国|关系(?!户)|建交|双方|友好|友谊|元首|传统)|"
-    f"中日韩(?!领导人|自贸|自由贸易)|中俄蒙|中蒙俄|中俄印(?!领导人))(?={_BETWEEN_LANDS})(?!{_FOUNDED})"
+    f"(?:..(?<=中[{_LANDS}]|[{_LANDS}]中|朝美|美朝|俄乌|俄美|美俄|日韩|朝韩|美韩|美日|日美|美欧|印巴|巴印|巴以|以巴|土叙|叙土|"
+    "美土|法德|德法|英美)(?<!中日韩|英法德)|"
+    f"中[{_SELDOM_LANDS}](?=两国|关系(?!户)|建交|双方|友好|友谊|元首|传统)|"
+    f"中(?:日韩(?!领导人|自贸|自由贸易)|俄蒙|蒙俄|俄印(?!领导人)))(?={_BETWEEN_LANDS})(?!{_FOUNDED})"
 )
 _NEIGHBOURS = re.compile(
     f"[{''.join(_PROVINCES)}]{{2,4}}(?=[两三四多等各][地省]|交界|毗邻|地区|协同|一体化|边界|省际)"
@@ -55,9 +56,14 @@ _LAND = re.compile(
     "美(?<=全.)(?![丽好味满观])|"
     "台(?:(?<=[回赴来访抵].)(?=[，。、；）]|[^上下州风前阶面账])|(?<=对.)(?=采购|投资|出口|军售))"
 )
+# What is written with one character is found in two passes, by the character before it and by the next.
+_ONE = "".join(dict.fromkeys([*_PROVINCES, *_CITIES, *"华美朝俄日韩欧埃哈德法英越老缅泰柬马印台"]))
+_GONE_TO = re.compile(f"[{_ONE}](?<=[在赴来抵离入进驻住访对全回].)")
+_FIRST = "".join(dict.fromkeys([*_PROVINCES, *_LANDS, *"中土叙"]))
+_SIDE_BY_SIDE = re.compile(f"[{_FIRST}](?=[{_FIRST}{_SELDOM_LANDS}])")
 _QUARTER = re.compile(
-    "西[部北南]|东北|[南北]北?方(?<![东西]..)(?=[多各]地|有关地|(?:大部|部分)(?!队|门)|省份|江河|农村|农业区|"
-    "洪涝|暴雨|强降雨|降雨|水稻|稻区|主产区|雨雪)"
+    "[西东南北](?:(?<=西)[部北南]|(?<=东)北|(?<=[南北])北?方(?<![东西]..)"
+    "(?=[多各]地|有关地|(?:大部|部分)(?!队|门)|省份|江河|农村|农业区|洪涝|暴雨|强降雨|降雨|水稻|稻区|主产区|雨雪))"
 )
 # What makes 东北 a direction or the name of a body: 东北方向, 东北大学.
 _NO_NORTHEAST = (
@@ -77,17 +83,24 @@ _MAINLAND = re.compile("大陆(?<![新亚欧美非洲次板古].{2})(?![架桥�
 
 
 def abbreviated(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield where provinces or cities are written with one character, and their usual names."""
-    for pattern, names in ((_ABBREVIATED, _PROVINCES), (_CLEARLY, _PROVINCES), (_STATIONED, _CITIES)):
-        for match in pattern.finditer(text):
-            yield match.start(), match.end(), names[match.group()]
+    """Yield where provinces or cities are written with one character, and their usual names.
 
-
-def lands(text: str) -> Iterator[tuple[int, int]]:
-    """Yield pairs of lands (中朝关系), neighbours (沪苏浙三地), and lands gone to (访华, 回台)."""
-    for pattern in (_PAIR, _NEIGHBOURS, _LAND):
-        for match in pattern.finditer(text):
-            yield match.span()
+    The name is empty for lands: pairs of them (中朝关系), neighbours (沪苏浙三地), those gone to (访华, 回台).
+    """
+    for one in _GONE_TO.finditer(text):
+        start, end = one.span()
+        if _ABBREVIATED.match(text, start) or _CLEARLY.match(text, start):
+            yield start, end, _PROVINCES[one.group()]
+        elif _STATIONED.match(text, start):
+            yield start, end, _CITIES[one.group()]
+        if _LAND.match(text, start):
+            yield start, end, ""
+    reached = 0
+    for two in _SIDE_BY_SIDE.finditer(text):
+        start = two.start()
+        if start >= reached and (lands := _PAIR.match(text, start) or _NEIGHBOURS.match(text, start)):
+            reached = lands.end()
+            yield start, reached, ""
 
 
 def quarters(text: str) -> Iterator[tuple[int, int]]:

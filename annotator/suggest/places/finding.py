@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from annotator.suggest.gazetteer import Entry, Gazetteer, Kind, gazetteer
 from annotator.suggest.places import foreign
-from annotator.suggest.places.abbreviations import abbreviated, lands, mainland, quarters
+from annotator.suggest.places.abbreviations import abbreviated, mainland, quarters
 from annotator.suggest.places.chains import Chain, Surroundings, chains
 from annotator.suggest.places.features import Feature, Features, makes_an_undertaking
 from annotator.suggest.places.found import Found, Silence, outermost
@@ -152,10 +152,10 @@ class PlaceFinder:
     def _abbreviated(self) -> Iterator[Found]:
         """Yield provinces and lands written with one character, and 大陆: 在京, 赴湘, 中朝两国."""
         for start, end, name in abbreviated(self._text):
-            entry = next(one for one in self._gazetteer.meanings(name) if one.kind <= Kind.PREFECTURE)
-            yield Found(start, end, "abbreviation", entry)
-        for start, end in lands(self._text):
-            if not self._silence.covers(start):
+            if name:
+                entry = next(one for one in self._gazetteer.meanings(name) if one.kind <= Kind.PREFECTURE)
+                yield Found(start, end, "abbreviation", entry)
+            elif not self._silence.covers(start):
                 yield Found(start, end, "land")
         for start, end in quarters(self._text):
             yield Found(start, end, "region")
