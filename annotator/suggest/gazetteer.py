@@ -50,7 +50,7 @@ class Name:
     """What a name may stand for; made once for all texts.
 
     ``is_word`` tells that it is a common word too, ``is_full`` that some division is written so with its
-    省, 市, 县 …, ``is_division`` and ``is_abroad`` what it is first, ``code`` is the only code of a division
+    省, 市, 县 …, ``is_division`` and ``is_abroad`` what it is first, ``only_divisions`` that it is nothing else, ``code`` is the only code of a division
     among the meanings, or empty.
     """
 
@@ -58,6 +58,7 @@ class Name:
     is_word: bool
     is_full: bool
     is_division: bool
+    only_divisions: bool
     is_abroad: bool
     code: str
 
@@ -72,6 +73,7 @@ class Name:
             is_word=len(places) < len(meanings),
             is_full=any(entry.full for entry in places),
             is_division=bool(places) and places[0].kind in DIVISIONS,
+            only_divisions=bool(places) and all(entry.kind in DIVISIONS for entry in places),
             is_abroad=bool(places) and places[0].kind in (Kind.COUNTRY, Kind.CITY),
             code=next(iter(codes)) if len(codes) == 1 else "",
         )

@@ -81,7 +81,7 @@ class PlaceFinder:
         for chain in self._chains:
             if chain.start < reached or silence.covers(chain.start) or not self._judge.is_place(chain):
                 continue
-            if self._text[chain.end : chain.end + 1] in END_MARKS:
+            if self._text[chain.end : chain.end + 1] in END_MARKS or self._judge.is_alone(chain):
                 taken.append(self._ending(chain))
                 continue
             place, reached = self._of_chain(chain)
@@ -138,7 +138,7 @@ class PlaceFinder:
         return stretch.end() if stretch else None
 
     def _ending(self, chain: Chain) -> Found:
-        """Return the place that is a chain alone, with a mark behind it."""
+        """Return the place that is a chain alone."""
         entry = self._around.choose(chain.name)
         return Found(chain.start, chain.end, _rule(chain, entry), entry)
 

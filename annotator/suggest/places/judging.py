@@ -11,7 +11,7 @@ from annotator.suggest.places import foreign
 from annotator.suggest.places.chains import Chain, Surroundings
 from annotator.suggest.places.seats import ORGAN
 from annotator.suggest.places.sites import SiteGrammar
-from annotator.suggest.places.words import TRADES, Words
+from annotator.suggest.places.words import STOCK, TRADES, Words
 
 _NATURE_TAIL = re.compile(
     r"(?:中上游|中下游|上中游|上游|中游|下游|流域|源头|沿岸|干流|支流|入海口|大堤|干堤)(?:地区|城市集?群|"
@@ -76,11 +76,7 @@ _STATION = re.compile(
     r"[东南西北]?(?:火车站|高铁站|客运站|汽车站)|[东南西北]?站(?![点长台位起立岗场队在稳出])|国际机场|机场(?!集团)"
 )
 # 苏州路西延, 北京东路, but not 西藏路上.
-# 上海医药宣布: a firm that bears the name of its town.
-_STOCK = re.compile(
-    "[一-鿿]{0,3}(?:医药|玻璃|重工|水泥|机床|电子|化工|能源|光电|通信|传媒|环保|汽车|股份|科技|家电|医疗|药业|建材)"
-    "(?=(?:日前|近日|[今昨]日)?(?:宣布|公告|披露|控股|收购|董事|总经理|总裁|副总|股价|停牌|涨停))"
-)
+_STOCK = re.compile("[一-鿿]{0,3}" + STOCK)
 _STREET = re.compile(
     "[东西南北中]?(?:路|大道|大街)(?:[东西南北]延(?![伸长续])|(?=[，、与和及至口段（交]|[东西南北]侧|沿线|改造))"
 )
@@ -146,8 +142,17 @@ _PERSONAL = ("市长", "省长", "州长", "部长", "外长", "大臣", "议长
 _SHORT = frozenset({"局", "厅", "组织", "电器", "置业", "重工"})
 _LONGEST_BODY = 16
 _COUNTS = frozenset("等0123456789一二三四五六七八九十两")
+# What begins with these behind a division may be a part of its name, of a station, of an office …
+_GOING_ON = frozenset("港东南西北火高客汽站国机路中大生级直民地原前代团网—－–-")
+# So far behind a division stands what makes another name of it, and so far an item of a list ends.
+_REACH, _REACH_OF_ITEM, _REACH_OF_SEAT = 20, 8, 12
 # No name goes on behind these.
 END_MARKS = frozenset("，。、；：！？）)”’》…\n \u3000")
+
+
+def _stands_in(positions: list[int], start: int, stop: int) -> bool:
+    index = bisect_left(positions, start)
+    return index < len(positions) and positions[index] < stop
 
 
 def _inside(words: list[tuple[int, int]], start: int, stop: int) -> Iterator[tuple[int, int]]:
@@ -175,11 +180,12 @@ class Judge:
         self._division_starts = frozenset(chain.start for chain in divisions)
         self._division_ends = frozenset(chain.end for chain in divisions)
         self._full_divisions = {chain.start: chain.end for chain in divisions if chain.name.is_full}
-        self._bodies, self._events = words.parts(text)
+        self._bodies, self._events, rare = words.parts(text)
         # Where the last character of a body stands before its head, and where its last word begins.
         self._bureaus = [(match.start(), match.start()) for match in _BUREAU_HEAD.finditer(text)]
         self._bureaus += ((end - 1, start) for start, end in self._bodies if _HEAD.match(text, end))
         self._bureaus.sort()
+        self._rare = sorted([start for start, _ in rare] + [head for head, _ in self._bureaus])
 
     def is_place(self, chain: Chain) -> bool:
         """Tell whether a chain is a place and no common word, by its form and its article."""
@@ -263,6 +269,26 @@ class Judge:
         """Tell whether the chain is the bracketed part of a company's name: 博世（中国）投资."""
         before, after = self._text[chain.start - 2 : chain.start - 1], self._text[chain.end : chain.end + 2]
         return before >= "一" and after[:1] in ("）", ")") and after[1:] >= "一"
+
+    def is_alone(self, chain: Chain) -> bool:
+        """Tell by a few looks that a name of divisions is not gone on with: most are not, others may be."""
+        text, start, end = self._text, chain.start, chain.end
+        opening = text[end : end + 2]
+        if not chain.name.only_divisions or opening[:1] in _GOING_ON or opening in self._words.openings:
+            return False
+        if opening[:1] in self._words.openings or text[end - 1 : end + 1] in self._words.openings:
+            return False
+        if text[start - 1 : start] in _COUNTING or text[start - 2 : start] in _FURTHERED:
+            return False
+        if _stands_in(self._rare, end, end + _REACH) or self._sites.may_go_on(end):
+            return False
+        stop = self._sites.cut(end, end + _LONGEST_BODY)
+        if self._near(self._bodies, end, stop) or self._near(self._events, end, stop):
+            return False
+        return (
+            text.find("、", end, min(stop, end + _REACH_OF_ITEM)) < 0
+            and text.find("机关", end, end + _REACH_OF_SEAT) < 0
+        )
 
     def organisation(self, chain: Chain) -> int | None:
         """Return where the name ends of which the chain is only a part: 湖南省委, 湖南日报."""
@@ -375,7 +401,10 @@ class Judge:
 
     def _organisation_in(self, start: int, *, events: bool = True) -> int | None:
         """Return where the last body or event ends whose name begins at ``start``."""
-        if not self._near(self._bodies, start) and not (events and self._near(self._events, start)):
+        stop = start + _LONGEST_BODY
+        if not self._near(self._bodies, start, stop) and not (
+            events and self._near(self._events, start, stop)
+        ):
             return None
         stop = self._sites.run(start, _LONGEST_BODY)
         if start == stop or _SOME.match(self._text, start) or _JOINS.match(self._text, start):
@@ -387,9 +416,9 @@ class Judge:
             last = max(last, max(self._events_in(start, stop), default=0))
         return last or None
 
-    def _near(self, words: list[tuple[int, int]], start: int) -> bool:
+    def _near(self, words: list[tuple[int, int]], start: int, stop: int) -> bool:
         index = bisect_left(words, (start,))
-        return index < len(words) and words[index][0] < start + _LONGEST_BODY
+        return index < len(words) and words[index][0] < stop
 
     def _bodies_in(self, start: int, stop: int) -> Iterator[int]:
         for first, end in _inside(self._bodies, start, stop):

@@ -46,6 +46,9 @@ _VILLAGE_OF_COUNTY = re.compile(
 _HOPEFUL = frozenset(
     ("解放", "和平", "团结", "胜利", "前进", "光明", "幸福", "建设", "合作", "民主", "繁荣", "新建", "红星")
 )
+_VILLAGE_ENDS = ("村", "社区", "嘎查")
+# Of the longest names a town and its village, of three and four characters, and their last words.
+_FARTHEST_VILLAGE = 11
 _TOWNS = ("镇", "乡", "街道", "苏木")
 # 在北京冬奥会、, 调研黄河三角洲演变、: what goes on is no name of a site.
 _NO_SITE = re.compile(
@@ -204,11 +207,20 @@ class SiteGrammar:
             return Site(start, village_end, self.is_visited(start))
         return site
 
+    def may_go_on(self, end: int) -> bool:
+        """Tell by a few looks whether a site may have a name that ends at ``end`` and then goes on."""
+        return self._ends_in_run(end) or self._may_have_village(end)
+
+    def _ends_in_run(self, start: int) -> bool:
+        """Tell whether a word with which sites end stands before the next that no name contains."""
+        index = bisect_left(self._suffix_starts, start)
+        return index < len(self._suffixes) and self._suffixes[index][1] <= self.cut(start, start + _LONGEST)
+
+    def _may_have_village(self, end: int) -> bool:
+        return any(self._text.find(word, end, end + _FARTHEST_VILLAGE) >= 0 for word in _VILLAGE_ENDS)
+
     def _behind(self, start: int, chain_end: int, *, named: bool) -> Site | None:
-        index = bisect_left(self._suffix_starts, chain_end)
-        if index == len(self._suffixes) or self._suffixes[index][1] > self.cut(
-            chain_end, chain_end + _LONGEST
-        ):
+        if not self._ends_in_run(chain_end):
             return None
         visited = self.is_visited(start)
         best: Site | None = None
@@ -263,6 +275,8 @@ class SiteGrammar:
 
     def village_end(self, town_end: int) -> int | None:
         """Return where a village right behind its town or county ends: 府城镇凤池村, whatever follows."""
+        if not self._may_have_village(town_end):
+            return None
         if self._text.endswith(_TOWNS, 0, town_end):
             village = _VILLAGE.match(self._text, town_end)
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from annotator.suggest.gazetteer import lexicon
 from annotator.suggest.places.lookup import Openings, automaton
@@ -50,9 +51,31 @@ _BODIES = {
         "(?:合作|经合|卫生|贸易|条约|统一|国家)?组织(?=[^一-鿿]|成员|秘书|总干事|轮值|元首|国家|框架|工商|领导)|(?<=合作)组织|(?<=经合)组织"
     ),
 }
+# 上海医药宣布: a firm that bears the name of its town. An office of it, or what was agreed on for years.
+_STOCKS = (
+    "医药", "玻璃", "重工", "水泥", "机床", "电子", "化工", "能源", "光电", "通信", "传媒", "环保", "汽车", "股份",
+    "科技", "家电", "医疗", "药业", "建材",
+)  # fmt: skip
+STOCK = (
+    f"(?:{'|'.join(_STOCKS)})"
+    "(?=(?:日前|近日|[今昨]日)?(?:宣布|公告|披露|控股|收购|董事|总经理|总裁|副总|股价|停牌|涨停))"
+)
+_OF_FIRM = re.compile(STOCK)
+_RARE = ("年行动", "年攻坚行动", "副省长", "副市长", "副县长", "副区长", "副州长", "副镇长", "副乡长")
 _LONGEST_GENERIC = 5
 _KEPT = 1
 _MAY_GO_ON = 2
+
+
+class Parts(NamedTuple):
+    """Where words stand that make another name of that of a place before them, each list in order.
+
+    ``rare`` are disasters and what a pattern needs to be worth a try.
+    """
+
+    bodies: list[tuple[int, int]]
+    events: list[tuple[int, int]]
+    rare: list[tuple[int, int]]
 
 
 class Words:
@@ -64,13 +87,18 @@ class Words:
         self.weak = frozenset(lists["weak"])
         self.no_ends = frozenset(lists["no_ends"])
         self.generic = frozenset(lists["generic"]) | self.strong | self.weak
-        parts = [*lists["events"], *lists["orgs"], *_BODIES]
+        bodies = [*lists["orgs"], *_BODIES]
+        parts = [*lists["events"], *bodies, *_STOCKS, *lists["disasters"], *_RARE]
         self._parts = automaton(parts, overlapping=True)
         self._first_body = len(lists["events"])
-        self._forms = [_BODIES.get(word) for word in parts]
+        self._first_rare = self._first_body + len(bodies)
+        self._forms = [_BODIES.get(word) for word in parts[: self._first_rare]]
+        self._forms += [_OF_FIRM if word in _STOCKS else None for word in parts[self._first_rare :]]
         self.disasters = Openings(lists["disasters"])
         self.offices = Openings(lists["offices"])
         self.products = Openings(lists["products"])
+        # With which two characters an office or a product begins.
+        self.openings = frozenset(word[:2] for word in (*lists["offices"], *lists["products"]))
         self.department = re.compile(
             r"(?:[厅局]|(?<![组村居])委)(?![员派托屈内])|法院|检察院|办公室|联合会|协会|工会|妇联"
         )
@@ -123,18 +151,17 @@ class Words:
             if end - start > 1 or text[start - 1 : start] not in _NO_LEAD[text[start]]
         ]
 
-    def parts(self, text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-        """Return where words stand with which names end, of organisations and of events, in order."""
-        bodies: list[tuple[int, int]] = []
-        events: list[tuple[int, int]] = []
+    def parts(self, text: str) -> Parts:
+        """Return where words stand with which names end, of organisations and of events, and rarer ones."""
+        found = Parts([], [], [])
         for index, start, end in self._parts.find_matches_as_indexes(text, overlapping=True):
             if index < self._first_body:
-                events.append((start, end))
+                found.events.append((start, end))
                 continue
             form = self._forms[index]
             if form is None or form.match(text, start):
-                bodies.append((start, end))
-        return sorted(bodies), sorted(events)
+                (found.bodies if index < self._first_rare else found.rare).append((start, end))
+        return Parts(sorted(found.bodies), sorted(found.events), sorted(found.rare))
 
     def is_generic(self, stem: str) -> bool:
         """Tell whether ``stem`` is made of common words alone (农业产业示范园)."""
