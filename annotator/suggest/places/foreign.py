@@ -27,7 +27,9 @@ _ALONE = re.compile(
     rf"(?:[{_SOUNDS}]{{2,8}}(?:共和国|邦|郡|镇|群岛|半岛)|[{_SOUNDS}]{{3,8}}(?:州|市|岛|省))"
     r"(?![长委际民场区])"
 )
-_ALONE_END = re.compile("共和国|邦|郡|镇|群岛|半岛|州|市|岛|省")
+_ALONE_END = re.compile(
+    rf"[共邦郡镇群半州市岛省](?<=[{_SOUNDS}][{_SOUNDS}].)(?:(?<=共)和国|(?<=[群半])岛|(?<![共群半]))"
+)
 _SOUND = frozenset(_SOUNDS)
 _LONGEST = 8
 

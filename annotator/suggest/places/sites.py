@@ -15,6 +15,7 @@ _DATED = re.compile("[0-9][年月日]|年[底初]")
 # A name is no longer than this, from where it begins or from the division it begins with.
 _FARTHEST = 60
 _LONGEST = 28
+_MARKS = frozenset("，。、：；！？… \n\u3000")
 _BRACKETS = frozenset("（）()“”")
 _CLOSING = {"）": "（", ")": "(", "”": "“"}
 _JOINING = frozenset({"和", "及", "与", "以及", "等", "等地", "位于", "当地"})
@@ -301,28 +302,38 @@ class SiteGrammar:
 
     def free(self) -> Iterator[Site]:
         """Yield the sites that begin with a name of their own."""
+        text = self._text
         done = 0
         for suffix_start, suffix_end in self._suffixes:
-            if suffix_start < done:
+            if suffix_start < done or text[suffix_start - 1 : suffix_start] in _MARKS:
                 continue
-            start, end = self._around(suffix_start, suffix_end)
-            start += bool(_FORMERLY.match(self._text, start))
+            start, run_end = self._beginning(suffix_start)
+            start += text.startswith("原", start) and bool(_FORMERLY.match(text, start))
             if start >= suffix_start:
                 continue
-            done = self.cut(suffix_start, end)
-            if site := self._between(start, done):
+            visited = self.is_visited(start)
+            if not visited and not _OPEN.search(text, max(0, start - 2), start):
+                continue
+            if not run_end:
+                run = self._words.name_run.match(text, suffix_end)
+                run_end = run.end() if run else suffix_end
+            done = self.cut(suffix_start, run_end)
+            if site := self._between(start, done, visited):
                 yield site
 
-    def _around(self, suffix_start: int, suffix_end: int) -> tuple[int, int]:
-        """Return the run of characters around a suffix that a name may have, from the last stop on."""
+    def _beginning(self, suffix_start: int) -> tuple[int, int]:
+        """Return where a name before a suffix may begin, behind the last stop; its end, if that is known."""
+        text = self._text
         floor = max(self.last_stop_end(suffix_start), suffix_start - _FARTHEST)
-        last = max(self._words.no_name.finditer(self._text, floor, suffix_start), key=_start, default=None)
-        if last is not None and last.group() in _BRACKETS:
-            runs = self._words.name_run.finditer(self._text, self._text.rfind("\n", 0, floor) + 1)
+        if floor == suffix_start:
+            return floor, 0
+        last = self._words.last_run.search(text, floor, suffix_start)
+        start = last.start() if last else suffix_start
+        if start > floor and text[start - 1] in _BRACKETS:
+            runs = self._words.name_run.finditer(text, text.rfind("\n", 0, floor) + 1)
             start, end = next(run.span() for run in runs if run.end() > suffix_start)
             return max(start, floor), end
-        run = self._words.name_run.match(self._text, suffix_end)
-        return floor if last is None else last.end(), run.end() if run else suffix_end
+        return start, 0
 
     def last_stop_end(self, position: int) -> int:
         """Return where the last word before ``position`` ends that no name contains; 0 without one."""
@@ -344,11 +355,8 @@ class SiteGrammar:
             last += 1
         return self._suffixes[first:last]
 
-    def _between(self, start: int, end: int) -> Site | None:
+    def _between(self, start: int, end: int, visited: bool) -> Site | None:
         suffixes = self._suffixes_in(start, end)
-        visited = self.is_visited(start)
-        if not suffixes or not (visited or _OPEN.search(self._text, max(0, start - 2), start)):
-            return None
         best: Site | None = None
         if visited and (called := _CALLED.match(self._text, start)):
             # 华人企业火船咖啡厂: what it only is called is no part of the name.
@@ -489,6 +497,3 @@ class SiteGrammar:
         stops = zip(self._stop_starts[first:last], self._stop_ends[first:last], strict=True)
         return all(self._text[a:b] in _JOINING for a, b in stops)
 
-
-def _start(match: re.Match[str]) -> int:
-    return match.start()

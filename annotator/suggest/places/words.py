@@ -63,8 +63,6 @@ STOCK = (
 _OF_FIRM = re.compile(STOCK)
 _RARE = ("年行动", "年攻坚行动", "副省长", "副市长", "副县长", "副区长", "副州长", "副镇长", "副乡长")
 _LONGEST_GENERIC = 5
-_KEPT = 1
-_MAY_GO_ON = 2
 
 
 class Parts(NamedTuple):
@@ -105,30 +103,27 @@ class Words:
         self.name_run = re.compile(
             rf"[{_NAME}]*(?:(?:[（(][{_NAME}]{{1,8}}[）)]|“[{_NAME}]{{1,8}}”)[{_NAME}]*)*"
         )
-        self.no_name = re.compile(rf"[^{_NAME}]")
+        self.last_run = re.compile(rf"[{_NAME}]*\Z")
         self.of_china = Openings(lists["of_china"])
         self._heads = Openings(_HEADS)
         kept = frozenset(lists["kept"])
         stops = {word for word in lists["stops"] if len(word) > 1} | set(_PARTICLES)
         stops.update(word for word in lists["triggers"] if len(word) > 1)
-        words = sorted(stops | kept)
-        self._roles = [
-            _KEPT if word in kept else _MAY_GO_ON if word in _BEFORE_SUFFIX else 0 for word in words
-        ]
-        self._stops = automaton(words)
+        seldom = [*sorted(kept), *sorted((_BEFORE_SUFFIX & stops) - kept)]
+        self._kept, self._seldom = len(kept), len(seldom)
+        self._stops = automaton([*seldom, *sorted(stops.difference(seldom))])
         self._suffixes = automaton(sorted(self.strong | self.weak))
         self._triggers = automaton(sorted(lists["triggers"]))
 
     def stops(self, text: str) -> tuple[list[int], list[int]]:
         """Return where words begin, and where they end, that no name contains, in order."""
-        roles = self._roles
+        seldom = self._seldom
         found = [
             match
             for match in self._stops.find_matches_as_indexes(text)
-            if not roles[match[0]]
-            or (roles[match[0]] == _MAY_GO_ON and not self._leads_to_head(text, match[2]))
+            if match[0] >= seldom or (match[0] >= self._kept and not self._leads_to_head(text, match[2]))
         ]
-        return [match[1] for match in found], [match[2] for match in found]
+        return [start for _, start, _ in found], [end for _, _, end in found]
 
     def _leads_to_head(self, text: str, start: int) -> bool:
         """Tell whether a word with which names of sites end comes soon: 建设 + 投资集团."""
