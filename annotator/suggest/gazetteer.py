@@ -50,8 +50,8 @@ class Name:
     """What a name may stand for; made once for all texts.
 
     ``is_word`` tells that it is a common word too, ``is_full`` that some division is written so with its
-    省, 市, 县 …, ``is_division`` and ``is_abroad`` what it is first, ``only_divisions`` that it is nothing else, ``code`` is the only code of a division
-    among the meanings, or empty.
+    省, 市, 县 …, ``is_division`` and ``is_abroad`` what it is first, ``only_divisions`` that it is nothing
+    else, ``code`` is the only code of a division among the meanings, or empty.
     """
 
     entries: tuple[Entry, ...]

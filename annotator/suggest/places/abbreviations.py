@@ -85,7 +85,7 @@ _MAINLAND = re.compile("大陆(?<![新亚欧美非洲次板古].{2})(?![架桥�
 def abbreviated(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield where provinces or cities are written with one character, and their usual names.
 
-    The name is empty for lands: pairs of them (中朝关系), neighbours (沪苏浙三地), those gone to (访华, 回台).
+    The name is empty for lands: in pairs (中朝关系), neighbours (沪苏浙三地), gone to (访华, 回台).
     """
     for one in _GONE_TO.finditer(text):
         start, end = one.span()

@@ -143,7 +143,7 @@ _SHORT = frozenset({"局", "厅", "组织", "电器", "置业", "重工"})
 _LONGEST_BODY = 16
 _COUNTS = frozenset("等0123456789一二三四五六七八九十两")
 # What begins with these behind a division may be a part of its name, of a station, of an office …
-_GOING_ON = frozenset("港东南西北火高客汽站国机路中大生级直民地原前代团网—－–-")
+_GOING_ON = _STATION_FIRST | _CUTTING | _FORMER | _DASHES | frozenset("港地团网")
 # So far behind a division stands what makes another name of it, and so far an item of a list ends.
 _REACH, _REACH_OF_ITEM, _REACH_OF_SEAT = 20, 8, 12
 # No name goes on behind these.
@@ -278,7 +278,9 @@ class Judge:
             return False
         if opening[:1] in self._words.openings or text[end - 1 : end + 1] in self._words.openings:
             return False
-        if text[start - 1 : start] in _COUNTING or text[start - 2 : start] in _FURTHERED:
+        if text[start - 1 : start] in _COUNTING or text[start - 1 : start] == "环":
+            return False
+        if text[start - 2 : start] in _FURTHERED or self._meeting(chain):
             return False
         if _stands_in(self._rare, end, end + _REACH) or self._sites.may_go_on(end):
             return False

@@ -104,48 +104,6 @@ _NO_NAMES = frozenset(
         "工厂",
     }
 )
-_NEED_A_VISIT = frozenset(
-    {
-        "社区",
-        "街道",
-        "小区",
-        "园区",
-        "街区",
-        "片区",
-        "安置点",
-        "安置区",
-        "村寨",
-        "矿区",
-        "库区",
-        "灌区",
-        "垦区",
-        "新村",
-    }
-    | {
-        "码头",
-        "口岸",
-        "港口",
-        "隧道",
-        "煤矿",
-        "油田",
-        "气田",
-        "草原",
-        "沙漠",
-        "市场",
-        "广场",
-        "公园",
-        "工厂",
-        "工业区",
-        "绿道",
-        "立交桥",
-        "商城",
-        "特区",
-        "经济特区",
-        "校区",
-        "火车站",
-        "胡同",
-    }
-)
 _MEMORIALS = frozenset({"纪念塔", "纪念碑", "纪念馆", "纪念堂", "纪念园", "陈列馆"})
 # 中共中央旧址 is a place, whatever body sat there.
 _FORMER_SEATS = frozenset({"旧址", "旧居", "会址", "旧址群"})
@@ -312,7 +270,11 @@ class SiteGrammar:
             if start >= suffix_start:
                 continue
             visited = self.is_visited(start)
-            if not visited and not _OPEN.search(text, max(0, start - 2), start):
+            # Where nothing leads, one of the words to come that stand alone tells of them all.
+            if not visited and not (
+                text[suffix_start:suffix_end] in self._words.alone
+                and _OPEN.search(text, max(0, start - 2), start)
+            ):
                 continue
             if not run_end:
                 run = self._words.name_run.match(text, suffix_end)
@@ -379,9 +341,7 @@ class SiteGrammar:
 
     def _stands_alone(self, stem: str, suffix: str) -> bool:
         """Tell whether a name with that ending is a place though nothing leads there."""
-        if suffix == "村":
-            return 2 <= len(stem) <= 4
-        return len(suffix) > 1 and suffix in self._words.strong and suffix not in _NEED_A_VISIT
+        return suffix in self._words.alone and (suffix != "村" or 2 <= len(stem) <= 4)
 
     def ends(self, end: int, *, named: bool = False) -> bool:
         """Tell whether a name can end here, by the last word and by those that follow.
@@ -496,4 +456,3 @@ class SiteGrammar:
         first, last = bisect_left(self._stop_starts, start), bisect_left(self._stop_starts, end)
         stops = zip(self._stop_starts[first:last], self._stop_ends[first:last], strict=True)
         return all(self._text[a:b] in _JOINING for a, b in stops)
-

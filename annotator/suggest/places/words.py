@@ -51,17 +51,23 @@ _BODIES = {
         "(?:合作|经合|卫生|贸易|条约|统一|国家)?组织(?=[^一-鿿]|成员|秘书|总干事|轮值|元首|国家|框架|工商|领导)|(?<=合作)组织|(?<=经合)组织"
     ),
 }
-# 上海医药宣布: a firm that bears the name of its town. An office of it, or what was agreed on for years.
+# 上海医药宣布: a firm that bears the name of its town.
 _STOCKS = (
-    "医药", "玻璃", "重工", "水泥", "机床", "电子", "化工", "能源", "光电", "通信", "传媒", "环保", "汽车", "股份",
-    "科技", "家电", "医疗", "药业", "建材",
+    "医药", "玻璃", "重工", "水泥", "机床", "电子", "化工", "能源", "光电", "通信", "传媒", "环保", "汽车",
+    "股份", "科技", "家电", "医疗", "药业", "建材",
 )  # fmt: skip
 STOCK = (
     f"(?:{'|'.join(_STOCKS)})"
     "(?=(?:日前|近日|[今昨]日)?(?:宣布|公告|披露|控股|收购|董事|总经理|总裁|副总|股价|停牌|涨停))"
 )
 _OF_FIRM = re.compile(STOCK)
+# 三年行动 and 副市长 behind the name of a place make it a part of a longer one.
 _RARE = ("年行动", "年攻坚行动", "副省长", "副市长", "副县长", "副区长", "副州长", "副镇长", "副乡长")
+_NEED_A_VISIT = frozenset((
+    "社区", "街道", "小区", "园区", "街区", "片区", "安置点", "安置区", "村寨", "矿区", "库区", "灌区", "垦区",
+    "新村", "码头", "口岸", "港口", "隧道", "煤矿", "油田", "气田", "草原", "沙漠", "市场", "广场", "公园", "工厂",
+    "工业区", "绿道", "立交桥", "商城", "特区", "经济特区", "校区", "火车站", "胡同",
+))  # fmt: skip
 _LONGEST_GENERIC = 5
 
 
@@ -83,6 +89,8 @@ class Words:
         lists = lexicon()
         self.strong = frozenset(lists["strong"])
         self.weak = frozenset(lists["weak"])
+        # What ends in these is a place though nothing leads there.
+        self.alone = {word for word in self.strong if len(word) > 1} - _NEED_A_VISIT | {"村"}
         self.no_ends = frozenset(lists["no_ends"])
         self.generic = frozenset(lists["generic"]) | self.strong | self.weak
         bodies = [*lists["orgs"], *_BODIES]
