@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import ahocorasick_rs
 
@@ -87,6 +87,8 @@ class Hit(NamedTuple):
     name: Name
 
 
+_Spelt: TypeAlias = tuple[Name | None, dict[str, list[tuple[str, Name]]]]
+
 _PEOPLES = (
     "维吾尔|哈萨克|柯尔克孜|蒙古|朝鲜|傈僳|仡佬|拉祜|布依|土家|毛南|仫佬|布朗|撒拉|达斡尔|景颇|普米|塔吉克|鄂温克|"
     "鄂伦春|裕固|保安|东乡|锡伯|壮|回|藏|苗|彝|侗|瑶|白|哈尼|黎|傣|佤|畲|水|纳西|土|羌|怒|独龙|满|各"
@@ -139,7 +141,7 @@ class Gazetteer:
             heads, implementation=ahocorasick_rs.Implementation.ContiguousNFA
         )
         self._heads = heads
-        self._spelt: list[tuple[tuple[str, Name], ...] | None] = [None] * len(heads)
+        self._spelt: list[_Spelt | None] = [None] * len(heads)
         self._names_of_towns: dict[str, Name] = {}
         self._attributes: dict[str, dict[str, str]] = {"": {}}
 
@@ -149,31 +151,36 @@ class Gazetteer:
         towns = self._towns_in(text)
         if towns:
             found = list(_leftmost_longest([*found, *towns]))
-        return [Hit(start, end, name) for start, end, name in found if name.entries]
+        return [hit for hit in found if hit.name.entries]
 
-    def _spelt_in(self, text: str) -> list[tuple[int, int, Name]]:
-        found: list[tuple[int, int, Name]] = []
+    def _spelt_in(self, text: str) -> list[Hit]:
+        found: list[Hit] = []
         spelt = self._spelt
         reached = 0
-        for index, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
+        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
             if start < reached:
                 continue
-            for written, name in spelt[index] or self._spell(index):
+            alone, longer = spelt[index] or self._spell(index)
+            for written, name in longer.get(text[end : end + 1], ()):
                 if text.startswith(written, start):
                     if written == "从江" and text[start + 2 : start + 3] in _RIVER_NAMES:
                         break
                     reached = start + len(written)
-                    found.append((start, reached, name))
+                    found.append(Hit(start, reached, name))
                     break
+            else:
+                if alone is not None:
+                    reached = end
+                    found.append(Hit(start, end, alone))
         return found
 
-    def _towns_in(self, text: str) -> list[tuple[int, int, Name]]:
+    def _towns_in(self, text: str) -> list[Hit]:
         """Return every name of a town: they are too many to be spelt out."""
-        found: list[tuple[int, int, Name]] = []
+        found: list[Hit] = []
         for match in _TOWN_END.finditer(text):
             end = match.end()
             found += (
-                (start, end, self._town(text[start:end]))
+                Hit(start, end, self._town(text[start:end]))
                 for start in range(max(0, end - _LONGEST_TOWN), end - 2)
                 if text[start:end] in self._towns
             )
@@ -200,12 +207,15 @@ class Gazetteer:
         for name in names:
             self._rows.setdefault(name[:_HEAD], []).append((name, kind))
 
-    def _spell(self, index: int) -> tuple[tuple[str, Name], ...]:
-        """Return the spellings that begin with a head, the longest first."""
-        spellings = self._spellings(self._heads[index])
-        longest_first = sorted(spellings, key=len, reverse=True)
-        spelt = tuple((written, Name.of(spellings[written])) for written in longest_first)
-        self._spelt[index] = spelt
+    def _spell(self, index: int) -> _Spelt:
+        """Return the head as a name, and by the next character what begins with it, the longest first."""
+        head = self._heads[index]
+        spellings = self._spellings(head)
+        alone = Name.of(spellings.pop(head)) if head in spellings else None
+        longer: dict[str, list[tuple[str, Name]]] = {}
+        for written in sorted(spellings, key=len, reverse=True):
+            longer.setdefault(written[len(head)], []).append((written, Name.of(spellings[written])))
+        spelt = self._spelt[index] = alone, longer
         return spelt
 
     def _spellings(self, head: str) -> dict[str, list[Entry]]:
@@ -274,7 +284,7 @@ def lexicon() -> dict[str, tuple[str, ...]]:
     return {name: tuple(words) for name, words in lists.items()}
 
 
-def _leftmost_longest(found: list[tuple[int, int, Name]]) -> Iterator[tuple[int, int, Name]]:
+def _leftmost_longest(found: list[Hit]) -> Iterator[Hit]:
     reached = 0
     for hit in sorted(found, key=lambda hit: (hit[0], -hit[1])):
         if hit[0] >= reached:

@@ -47,8 +47,7 @@ _VILLAGE_OF_COUNTY = re.compile(
 _HOPEFUL = frozenset(
     ("解放", "和平", "团结", "胜利", "前进", "光明", "幸福", "建设", "合作", "民主", "繁荣", "新建", "红星")
 )
-_VILLAGE_ENDS = ("村", "社区", "嘎查")
-# Of the longest names a town and its village, of three and four characters, and their last words.
+# Of the longest names, a town and its village, with their last words.
 _FARTHEST_VILLAGE = 11
 _TOWNS = ("镇", "乡", "街道", "苏木")
 # 在北京冬奥会、, 调研黄河三角洲演变、: what goes on is no name of a site.
@@ -176,7 +175,8 @@ class SiteGrammar:
         return index < len(self._suffixes) and self._suffixes[index][1] <= self.cut(start, start + _LONGEST)
 
     def _may_have_village(self, end: int) -> bool:
-        return any(self._text.find(word, end, end + _FARTHEST_VILLAGE) >= 0 for word in _VILLAGE_ENDS)
+        find, stop = self._text.find, end + _FARTHEST_VILLAGE
+        return find("村", end, stop) >= 0 or find("社区", end, stop) >= 0 or find("嘎查", end, stop) >= 0
 
     def _behind(self, start: int, chain_end: int, *, named: bool) -> Site | None:
         if not self._ends_in_run(chain_end):
