@@ -86,6 +86,7 @@ _HARBOUR = re.compile(r"港(?:区|口)?(?![澳珠人元币商企资股深交务�
 _SENT = re.compile(
     "网(?=[讯，、]|记者|消息|发布|联合)|团(?=[明今昨赴将在的，、。]|成员)|(?![各和与])[一-鿿]{2,3}副(?:省|市|县|区|州|镇|乡)长"
 )
+_SENT_FIRST = frozenset("网团")
 _TRADE = re.compile("产业|产区|园|基地|市场|企业")
 _LONG = re.compile("长[治期远效久足江沟坪塘滩坡]")
 # 韩国三家医院 are bodies there, no name of one.
@@ -139,20 +140,17 @@ _JOINS = re.compile(
 # 里昂市长科隆 is a person.
 _TELLING = frozenset("·长臣理裁")
 _PERSONAL = ("市长", "省长", "州长", "部长", "外长", "大臣", "议长", "社长", "总经理", "总裁", "董事长")
+# With these begins what counts bodies, joins them or tells which meeting of many is meant.
+_QUALIFYING = frozenset("0123456789第一二三四五六七八九十两几多数部有相许不各联携牵会")
 _SHORT = frozenset({"局", "厅", "组织", "电器", "置业", "重工"})
 _LONGEST_BODY = 16
 _COUNTS = frozenset("等0123456789一二三四五六七八九十两")
 # What begins with these behind a division may be a part of its name, of a station, of an office …
-_GOING_ON = _STATION_FIRST | _CUTTING | _FORMER | _DASHES | frozenset("港地团网")
+_GOING_ON = _STATION_FIRST | _CUTTING | _FORMER | _DASHES | _SENT_FIRST | frozenset("港地")
 # So far behind a division stands what makes another name of it, and so far an item of a list ends.
 _REACH, _REACH_OF_ITEM, _REACH_OF_SEAT = 20, 8, 12
 # No name goes on behind these.
 END_MARKS = frozenset("，。、；：！？）)”’》…\n \u3000")
-
-
-def _stands_in(positions: list[int], start: int, stop: int) -> bool:
-    index = bisect_left(positions, start)
-    return index < len(positions) and positions[index] < stop
 
 
 def _inside(words: list[tuple[int, int]], start: int, stop: int) -> Iterator[tuple[int, int]]:
@@ -282,7 +280,7 @@ class Judge:
             return False
         if text[start - 2 : start] in _FURTHERED or self._meeting(chain):
             return False
-        if _stands_in(self._rare, end, end + _REACH) or self._sites.may_go_on(end):
+        if self._is_rare(end) or self._sites.may_go_on(end):
             return False
         stop = self._sites.cut(end, end + _LONGEST_BODY)
         if self._near(self._bodies, end, stop) or self._near(self._events, end, stop):
@@ -329,20 +327,28 @@ class Judge:
             return symposium.end()
         if (before in _CONVENED or before[-1:] == "在") and (meeting := self._meeting(chain)):
             return meeting
+        if (following in _SENT_FIRST or self._is_rare(end)) and (rare := self._rare_end(chain)):
+            return rare
+        if chain.name.is_abroad and chain.name.entries[0].kind is Kind.COUNTRY and _ANY_BODY.match(text, end):
+            return None
+        return self._organisation_in(end)
+
+    def _is_rare(self, end: int) -> bool:
+        """Tell whether a word stands within reach that the patterns of seldom names need."""
+        index = bisect_left(self._rare, end)
+        return index < len(self._rare) and self._rare[index] < end + _REACH
+
+    def _rare_end(self, chain: Chain) -> int | None:
+        """Return where the name of a firm, an office, a campaign, of people or a disaster ends."""
+        text, end = self._text, chain.end
         if not chain.name.is_full and (stock := _STOCK.match(text, end)):
             return stock.end()
         if bureau := self._bureau(end):
             return bureau
-        if "年" in text[end : end + 20] and (campaign := _CAMPAIGN.match(text, end)):
-            return campaign.end()
-        if (following in "团网" or "副" in text[end : end + 4]) and (sent := _SENT.match(text, end)):
-            return sent.end()
+        if named := _CAMPAIGN.match(text, end) or _SENT.match(text, end):
+            return named.end()
         # 芦山地震 is the name of an event; behind a name written in full the place itself is meant.
-        if not chain.name.is_full and (disaster := self._disaster(end)):
-            return disaster
-        if chain.name.is_abroad and chain.name.entries[0].kind is Kind.COUNTRY and _ANY_BODY.match(text, end):
-            return None
-        return self._organisation_in(end)
+        return None if chain.name.is_full else self._disaster(end)
 
     def _founded_with_china(self, chain: Chain) -> int | None:
         """Return where the name ends of what China and others hold or founded: 中国—东盟博览会."""
@@ -409,10 +415,13 @@ class Judge:
         ):
             return None
         stop = self._sites.run(start, _LONGEST_BODY)
-        if start == stop or _SOME.match(self._text, start) or _JOINS.match(self._text, start):
+        if start == stop:
             return None
-        edition = _EDITION.match(self._text, start)
-        start = edition.end() if edition else start
+        if self._text[start] in _QUALIFYING:
+            if _SOME.match(self._text, start) or _JOINS.match(self._text, start):
+                return None
+            edition = _EDITION.match(self._text, start)
+            start = edition.end() if edition else start
         last = max(self._bodies_in(start, stop), default=0)
         if events:
             last = max(last, max(self._events_in(start, stop), default=0))
