@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from annotator.suggest.gazetteer import Entry, Kind
 from annotator.suggest.places import foreign
 from annotator.suggest.places.chains import Chain, Surroundings
 from annotator.suggest.places.seats import ORGAN
-from annotator.suggest.places.sites import SiteGrammar
+from annotator.suggest.places.sites import LONGEST, SiteGrammar
 from annotator.suggest.places.words import STOCK, TRADES, Words
 
 _NATURE_TAIL = re.compile(
@@ -141,16 +142,23 @@ _JOINS = re.compile(
 _TELLING = frozenset("·长臣理裁")
 _PERSONAL = ("市长", "省长", "州长", "部长", "外长", "大臣", "议长", "社长", "总经理", "总裁", "董事长")
 # With these begins what counts bodies, joins them or tells which meeting of many is meant.
-_QUALIFYING = frozenset("0123456789第一二三四五六七八九十两几多数部有相许不各联携牵会")
+_QUALIFYING = frozenset("0123456789第一二三四五六七八九十两几多数部有相许不各联携牵会派")
 _SHORT = frozenset({"局", "厅", "组织", "电器", "置业", "重工"})
 _LONGEST_BODY = 16
 _COUNTS = frozenset("等0123456789一二三四五六七八九十两")
 # What begins with these behind a division may be a part of its name, of a station, of an office …
 _GOING_ON = _STATION_FIRST | _CUTTING | _FORMER | _DASHES | _SENT_FIRST | frozenset("港地")
+_LEADING_ON = _COUNTING | {"环"}
 # So far behind a division stands what makes another name of it, and so far an item of a list ends.
-_REACH, _REACH_OF_ITEM, _REACH_OF_SEAT = 20, 8, 12
+_REACH, _REACH_OF_ITEM = 20, 8
 # No name goes on behind these.
 END_MARKS = frozenset("，。、；：！？）)”’》…\n \u3000")
+
+
+def _is_in(positions: list[int], start: int, stop: int) -> bool:
+    """Tell whether one of the sorted ``positions`` is in ``[start, stop)``."""
+    index = bisect_left(positions, start)
+    return index < len(positions) and positions[index] < stop
 
 
 def _inside(words: list[tuple[int, int]], start: int, stop: int) -> Iterator[tuple[int, int]]:
@@ -173,29 +181,45 @@ class Judge:
         self._words = words
         self._sites = sites
         self._around = around
-        self._beginnings = frozenset(chain.start for chain in found)
-        divisions = [chain for chain in found if chain.name.is_division]
-        self._division_starts = frozenset(chain.start for chain in divisions)
-        self._division_ends = frozenset(chain.end for chain in divisions)
-        self._full_divisions = {chain.start: chain.end for chain in divisions if chain.name.is_full}
-        self._bodies, self._events, rare = words.parts(text)
+        self._found = found
+        self._bodies, self._events, rare, hints = words.parts(text)
         # Where the last character of a body stands before its head, and where its last word begins.
         self._bureaus = [(match.start(), match.start()) for match in _BUREAU_HEAD.finditer(text)]
         self._bureaus += ((end - 1, start) for start, end in self._bodies if _HEAD.match(text, end))
         self._bureaus.sort()
-        self._rare = sorted([start for start, _ in rare] + [head for head, _ in self._bureaus])
+        self._rare = sorted(rare + [head for head, _ in self._bureaus])
+        # What makes another name up to the next word that no name contains, and what does so beyond it.
+        ends = [start for start, _ in self._bodies + self._events + sites.suffixes]
+        self._near, self._beyond = sorted(ends), sorted(self._rare + hints)
+
+    @cached_property
+    def _beginnings(self) -> frozenset[int]:
+        return frozenset(chain.start for chain in self._found)
+
+    @cached_property
+    def _division_starts(self) -> frozenset[int]:
+        return frozenset(chain.start for chain in self._found if chain.name.is_division)
+
+    @cached_property
+    def _division_ends(self) -> frozenset[int]:
+        return frozenset(chain.end for chain in self._found if chain.name.is_division)
+
+    @cached_property
+    def _full_divisions(self) -> dict[int, int]:
+        return {
+            chain.start: chain.end for chain in self._found if chain.name.is_division and chain.name.is_full
+        }
 
     def is_place(self, chain: Chain) -> bool:
         """Tell whether a chain is a place and no common word, by its form and its article."""
         text, name = self._text, chain.name
-        following = text[chain.end : chain.end + 1]
+        before, following = text[chain.start - 1 : chain.start], text[chain.end : chain.end + 1]
         if following in _PEOPLE_FIRST and _PEOPLE.match(text, chain.end):
             # 印尼方 is the land.
             return following == "方" and name.is_abroad and text[chain.start : chain.end] != "中国"
         if following in _CUTTING and chain.end - chain.start == 2 and _LAST_OUT.match(text, chain.end - 2):
             # 治理县级: no name is left without its last character.
             return False
-        before = text[chain.start - 1 : chain.start]
         if before in _TELLING and self._is_in_a_name(before, chain):
             return False
         if before in _OPENING and self._is_in_brackets(chain):
@@ -204,18 +228,11 @@ class Judge:
             return False
         if name.is_abroad:
             if text[chain.start : chain.end] == "中国":
-                new = (
-                    text[chain.start - 1 : chain.start] == "新"
-                    and text[chain.start - 2 : chain.start - 1] != "创"
-                )
+                new = before == "新" and text[chain.start - 2 : chain.start - 1] != "创"
                 return not new and not self._goes_on_from_china(chain.end)
             likened = text[chain.start - 2 : chain.start] == "东方"
             return not likened and not foreign.goes_on(text, chain.start, chain.end)
-        if (
-            chain.end - chain.start == 2
-            and text[chain.start - 1 : chain.start] in _SURNAMES
-            and not (name.is_full and name.is_division)
-        ):
+        if before in _SURNAMES and chain.end - chain.start == 2 and not (name.is_full and name.is_division):
             return False
         if not name.is_division or chain.steps > 1:
             return True
@@ -270,25 +287,18 @@ class Judge:
 
     def is_alone(self, chain: Chain) -> bool:
         """Tell by a few looks that a name of divisions is not gone on with: most are not, others may be."""
-        text, start, end = self._text, chain.start, chain.end
-        opening = text[end : end + 2]
-        if not chain.name.only_divisions or opening[:1] in _GOING_ON or opening in self._words.openings:
+        text, start, end, openings = self._text, chain.start, chain.end, self._words.openings
+        following, before = text[end : end + 1], text[start - 1 : start]
+        if not chain.name.only_divisions or following in _GOING_ON or before in _LEADING_ON:
             return False
-        if opening[:1] in self._words.openings or text[end - 1 : end + 1] in self._words.openings:
+        if following in openings or text[end : end + 2] in openings or text[end - 1 : end + 1] in openings:
             return False
-        if text[start - 1 : start] in _COUNTING or text[start - 1 : start] == "环":
+        if _is_in(self._beyond, end, end + _REACH):
             return False
-        if text[start - 2 : start] in _FURTHERED or self._meeting(chain):
+        stop = self._sites.cut(end, end + LONGEST)
+        if _is_in(self._near, end, stop) or text.find("、", end, min(stop, end + _REACH_OF_ITEM)) >= 0:
             return False
-        if self._is_rare(end) or self._sites.may_go_on(end):
-            return False
-        stop = self._sites.cut(end, end + _LONGEST_BODY)
-        if self._near(self._bodies, end, stop) or self._near(self._events, end, stop):
-            return False
-        return (
-            text.find("、", end, min(stop, end + _REACH_OF_ITEM)) < 0
-            and text.find("机关", end, end + _REACH_OF_SEAT) < 0
-        )
+        return text[start - 2 : start] not in _FURTHERED and not self._meeting(chain)
 
     def organisation(self, chain: Chain) -> int | None:
         """Return where the name ends of which the chain is only a part: 湖南省委, 湖南日报."""
@@ -335,8 +345,7 @@ class Judge:
 
     def _is_rare(self, end: int) -> bool:
         """Tell whether a word stands within reach that the patterns of seldom names need."""
-        index = bisect_left(self._rare, end)
-        return index < len(self._rare) and self._rare[index] < end + _REACH
+        return _is_in(self._rare, end, end + _REACH)
 
     def _rare_end(self, chain: Chain) -> int | None:
         """Return where the name of a firm, an office, a campaign, of people or a disaster ends."""
@@ -409,10 +418,7 @@ class Judge:
 
     def _organisation_in(self, start: int, *, events: bool = True) -> int | None:
         """Return where the last body or event ends whose name begins at ``start``."""
-        stop = start + _LONGEST_BODY
-        if not self._near(self._bodies, start, stop) and not (
-            events and self._near(self._events, start, stop)
-        ):
+        if not _is_in(self._near, start, start + _LONGEST_BODY):
             return None
         stop = self._sites.run(start, _LONGEST_BODY)
         if start == stop:
@@ -426,10 +432,6 @@ class Judge:
         if events:
             last = max(last, max(self._events_in(start, stop), default=0))
         return last or None
-
-    def _near(self, words: list[tuple[int, int]], start: int, stop: int) -> bool:
-        index = bisect_left(words, (start,))
-        return index < len(words) and words[index][0] < stop
 
     def _bodies_in(self, start: int, stop: int) -> Iterator[int]:
         for first, end in _inside(self._bodies, start, stop):

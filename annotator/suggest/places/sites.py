@@ -14,7 +14,7 @@ _SENTENCE = re.compile(r"[。；！？\n，]")
 _DATED = re.compile("[0-9][年月日]|年[底初]")
 # A name is no longer than this, from where it begins or from the division it begins with.
 _FARTHEST = 60
-_LONGEST = 28
+LONGEST = 28
 _MARKS = frozenset("，。、：；！？… \n\u3000")
 _BRACKETS = frozenset("（）()“”")
 _CLOSING = {"）": "（", ")": "(", "”": "“"}
@@ -137,8 +137,8 @@ class SiteGrammar:
         self._text = text
         self._words = words
         self._stop_starts, self._stop_ends = words.stops(text)
-        self._suffixes = words.suffixes(text)
-        self._suffix_starts = [start for start, _ in self._suffixes]
+        self.suffixes = words.suffixes(text)
+        self._suffix_starts = [start for start, _ in self.suffixes]
         self._trigger_ends = [end for _, end in words.triggers(text)]
         self.led_to = frozenset(self._trigger_ends)
         self._presented = frozenset(match.end() for match in _PRESENTED.finditer(text))
@@ -165,14 +165,10 @@ class SiteGrammar:
             return Site(start, village_end, self.is_visited(start))
         return site
 
-    def may_go_on(self, end: int) -> bool:
-        """Tell by a few looks whether a site may have a name that ends at ``end`` and then goes on."""
-        return self._ends_in_run(end) or self._may_have_village(end)
-
     def _ends_in_run(self, start: int) -> bool:
         """Tell whether a word with which sites end stands before the next that no name contains."""
         index = bisect_left(self._suffix_starts, start)
-        return index < len(self._suffixes) and self._suffixes[index][1] <= self.cut(start, start + _LONGEST)
+        return index < len(self.suffixes) and self.suffixes[index][1] <= self.cut(start, start + LONGEST)
 
     def _may_have_village(self, end: int) -> bool:
         find, stop = self._text.find, end + _FARTHEST_VILLAGE
@@ -183,7 +179,7 @@ class SiteGrammar:
             return None
         visited = self.is_visited(start)
         best: Site | None = None
-        for suffix_start, suffix_end in self._suffixes_in(chain_end, self.run(chain_end, _LONGEST)):
+        for suffix_start, suffix_end in self._suffixes_in(chain_end, self.run(chain_end, LONGEST)):
             suffix = self._text[suffix_start:suffix_end]
             street = suffix[-1] in "路道街" and self._is_street(chain_end, suffix_end)
             if not (visited or street or suffix in self._words.strong or self._is_by(suffix_end)):
@@ -262,7 +258,7 @@ class SiteGrammar:
         """Yield the sites that begin with a name of their own."""
         text = self._text
         done = 0
-        for suffix_start, suffix_end in self._suffixes:
+        for suffix_start, suffix_end in self.suffixes:
             if suffix_start < done or text[suffix_start - 1 : suffix_start] in _MARKS:
                 continue
             start, run_end = self._beginning(suffix_start)
@@ -313,9 +309,9 @@ class SiteGrammar:
 
     def _suffixes_in(self, start: int, end: int) -> list[tuple[int, int]]:
         first = last = bisect_left(self._suffix_starts, start)
-        while last < len(self._suffixes) and self._suffixes[last][1] <= end:
+        while last < len(self.suffixes) and self.suffixes[last][1] <= end:
             last += 1
-        return self._suffixes[first:last]
+        return self.suffixes[first:last]
 
     def _between(self, start: int, end: int, visited: bool) -> Site | None:
         suffixes = self._suffixes_in(start, end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from annotator.suggest.gazetteer import lexicon
@@ -63,6 +63,8 @@ STOCK = (
 _OF_FIRM = re.compile(STOCK)
 # 三年行动 and 副市长 behind the name of a place make it a part of a longer one.
 _RARE = ("年行动", "年攻坚行动", "副省长", "副市长", "副县长", "副区长", "副州长", "副镇长", "副乡长")
+# Behind these a village or the seat of an office may end.
+_HINTS = ("村", "社区", "嘎查", "机关")
 _NEED_A_VISIT = frozenset((
     "社区", "街道", "小区", "园区", "街区", "片区", "安置点", "安置区", "村寨", "矿区", "库区", "灌区",
     "垦区", "新村", "码头", "口岸", "港口", "隧道", "煤矿", "油田", "气田", "草原", "沙漠", "市场", "广场",
@@ -74,12 +76,14 @@ _LONGEST_GENERIC = 5
 class Parts(NamedTuple):
     """Where words stand that make another name of that of a place before them, each list in order.
 
-    ``rare`` are disasters and what a pattern needs to be worth a try.
+    ``rare`` are the starts of disasters and of what the patterns of seldom names need, ``hints`` those of
+    what a village or seat needs.
     """
 
     bodies: list[tuple[int, int]]
     events: list[tuple[int, int]]
-    rare: list[tuple[int, int]]
+    rare: list[int]
+    hints: list[int]
 
 
 class Words:
@@ -94,10 +98,11 @@ class Words:
         self.no_ends = frozenset(lists["no_ends"])
         self.generic = frozenset(lists["generic"]) | self.strong | self.weak
         bodies = [*lists["orgs"], *_BODIES]
-        parts = [*lists["events"], *bodies, *_STOCKS, *lists["disasters"], *_RARE]
+        parts = [*lists["events"], *bodies, *_STOCKS, *lists["disasters"], *_RARE, *_HINTS]
         self._parts = automaton(parts, overlapping=True)
         self._first_body = len(lists["events"])
         self._first_rare = self._first_body + len(bodies)
+        self._first_hint = len(parts) - len(_HINTS)
         self._forms = [_BODIES.get(word) for word in parts[: self._first_rare]]
         self._forms += [_OF_FIRM if word in _STOCKS else None for word in parts[self._first_rare :]]
         self.disasters = Openings(lists["disasters"])
@@ -113,6 +118,8 @@ class Words:
         )
         self.last_run = re.compile(rf"[{_NAME}]*\Z")
         self.of_china = Openings(lists["of_china"])
+        # Whether a stem is made of common words alone (农业产业示范园): one article asks again and again.
+        self.is_generic = lru_cache(maxsize=4096)(self._is_generic)
         self._heads = Openings(_HEADS)
         kept = frozenset(lists["kept"])
         stops = {word for word in lists["stops"] if len(word) > 1} | set(_PARTICLES)
@@ -156,18 +163,23 @@ class Words:
 
     def parts(self, text: str) -> Parts:
         """Return where words stand with which names end, of organisations and of events, and rarer ones."""
-        found = Parts([], [], [])
+        bodies: list[tuple[int, int]] = []
+        events: list[tuple[int, int]] = []
+        rare: list[int] = []
+        hints: list[int] = []
         for index, start, end in self._parts.find_matches_as_indexes(text, overlapping=True):
-            if index < self._first_body:
-                found.events.append((start, end))
-                continue
-            form = self._forms[index]
-            if form is None or form.match(text, start):
-                (found.bodies if index < self._first_rare else found.rare).append((start, end))
-        return Parts(sorted(found.bodies), sorted(found.events), sorted(found.rare))
+            if index >= self._first_hint:
+                hints.append(start)
+            elif index < self._first_body:
+                events.append((start, end))
+            elif (form := self._forms[index]) is None or form.match(text, start):
+                if index < self._first_rare:
+                    bodies.append((start, end))
+                else:
+                    rare.append(start)
+        return Parts(sorted(bodies), sorted(events), rare, hints)
 
-    def is_generic(self, stem: str) -> bool:
-        """Tell whether ``stem`` is made of common words alone (农业产业示范园)."""
+    def _is_generic(self, stem: str) -> bool:
         stem = stem.strip("“”")
         reached = {0}
         for start in range(len(stem)):
