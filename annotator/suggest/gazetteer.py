@@ -108,7 +108,7 @@ _LISTS = {
     "mountain": Kind.NATURE, "region": Kind.REGION, "landmark": Kind.LANDMARK,
 }  # fmt: skip
 # 从江西, 从江苏, 从江门: the county 从江 is not meant.
-_RIVER_NAMES = frozenset("西苏门阴油津")
+_CUT_SHORT = {"从江": "西苏门阴油津"}
 # All spellings of a name begin with the same characters.
 _HEAD = 2
 
@@ -151,36 +151,34 @@ class Gazetteer:
         towns = self._towns_in(text)
         if towns:
             found = list(_leftmost_longest([*found, *towns]))
-        return [hit for hit in found if hit.name.entries]
+        return [Hit(start, end, name) for start, end, name in found if name.entries]
 
-    def _spelt_in(self, text: str) -> list[Hit]:
-        found: list[Hit] = []
-        spelt = self._spelt
+    def _spelt_in(self, text: str) -> list[tuple[int, int, Name]]:
+        found: list[tuple[int, int, Name]] = []
+        spelt, startswith = self._spelt, text.startswith
         reached = 0
         for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
             if start < reached:
                 continue
             alone, longer = spelt[index] or self._spell(index)
             for written, name in longer.get(text[end : end + 1], ()):
-                if text.startswith(written, start):
-                    if written == "从江" and text[start + 2 : start + 3] in _RIVER_NAMES:
-                        break
+                if startswith(written, start):
                     reached = start + len(written)
-                    found.append(Hit(start, reached, name))
+                    found.append((start, reached, name))
                     break
             else:
                 if alone is not None:
                     reached = end
-                    found.append(Hit(start, end, alone))
+                    found.append((start, end, alone))
         return found
 
-    def _towns_in(self, text: str) -> list[Hit]:
+    def _towns_in(self, text: str) -> list[tuple[int, int, Name]]:
         """Return every name of a town: they are too many to be spelt out."""
-        found: list[Hit] = []
+        found: list[tuple[int, int, Name]] = []
         for match in _TOWN_END.finditer(text):
             end = match.end()
             found += (
-                Hit(start, end, self._town(text[start:end]))
+                (start, end, self._town(text[start:end]))
                 for start in range(max(0, end - _LONGEST_TOWN), end - 2)
                 if text[start:end] in self._towns
             )
@@ -215,6 +213,8 @@ class Gazetteer:
         longer: dict[str, list[tuple[str, Name]]] = {}
         for written in sorted(spellings, key=len, reverse=True):
             longer.setdefault(written[len(head)], []).append((written, Name.of(spellings[written])))
+        for following in _CUT_SHORT.get(head, ""):
+            longer[following] = [(head[0], Name.of(()))]
         spelt = self._spelt[index] = alone, longer
         return spelt
 
@@ -284,7 +284,7 @@ def lexicon() -> dict[str, tuple[str, ...]]:
     return {name: tuple(words) for name, words in lists.items()}
 
 
-def _leftmost_longest(found: list[Hit]) -> Iterator[Hit]:
+def _leftmost_longest(found: list[tuple[int, int, Name]]) -> Iterator[tuple[int, int, Name]]:
     reached = 0
     for hit in sorted(found, key=lambda hit: (hit[0], -hit[1])):
         if hit[0] >= reached:
