@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from annotator.suggest.places.finding import PlaceFinder
 from annotator.suggest.recommender import Article, Suggestion
@@ -14,6 +14,6 @@ class PlaceRecommender:
     name = "places"
     labels: tuple[str, ...] = ("PLACE",)
 
-    def suggest(self, article: Article, found: Sequence[Suggestion]) -> Iterator[Suggestion]:
-        """Yield the places of ``article`` in the order of the text."""
-        yield from PlaceFinder(article).suggestions()
+    def suggest(self, article: Article, found: Sequence[Suggestion]) -> list[Suggestion]:
+        """Return the places of ``article`` in the order of the text."""
+        return PlaceFinder(article).suggestions()

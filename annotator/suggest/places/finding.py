@@ -55,8 +55,8 @@ class PlaceFinder:
         self._judge = Judge(self._text, self._words, self._sites, self._around, self._chains)
         self._repeats = Repeats(self._text, self._words, self._sites, self._judge)
 
-    def suggestions(self) -> Iterator[Suggestion]:
-        """Yield the places in the order of the text; none lies inside another."""
+    def suggestions(self) -> list[Suggestion]:
+        """Return the places in the order of the text; none lies inside another."""
         taken = self._of_chains()
         taken += self._abbreviated()
         taken += self._of_features()
@@ -69,8 +69,7 @@ class PlaceFinder:
         )
         taken = list(outermost(taken))
         taken += self._repeats.found(taken, self._silence)
-        for one in outermost(taken):
-            yield self._suggestion(one)
+        return [self._suggestion(one) for one in outermost(taken)]
 
     def _of_chains(self) -> list[Found]:
         """Return the places that begin with a known name; the names of organisations fall silent."""
@@ -105,10 +104,11 @@ class PlaceFinder:
         site = self._sites.after(chain.start, chain.end, named=not broad)
         if site is not None and self._is_wide(chain) and self._chain_in(chain.end, site.end):
             site = None
-        if site is None and (end := self._judge.visited_organisation(chain)):
-            return Found(chain.start, end, "site_chain", self._around.choose(chain.name)), 0
-        if site is None and (end := self._sites.listed_item(chain.start, chain.end)):
-            return Found(chain.start, end, "site_listed"), 0
+        if site is None and self._sites.is_visited(chain.start):
+            if end := self._judge.visited_organisation(chain):
+                return Found(chain.start, end, "site_chain", self._around.choose(chain.name)), 0
+            if end := self._sites.listed_item(chain.end):
+                return Found(chain.start, end, "site_listed"), 0
         body = None if site is not None and site.visited else self._judge.organisation(chain)
         if body and (site is None or body > site.end):
             return None, body

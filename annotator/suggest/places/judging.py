@@ -293,12 +293,15 @@ class Judge:
             return False
         if following in openings or text[end : end + 2] in openings or text[end - 1 : end + 1] in openings:
             return False
-        if _is_in(self._beyond, end, end + _REACH):
+        if _is_in(self._beyond, end, self._reach(end)):
             return False
         stop = self._sites.cut(end, end + LONGEST)
         if _is_in(self._near, end, stop) or text.find("、", end, min(stop, end + _REACH_OF_ITEM)) >= 0:
             return False
-        return text[start - 2 : start] not in _FURTHERED and not self._meeting(chain)
+        leading = text[start - 2 : start]
+        if leading in _CONVENED or before == "在":
+            return self._meeting(chain) is None
+        return leading not in _FURTHERED
 
     def organisation(self, chain: Chain) -> int | None:
         """Return where the name ends of which the chain is only a part: 湖南省委, 湖南日报."""
@@ -345,7 +348,12 @@ class Judge:
 
     def _is_rare(self, end: int) -> bool:
         """Tell whether a word stands within reach that the patterns of seldom names need."""
-        return _is_in(self._rare, end, end + _REACH)
+        return _is_in(self._rare, end, self._reach(end))
+
+    def _reach(self, end: int) -> int:
+        """Return how far a name may reach that goes on at ``end``: none goes on behind a comma."""
+        comma = self._text.find("，", end, end + _REACH)
+        return end + _REACH if comma < 0 else comma
 
     def _rare_end(self, chain: Chain) -> int | None:
         """Return where the name of a firm, an office, a campaign, of people or a disaster ends."""
@@ -405,9 +413,7 @@ class Judge:
         return None
 
     def visited_organisation(self, chain: Chain) -> int | None:
-        """Return where an organisation ends that is gone to as to a place: 在四川省生态环境厅，"""
-        if not self._sites.is_visited(chain.start):
-            return None
+        """Return where an organisation ends that the text goes to as to a place: 在四川省生态环境厅，"""
         if founded := self._founded_with_china(chain):
             return founded if self._text.endswith(_FOUNDED_SITES, 0, founded) else None
         end = self._organisation_in(chain.end, events=False)

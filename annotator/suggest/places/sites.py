@@ -375,10 +375,10 @@ class SiteGrammar:
                 if self._is_item(item.start(), item.end()):
                     yield item.start(), item.end(), tail.group().endswith(_FIRMS)
 
-    def listed_item(self, start: int, name_end: int) -> int | None:
+    def listed_item(self, name_end: int) -> int | None:
         """Return the end of a visited item that only begins with a known name: 来到长江存储、"""
         end = self._text.find("、", name_end, name_end + 8)
-        if end - name_end < 2 or not self.is_visited(start) or self.cut(name_end, end) < end:
+        if end - name_end < 2 or self.cut(name_end, end) < end:
             return None
         rest = self._text[name_end:end]
         if self._words.is_generic(rest) or _NO_SITE.search(rest) or not all("一" <= c <= "鿿" for c in rest):
