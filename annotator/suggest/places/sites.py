@@ -288,7 +288,7 @@ class SiteGrammar:
         last = self._words.last_run.search(text, floor, suffix_start)
         start = last.start() if last else suffix_start
         if start > floor and text[start - 1] in _BRACKETS:
-            runs = self._words.name_run.finditer(text, text.rfind("\n", 0, floor) + 1)
+            runs = self._words.name_run.finditer(text, max(text.rfind(mark, 0, floor) for mark in "\n，。") + 1)
             start, end = next(run.span() for run in runs if run.end() > suffix_start)
             return max(start, floor), end
         return start, 0
