@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from annotator.suggest.places.lookup import Pattern
 
 _PROVINCES = {
     "京": "北京", "津": "天津", "沪": "上海", "渝": "重庆", "冀": "河北", "豫": "河南",
@@ -14,15 +15,15 @@ _PROVINCES = {
 }  # fmt: skip
 # Cities whose character stands alone only where units are stationed: 驻昆部队.
 _CITIES = {"昆": "昆明", "蓉": "成都", "宁": "南京", "杭": "杭州", "榕": "福州", "邕": "南宁", "筑": "贵阳"}
-_ABBREVIATED = re.compile(
+_ABBREVIATED = Pattern(
     f"[{''.join(_PROVINCES)}](?<=[在赴来抵离入进驻].)(?=期间|考察|调研|召开|举行|举办|会见|会谈|"
     f"视察|指导|开展|出席|投资|工作|学习|参加|主持|闭幕|开幕|"
     r"成立|启动|发布|签署|揭牌|看望|慰问|同|与|表示|项目|央企|企业|部队(?<![港澳]..)|单位|高校|的(?<=[在来驻].的)|[，。、；）])"
 )
-_STATIONED = re.compile(f"[{''.join(_CITIES)}](?<=驻.)(?=部队)")
+_STATIONED = Pattern(f"[{''.join(_CITIES)}](?<=驻.)(?=部队)")
 # These stand for nothing else behind 在 and its like, whatever follows.
 _CLEAR = "京沪渝粤皖闽赣鄂豫浙湘黔滇琼"
-_CLEARLY = re.compile(
+_CLEARLY = Pattern(
     f"[{_CLEAR}](?<=[在赴来抵离驻住入].)(?![{''.join(_PROVINCES)}江州林潭西东南北中剧语菜式军城郊九张广哈雄台沈师畿族杭])"
 )
 _LANDS = "美俄日韩朝英法德印越老泰柬缅蒙澳巴哈吉乌塔伊埃以意西葡荷瑞挪匈波塞非欧阿加新马菲"
@@ -39,16 +40,16 @@ _FOUNDED = (
     "创新年|友好年|博览会|联合会|促进会|领导人会议|协会|商会|医院|学院|大学|公司|基金|中心|铁路|管道|班列|公报|条约|协定|协议|走廊|园区|产业园|工业园)|"
     "建交[0-9]+周年(?:庆祝|纪念|图片|招待|系列)"
 )
-_PAIR = re.compile(
+_PAIR = Pattern(
     f"(?:..(?<=中[{_LANDS}]|[{_LANDS}]中|朝美|美朝|俄乌|俄美|美俄|日韩|朝韩|美韩|美日|日美|美欧|印巴|巴印|巴以|以巴|土叙|叙土|"
     "美土|法德|德法|英美)(?<!中日韩|英法德)|"
     f"中[{_SELDOM_LANDS}](?=两国|关系(?!户)|建交|双方|友好|友谊|元首|传统)|"
     f"中(?:日韩(?!领导人|自贸|自由贸易)|俄蒙|蒙俄|俄印(?!领导人)))(?={_BETWEEN_LANDS})(?!{_FOUNDED})"
 )
-_NEIGHBOURS = re.compile(
+_NEIGHBOURS = Pattern(
     f"[{''.join(_PROVINCES)}]{{2,4}}(?=[两三四多等各][地省]|交界|毗邻|地区|协同|一体化|边界|省际)"
 )
-_LAND = re.compile(
+_LAND = Pattern(
     "华(?<=[来访赴].)(?![山为中东北南人侨语裔夏润])|[美朝俄日韩欧](?<=[访赴].)(?![国鲜阳廷代圣洲元盟本罗])|"
     "[华美朝俄日](?<=[对].)(?=[，。、；）]|政策|关系|贸易|出口|投资|合作|工作|友好|加征|制裁|的|军售|敌视|实施)|"
     "华(?<=在.)(?![山为中东北南人侨语裔夏润西尔盛阴容亭硕清宁龙])|"
@@ -58,10 +59,10 @@ _LAND = re.compile(
 )
 # What is written with one character is found in two passes, by the character before it and by the next.
 _ONE = "".join(dict.fromkeys([*_PROVINCES, *_CITIES, *"华美朝俄日韩欧埃哈德法英越老缅泰柬马印台"]))
-_GONE_TO = re.compile(f"[{_ONE}](?<=[在赴来抵离入进驻住访对全回].)")
+_GONE_TO = Pattern(f"[{_ONE}](?<=[在赴来抵离入进驻住访对全回].)")
 _FIRST = "".join(dict.fromkeys([*_PROVINCES, *_LANDS, *"中土叙"]))
-_SIDE_BY_SIDE = re.compile(f"[{_FIRST}](?=[{_FIRST}{_SELDOM_LANDS}])")
-_QUARTER = re.compile(
+_SIDE_BY_SIDE = Pattern(f"[{_FIRST}](?=[{_FIRST}{_SELDOM_LANDS}])")
+_QUARTER = Pattern(
     "[西东南北](?:(?<=西)[部北南]|(?<=东)北|(?<=[南北])北?方(?<![东西]..)"
     "(?=[多各]地|有关地|(?:大部|部分)(?!队|门)|省份|江河|农村|农业区|洪涝|暴雨|强降雨|降雨|水稻|稻区|主产区|雨雪))"
 )
@@ -72,14 +73,14 @@ _NO_NORTHEAST = (
 )
 _BEFORE_A_SIDE = "[赣鄂川闽豫黔皖滇桂粤湘浙苏鲁晋陕冀辽省市县区镇村城山州湖界路楼河江位朝往偏以东西]"
 
-_IN_QUARTER = re.compile(
+_IN_QUARTER = Pattern(
     "西部(?=建设者|大开放|政府|工业区|欠发达|边疆)(?<![东中].{2})|"
     f"东北(?!{_NO_NORTHEAST})(?<!{_BEFORE_A_SIDE}..)(?<![^我祖]国..)|"
     f"西[北南](?=内陆|边陲|边疆|腹地|边防|农村|等地|、)(?<!{_BEFORE_A_SIDE}..)(?<![^我祖]国..)"
 )
-_TO_QUARTER = re.compile("(?:我国|祖国|扎根|前来|.[向赴到])$")
-_NO_QUARTER = re.compile("大开发|陆海|计划|[部方侧边角风战地面移]|[一-鿿]{0,2}(?:大学|集团|公司)")
-_MAINLAND = re.compile("大陆(?<![新亚欧美非洲次板古].{2})(?![架桥性坡漂板])")
+_TO_QUARTER = Pattern("(?:我国|祖国|扎根|前来|.[向赴到])$")
+_NO_QUARTER = Pattern("大开发|陆海|计划|[部方侧边角风战地面移]|[一-鿿]{0,2}(?:大学|集团|公司)")
+_MAINLAND = Pattern("大陆(?<![新亚欧美非洲次板古].{2})(?![架桥性坡漂板])")
 
 
 def abbreviated(text: str) -> Iterator[tuple[int, int, str]]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
+from annotator.suggest.places.lookup import Pattern
 from annotator.suggest.places.sites import SiteGrammar
 from annotator.suggest.places.words import Words
 
@@ -17,7 +17,7 @@ _SUFFIXES = (
     *"溪河江湖岛山岭峰湾渠沟淀泽泊泉崖",
 )  # fmt: skip
 # A branch of nothing but words is found by its first characters, at the speed of C.
-_SUFFIX = re.compile("|".join(_SUFFIXES))
+_SUFFIX = Pattern("|".join(_SUFFIXES))
 _SELF_EVIDENT = frozenset(("山脉", "水库", "群岛", "海峡", "大峡谷", "干渠", "灌渠", "运河", "雪山", "冰川"))
 _BESIDE = (
     r"中上游|中下游|上中游|上游|中游|下游|流域|沿岸|两岸|西岸|东岸|南岸|北岸|岸边|岸线|干流|支流|源头|发源地|水质|"
@@ -27,17 +27,17 @@ _BESIDE = (
     r"全流域|保护区|[，,]?(?:古称|又名|又称|俗称|被称为|是[^，。；！？\n]{0,24}?(?:河流|河|江|湖|流|山|"
     r"水库|支流|湖泊|湿地|岛|岛屿|沟|溪|渠)[，。、之的])"
 )
-_EVIDENT_AFTER = re.compile(rf"(?:{_BESIDE})(?![岸员长局委])")
-_LEAD = re.compile(
+_EVIDENT_AFTER = Pattern(rf"(?:{_BESIDE})(?![岸员长局委])")
+_LEAD = Pattern(
     r"发源于|源于|源自|流入|注入|汇入|流经|流向|横跨|跨越|穿越|翻越|翻过|沿着|濒临|毗邻|坐落于|地处|位于|治理|根治|"
     r"整治|疏浚|畅游|漫步|登上|登临|攀登|环绕|横穿|贯穿|贯通|依傍|背靠|面朝|面向|途经|蜿蜒|渡过|泛舟|保护|紧邻|紧靠|"
     r"开凿|修建|守护好?|来到|走进|前往|考察|察看|查看|调研"
 )
-_LED = re.compile(
+_LED = Pattern(
     r"(?:发源于|源于|源自|流入|注入|汇入|流经|流向|横跨|跨越|翻越|翻过|濒临|根治|疏浚|畅游|登临|攀登|渡过|泛舟|"
     r"来到|前往|察看|查看|登上|调研|考察了?)$"
 )
-_NO_NAME = re.compile(
+_NO_NAME = Pattern(
     r"^(?:[大小长高深荒名假火冰矿母内外界沿临跨过环入近远公孤离宝港两三一二四五六七八九十几条座个青绿秀翠金银此该各每全治巡护清渡"
     r"游江河湖山水海溪上下进出开封登爬靠老新家乡城村穷本这那群众万千百沟险险主顶早晚半环滨洪登冬春夏秋东西南北中]|母亲|家乡|身边|"
     r"千里|万里|城市|美丽|幸福|生态|黑臭|门前|村前|城区|大小|地下|高峡|平原|境内|全国|全省|各级|相关|人工|乡村|农村|天然|自然|"
@@ -45,17 +45,17 @@ _NO_NAME = re.compile(
 )
 _NO_LAST = frozenset("的了和与及在到条座个内沿跨过入治巡护总各每等级大小江河湖山水岭溪泊沟渠")
 _ABBREVIATED = "京津冀沪渝豫云滇辽湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽粤藏川琼港澳黔贵疆新宁青黑广深珠佛莞惠汕湛茂肇韶杭甬温台金衢绍福厦泉漳龙南昌九合芜蚌徐连盐通泰扬镇常锡沈大丹哈长石太原郑洛开信武宜襄荆衡郴怀张岳株成绵乐遂达万兰西银包呼乌银临济烟威荣日东胶潍二赛同集瑞丽昆磨海防六安景宝天绥满阿伊霍秦唐承保沧黄阳邯兴义毕都三百柳梧玉北"  # noqa: E501
-_ROAD_WORD = re.compile("国道|省道|县道|乡道|高速|高铁|铁路|城际铁路|客运专线|公路")
+_ROAD_WORD = Pattern("国道|省道|县道|乡道|高速|高铁|铁路|城际铁路|客运专线|公路")
 # What stands before such a word in the name of a road: G1234 and three characters.
 _BEFORE_ROAD = 12
-_ROAD = re.compile(
+_ROAD = Pattern(
     rf"[GSXY]?[0-9]{{1,4}}(?:国道|省道|县道|乡道)|(?:国道|省道|县道)[GSXY]?[0-9]{{2,4}}线?|"
     rf"(?:[GS][0-9]{{1,4}})?(?<![一-鿿][{_ABBREVIATED}])[{_ABBREVIATED}]{{2,3}}"
     r"(?:中线)?(?:高速公路|高速铁路|高速(?![发增成度推前])|高铁|铁路|城际铁路|客运专线|公路)(?![局公法集分总警])|"
     r"[GS][0-9]{1,4}(?:高速公路|高速)"
 )
-_MAKES_AN_UNDERTAKING = re.compile(r"[一-鿿]{0,8}?(?:工程|项目|规划|方案|条例|行动|模式|精神)")
-_NO_BREAK = re.compile(r"[一-鿿·]+")
+_MAKES_AN_UNDERTAKING = Pattern(r"[一-鿿]{0,8}?(?:工程|项目|规划|方案|条例|行动|模式|精神)")
+_NO_BREAK = Pattern(r"[一-鿿·]+")
 
 
 class Feature(NamedTuple):

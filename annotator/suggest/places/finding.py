@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
@@ -13,6 +12,7 @@ from annotator.suggest.places.chains import Chain, Surroundings, chains
 from annotator.suggest.places.features import Feature, Features, makes_an_undertaking
 from annotator.suggest.places.found import Found, Silence, outermost
 from annotator.suggest.places.judging import END_MARKS, Judge
+from annotator.suggest.places.lookup import Pattern
 from annotator.suggest.places.repeats import Repeats
 from annotator.suggest.places.seats import seats
 from annotator.suggest.places.sites import SiteGrammar
@@ -32,12 +32,12 @@ _RULES = {
 }  # fmt: skip
 _BROAD = (Kind.COUNTRY, Kind.REGION, Kind.CONTINENT)
 _STRETCHING = (Kind.NATURE, Kind.REGION)
-_STRETCH = re.compile("段(?![时落])")
+_STRETCH = Pattern("段(?![时落])")
 _WELL_KNOWN = (Kind.PROVINCE, Kind.PREFECTURE, Kind.NATURE)
 _REASONS = {rule: f"place.{rule}" for rule in _SCORES}
 # 中马钦州产业园区: the site bears the names of the lands that founded it.
-_PARTNERS = re.compile("(?<![其集])中[新马德法韩日意俄泰]$")
-_TITLE = re.compile(r"《[^《》\n]{1,60}》")
+_PARTNERS = Pattern("(?<![其集])中[新马德法韩日意俄泰]$")
+_TITLE = Pattern(r"《[^《》\n]{1,60}》")
 
 
 class PlaceFinder:

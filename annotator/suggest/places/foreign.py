@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
+
+from annotator.suggest.places.lookup import Pattern
 
 _SOUNDS = (
     "阿埃艾安奥巴班贝比宾波伯博布查达丹德登迪蒂丁顿多厄恩尔法费芬弗福盖戈格古哈汉赫洪胡惠基吉加贾杰金卡凯坎康考科可克肯库夸"
@@ -15,19 +16,19 @@ _SOUNDS = (
 _FOREIGN_ONLY = frozenset("尔斯兹姆娅莎娜妮琳奥厄涅扎佐蒂芬伦埃茨弗诺萨赫瑟")
 _WIDE = "自治共和国|自治省|自治区|联邦区|共和国|直辖区|大区|地区"
 _KINDS = _WIDE + "|半岛|群岛|港口|岛|港|州|省|邦|郡|县|市|镇|城|区|村"
-_BELOW = re.compile(
+_BELOW = Pattern(
     rf"(?:(?:[{_SOUNDS}·]{{2,9}}|[东西南北中]{{1,2}}[方部]?|(?![各全本该两几多等的])[一-鿿](?=州))(?:{_KINDS}))+"
     r"(?![际区域长委民场政内立中市])"
 )
-_BELOW_EAST = re.compile(
+_BELOW_EAST = Pattern(
     r"[一-鿿]{2,3}?(?<![政城都股上])(?:县|府|市|郡|(?<![报知渠街管轨通铁频])道|省|町)(?![际区域长委民场政内立中])"
 )
 _EAST = frozenset(("日本", "韩国", "朝鲜", "越南"))
-_ALONE = re.compile(
+_ALONE = Pattern(
     rf"(?:[{_SOUNDS}]{{2,8}}(?:共和国|邦|郡|镇|群岛|半岛)|[{_SOUNDS}]{{3,8}}(?:州|市|岛|省))"
     r"(?![长委际民场区])"
 )
-_ALONE_END = re.compile(
+_ALONE_END = Pattern(
     rf"[共邦郡镇群半州市岛省](?<=[{_SOUNDS}][{_SOUNDS}].)(?:(?<=共)和国|(?<=[群半])岛|(?<![共群半]))"
 )
 _SOUND = frozenset(_SOUNDS)

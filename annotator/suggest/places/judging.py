@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -10,23 +9,24 @@ from functools import cached_property
 from annotator.suggest.gazetteer import Entry, Kind
 from annotator.suggest.places import foreign
 from annotator.suggest.places.chains import Chain, Surroundings
+from annotator.suggest.places.lookup import Pattern
 from annotator.suggest.places.seats import ORGAN
 from annotator.suggest.places.sites import LONGEST, SiteGrammar
 from annotator.suggest.places.words import STOCK, TRADES, Words
 
-_NATURE_TAIL = re.compile(
+_NATURE_TAIL = Pattern(
     r"(?:中上游|中下游|上中游|上游|中游|下游|流域|源头|沿岸|干流|支流|入海口|大堤|干堤)(?:地区|城市集?群|"
     r"省份)?|“?几字弯”?"
 )
-_AROUND = re.compile("地区|经济圈|经济带|城市群|都市圈")
-_AREA = re.compile("地区(?![生经发差各])")
-_REGION_TAIL = re.compile(
+_AROUND = Pattern("地区|经济圈|经济带|城市群|都市圈")
+_AREA = Pattern("地区(?![生经发差各])")
+_REGION_TAIL = Pattern(
     r"[一二三四五两]省[一二三四]市|(?:[一二三四五六七八九十两]+)(?:地州|省区|省市|省|市|州|地市)(?![长委])|一体化示范区|"
     r"生态绿色一体化发展示范区|国家级新区|片区|地区|城市集?群|都市圈"
 )
 # 中国化 and 发展中国家, 中国人 but 中国人民 and 中国人口, 中国青年报, 中国制造 but 中国制造业: a part of a
 # word, a people, a paper, a brand.
-_NOT_CHINA = re.compile(
+_NOT_CHINA = Pattern(
     r"[制智建]造(?![业商师的了出])|创造(?![了出性])|[红装](?=[”，。、])|"
     r"[一-鿿]{2,12}(?:研究会|学会|协会|联合会|促进会|基金会|商会)|"
     r"(?:(?![的在是将为])[一-鿿]){2,8}(?:百强|名录|年度人物|[0-9]{2,3}强|奖(?![励牌项]))|"
@@ -34,108 +34,108 @@ _NOT_CHINA = re.compile(
     r"(?:青年|妇女|建设|教育|经济|文化|环境|国防|交通|税务|纪检监察|[晚日时])报"
 )
 # 中国建筑 is a firm, 中国建筑业 what is built there.
-_TRADE_OF_CHINA = re.compile(
+_TRADE_OF_CHINA = Pattern(
     "(?:行?业|工业|产业|市场|设备|装备)(?![一-鿿]{0,6}(?:集团|公司|协会|联合会|学会|博览|展览|展会|出版))"
 )
-_PEOPLE = re.compile(
+_PEOPLE = Pattern(
     r"族|人(?![大民才口均力员类工事气文居家])|语(?!言)|籍|裔|式|方(?![面案向言式法志])|队(?!伍)|"
     r"[话菜戏剧](?!剧)|货(?![物运币])|版"
 )
-_STAY = re.compile(r"调研|考察|视察|指导|督导|召开|举行|主持|检查|走访|慰问|参加|出席|等地|[，、]")
+_STAY = Pattern(r"调研|考察|视察|指导|督导|召开|举行|主持|检查|走访|慰问|参加|出席|等地|[，、]")
 # 永丰之行, 永丰地震灾区: what only a place has.
-_OF_A_COUNTY = re.compile("之行|(?:地震|洪涝)灾区|(?:干部)?群众(?!村|路)")
-_LEFT_AGAIN = re.compile(r"[，、。]|考察|调研|视察|检查|走访|看望|了解|听取|机关")
-_CITY_TAIL = re.compile(r"[市州](?![长中民区场内])")
-_SEAT = re.compile(
+_OF_A_COUNTY = Pattern("之行|(?:地震|洪涝)灾区|(?:干部)?群众(?!村|路)")
+_LEFT_AGAIN = Pattern(r"[，、。]|考察|调研|视察|检查|走访|看望|了解|听取|机关")
+_CITY_TAIL = Pattern(r"[市州](?![长中民区场内])")
+_SEAT = Pattern(
     r"(?:人大常委会|人大|政协|人民政府|政府|党委|纪委|[省市县区州]委|(?![和与及])[一-鿿]{2,8}?[局厅委])机关(?:大院)?(?=[，。、]|考察|调研|看望|视察)|"
     rf"(?:{ORGAN})(?:机关)?(?=[，、和与]|考察|调研|看望|视察|主持召开|了解)"
 )
 # 印度医院 is some hospital there, no name of one.
-_ANY_BODY = re.compile(r"(?:医院|学校|中学|小学|大学|企业(?!家|联合)|公司|警方|法院)(?![一-鿿]{0,2}[院校])")
+_ANY_BODY = Pattern(r"(?:医院|学校|中学|小学|大学|企业(?!家|联合)|公司|警方|法院)(?![一-鿿]{0,2}[院校])")
 # 卢克索省省长, 哈萨克斯坦共和国总统: the office names its land in full.
-_RULER = re.compile(
+_RULER = Pattern(
     "(?:[省州市县邦]|大区)(?:省长|州长|市长|县长|主席|政府)|(?:共和国|王国|联邦)(?:总统|总理|国王|首相|主席|外长)|"
     "[一-鿿“”]{1,10}?党(?:主席|总书记|领袖)"
 )
-_EMBASSY = re.compile("驻[一-鿿]{1,10}?(?:大使|总领事|使馆|使团|领事|代表处)")
-_MINISTER = re.compile(
+_EMBASSY = Pattern("驻[一-鿿]{1,10}?(?:大使|总领事|使馆|使团|领事|代表处)")
+_MINISTER = Pattern(
     "(?!多[名位])[一-鿿]{2,8}?(部?部长|大臣(?<!使..)|议长|总参谋长|党(?<![政多两各大].)(?![派员组内外政委校风史课和建]))"
 )
 _FORMER = frozenset("原前代")
-_BUREAU_HEAD = re.compile(r"[局厅委](?=局长|厅长|主任|副[局厅主]|党[组委]|有关负责|相关负责|负责人)")
+_BUREAU_HEAD = Pattern(r"[局厅委](?=局长|厅长|主任|副[局厅主]|党[组委]|有关负责|相关负责|负责人)")
 # A body of any kind is named by who heads it: 深圳市发展研究中心 before 主任.
-_HEAD = re.compile(
+_HEAD = Pattern(
     "主任|行长|院长|校长|所长|董事长|总经理|会长|理事长|秘书长|教授|研究员|副[主行院校所董总会理秘研教]|党[组委]|"
     "有关负责|相关负责|负责人"
 )
-_NO_BODY = re.compile(
+_NO_BODY = Pattern(
     "[的了是将把]|听取|包括|开始|强调|表示|指出|要求|会见|来自|一[所家]|邀请|[^负]责任|考察|调研"
 )
-_HAN = re.compile("[一-鿿]+")
+_HAN = Pattern("[一-鿿]+")
 # 西安火车站, 大连北站, 长水机场: a station or airport makes one name with its town.
-_STATION = re.compile(
+_STATION = Pattern(
     r"[东南西北]?(?:火车站|高铁站|客运站|汽车站)|[东南西北]?站(?![点长台位起立岗场队在稳出])|国际机场|机场(?!集团)"
 )
 # 苏州路西延, 北京东路, but not 西藏路上.
-_STOCK = re.compile("[一-鿿]{0,3}" + STOCK)
-_STREET = re.compile(
+_STOCK = Pattern("[一-鿿]{0,3}" + STOCK)
+_STREET = Pattern(
     "[东西南北中]?(?:路|大道|大街)(?:[东西南北]延(?![伸长续])|(?=[，、与和及至口段（交]|[东西南北]侧|沿线|改造))"
 )
-_HARBOUR = re.compile(r"港(?:区|口)?(?![澳珠人元币商企资股深交务方台中府媒币])")
+_HARBOUR = Pattern(r"港(?:区|口)?(?![澳珠人元币商企资股深交务方台中府媒币])")
 # 藏区长治久安, 全省长期 are no 区长, 省长.
 # 南京团明天…, 南京市赵某副市长: those who come from there, and who rules it.
-_SENT = re.compile(
+_SENT = Pattern(
     "网(?=[讯，、]|记者|消息|发布|联合)|团(?=[明今昨赴将在的，、。]|成员)|(?![各和与])[一-鿿]{2,3}副(?:省|市|县|区|州|镇|乡)长"
 )
 _SENT_FIRST = frozenset("网团")
-_TRADE = re.compile("产业|产区|园|基地|市场|企业")
-_LONG = re.compile("长[治期远效久足江沟坪塘滩坡]")
+_TRADE = Pattern("产业|产区|园|基地|市场|企业")
+_LONG = Pattern("长[治期远效久足江沟坪塘滩坡]")
 # 韩国三家医院 are bodies there, no name of one.
-_SOME = re.compile(
+_SOME = Pattern(
     r"(?:[0-9]+|[一二三四五六七八九十两几多数]+|部分|有关|相关|一些|许多|不少|各)[家所个名位座级类大地]"
 )
 # The last word of a name belongs to what follows: 株洲 + 市民, 湖南 + 省级, 株洲 + 地区生产总值.
-_LAST_OUT = re.compile(
+_LAST_OUT = Pattern(
     r"(地区)(?=生产总值)|.(?:([省市县区州])(?=级|直(?![面接奔指达播抵击通]))|(县)(?=域)|(市)(?=民(?![营主政宗族用办生兵])|场(?![镇部])))"
 )
 _CUTTING = frozenset("生级直民场域")
 _OPENING = frozenset("（(")
-_COUNTED = re.compile(r"等?[0-9一二三四五六七八九十两]+个?(?:省区市|省市|省区|省|市|区|县|州)(?![（(长委])")
-_EDITION = re.compile(r"(?:[0-9]{4}年)?(?:第[0-9一二三四五六七八九十]+届)?")
+_COUNTED = Pattern(r"等?[0-9一二三四五六七八九十两]+个?(?:省区市|省市|省区|省|市|区|县|州)(?![（(长委])")
+_EDITION = Pattern(r"(?:[0-9]{4}年)?(?:第[0-9一二三四五六七八九十]+届)?")
 _STATION_FIRST = frozenset("东南西北火高客汽站国机路中大")
 _PEOPLE_FIRST = frozenset("族人语籍裔式方队话菜戏剧货版")
 # 中国倡议设立…, 镇赉县规定，: what the place does, no name.
-_DOES = re.compile("规定|协议|倡议(?=[设在建将各成发共召举])")
+_DOES = Pattern("规定|协议|倡议(?=[设在建将各成发共召举])")
 # 中国石油大学（北京）克拉玛依校区 is a part of its school.
 _CAMPUS_OF = frozenset("）)学院校")
 # 中国—东盟博览会, but 中国—东盟关系.
 _FOUNDED_SITES = ("示范区", "信息港", "中心", "自贸区")
 _DASHES = frozenset("—－–-")
-_WITH_CHINA = re.compile(
+_WITH_CHINA = Pattern(
     "[—－–-]{1,2}(?:(?!关系|贸易|命运|[是在为已取成的])[一-鿿]){2,22}?(?:论坛|峰会|博览会|会议|会晤|委员会|磋商|基金|"
     "中心|联盟|倡议|计划|信息港|自贸区|网络|专列|合作年|文化年|旅游年|联合会|示范区|协定|平台)"
 )
 # 第三届中国…, 2025上海…: the name of an event begins here.
 _COUNTING = frozenset("届0123456789")
-_NUMBERED = re.compile("届$|(?<![0-9])20[0-9]{2}$")
-_CAMPAIGN = re.compile(
+_NUMBERED = Pattern("届$|(?<![0-9])20[0-9]{2}$")
+_CAMPAIGN = Pattern(
     "(?:(?!开展|实施|推进|组织|部署|深入|启动|制定|发布|出台|[将在的了])[一-鿿]){2,16}[三两五]年(?:攻坚)?行动"
 )
-_HALL = re.compile("[一-鿿]{1,3}?(?:大厅|礼堂|厅|阁|殿)(?![一-鿿]{0,2}[厅长局]|级)")
+_HALL = Pattern("[一-鿿]{1,3}?(?:大厅|礼堂|厅|阁|殿)(?![一-鿿]{0,2}[厅长局]|级)")
 # 韩启德, 王安顺, 李桂林 are people.
 _SURNAMES = frozenset("王李赵刘杨韩郭宋郑冯董萧袁邓彭吕蒋蔡魏薛阎潘杜姚邹崔邱侯邵龚尹孙吴")
 # 主持召开推动雄安新区建设座谈会: the place is a part of the meeting's name, whatever it is furthered with.
 _FURTHERED = frozenset({"推进", "推动", "促进"})
-_SYMPOSIUM = re.compile(r"[^，。、；：“”《》\n]{2,22}?座谈会")
+_SYMPOSIUM = Pattern(r"[^，。、；：“”《》\n]{2,22}?座谈会")
 # 筹备丹青县安全生产工作培训会, 在湖南省安全生产视频会议上: what is held bears the name of the place.
 _CONVENED = frozenset({"召开", "举行", "举办", "筹备", "出席", "参加", "组织"})
-_SPOKEN_AT = re.compile("会议?上")
-_MEETING = re.compile(
+_SPOKEN_AT = Pattern("会议?上")
+_MEETING = Pattern(
     r"(?:(?!召开|举[行办]|主持|参加|出席|考察|调研|听取|会[见晤谈])[^，。、；：“”《》的时\s]){4,30}?"
     "(?:座谈会|推进会|培训会|动员会|研讨会|工作会|现场会|大会|会议|培训班)(?![堂场馆厅室中])"
 )
 # 青桐镇联合研究院, what a place does with a body.
-_JOINS = re.compile(
+_JOINS = Pattern(
     "联合(?=[东西南北中省市县国家][一-鿿]{2,12}(?<!国)(?:院|公司|大学|集团))|联手|携手|牵手|会同|派(?!出|驻)"
 )
 # 里昂市长科隆 is a person.

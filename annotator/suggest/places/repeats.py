@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from annotator.suggest.gazetteer import gazetteer
 from annotator.suggest.places.features import makes_an_undertaking
 from annotator.suggest.places.found import Found, Silence
 from annotator.suggest.places.judging import Judge
-from annotator.suggest.places.lookup import automaton
+from annotator.suggest.places.lookup import Pattern, automaton
 from annotator.suggest.places.sites import SiteGrammar
 from annotator.suggest.places.words import Words
 
-_LAST_STEP = re.compile(r"[省市县区旗州镇乡盟](?=[^省市县区旗州镇乡盟道]{2,8}(?:镇|乡|街道|村|社区|嘎查)$)")
+_LAST_STEP = Pattern(r"[省市县区旗州镇乡盟](?=[^省市县区旗州镇乡盟道]{2,8}(?:镇|乡|街道|村|社区|嘎查)$)")
 _SMALL = ("镇", "乡", "街道", "村", "社区", "嘎查")
 # Works that everybody knows where they stand: 王家坝闸.
 _LANDMARKS = frozenset("闸坝圩堰渠桥塔")

@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
+
+from annotator.suggest.places.lookup import Pattern
 
 ORGAN = "人大常委会|人大|政协|纪委监委|纪委|监委"
 _LEVELS = "省市县区州旗自"
 _STAYED = "考察|调研|看望|视察|主持召开|了解"
-_OWN = re.compile(
+_OWN = Pattern(
     rf"(?:[省市县区州旗]|自治[区州县旗])(?:(?:{ORGAN})(?:机关)?|委[一-鿿]{{2,6}}?(?:办|部|室|机关))"
     rf"(?=[，、和与同]|{_STAYED})(?![和与][一-鿿]{{0,10}}座谈会)"
 )
-_NEXT = re.compile(
+_NEXT = Pattern(
     r"[、和与](?=[省市县区州旗自])"
     r"([省市县区州旗](?:[一-鿿]{2,16}?(?:办|委|部|室|局|厅|机关))|自治[区州县旗][一-鿿]{2,12}?(?:办|委|部|室|局|厅|机关))"
     rf"(?=[，、和与]|{_STAYED})"
 )
-_NATIONAL = re.compile(
+_NATIONAL = Pattern(
     rf"(?:国家|中央|全国)(?:(?!决策|和)[一-鿿]){{2,8}}?(?:总局|局|部|委|机关|研究院|学院)(?=[，、]|{_STAYED})"
 )
 
-_AND = re.compile(rf"(?<=[、和与])(?:[省市县区州旗]|自治区)(?:{ORGAN})机关(?=[，、]|{_STAYED})")
+_AND = Pattern(rf"(?<=[、和与])(?:[省市县区州旗]|自治区)(?:{ORGAN})机关(?=[，、]|{_STAYED})")
 
 
 # 新疆生产建设兵团一师阿拉尔市, 八师一四三团: divisions of the corps are places.
-_CORPS = re.compile(
+_CORPS = Pattern(
     "(?:(?:新疆)?(?:生产建设)?兵团)?[农第]?[一二三四五六七八九十0-9]{1,3}师"
     "(?:[一二三四五六七八九十〇0-9]+团|[一-鿿]{2,5}?市)"
 )

@@ -7,11 +7,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from annotator.suggest.places.lookup import Pattern
 from annotator.suggest.places.words import Words
 
-_SENTENCE = re.compile(r"[。；！？\n，]")
+_SENTENCE = Pattern(r"[。；！？\n，]")
 # 在2001年年底与…: what leads to a time leads to no place.
-_DATED = re.compile("[0-9][年月日]|年[底初]")
+_DATED = Pattern("[0-9][年月日]|年[底初]")
 # A name is no longer than this, from where it begins or from the division it begins with.
 _FARTHEST = 60
 LONGEST = 28
@@ -19,28 +20,28 @@ _MARKS = frozenset("，。、：；！？… \n\u3000")
 _BRACKETS = frozenset("（）()“”")
 _CLOSING = {"）": "（", ")": "(", "”": "“"}
 _JOINING = frozenset({"和", "及", "与", "以及", "等", "等地", "位于", "当地"})
-_OPEN = re.compile(r"(?:^|[，。；：！？、\n）)—…“\s了将把对从让使]|的|以及|[^个多些]是|[，。；\n]如)$")
+_OPEN = Pattern(r"(?:^|[，。；：！？、\n）)—…“\s了将把对从让使]|的|以及|[^个多些]是|[，。；\n]如)$")
 # What may follow a suffix when it really ends a name: 村 but not 村民, 局 but not 局面.
-_FOLLOWS = re.compile(
+_FOLLOWS = Pattern(
     r"$|[^一-鿿]|"
     r"[的是在和与及等考调视参察了看检查听走询同时里内外敬附近旁门边出现实位坐有亲深瞻观举主召来到为向对将已正建于开项又还也并则之被由把从以因而与或均共曾则便就都这那像]|进行"
 )
 _OPEN_ENDS = frozenset("村镇乡山岛河湖江湾街路沟港城坝洲滩峰岭渠站局所林")
-_NOT_FOLLOWS = re.compile(
+_NOT_FOLLOWS = Pattern(
     r"(?:村|镇|乡|区|庄|山|路|局|园|城|港|站|社区|厂|场|院)(?:校|士|民|貌|干部|务|里(?<!公园里)|口|域|水|径|线|面|势|部|林|市|镇|"
     r"愁|亲|土(?!地)|房|所|景|合|次|时代|委|别|分|间|藏|长(?!者))|(?<=中心)[城区]|(?<=庄)[严重]|(?<=城)(?:建(?!设|成)|管(?!理))|[一-鿿]{0,3}(?<!的)(?:党委|董事长|总经理|负责人|校长|院长|书记|主任|会长)|(?:成立|建校|创办|创刊)[0-9一二三四五六七八九十百]+周年"
 )
 # Behind these a name may be the next of those that something led to.
 _LEAD_ON = frozenset("原向、和及与的了")
-_LIST_TAIL = re.compile(
+_LIST_TAIL = Pattern(
     r"等(?:多[家个处]|[0-9一二三四五六七八九十两]+[家个处])?(?:民营|国有|高新技术|重点|科技|"
     r"骨干)?(?:企业|公司|地方?|单位|园区|景区|项目|村|社区|革命旧址|处)"
 )
 _VILLAGES = frozenset(("村", "镇", "乡", "自然村", "社区", "小区", "区", "街区", "安置点"))
-_VILLAGE = re.compile("((?![的和与及等还在各每将把被]|首个|拥有)[一-鿿]{1,4}?)(?:村|社区|嘎查)")
-_TOWN_AND_VILLAGE = re.compile("((?![的和与及等])[一-鿿]{1,3}?[镇乡][一-鿿]{1,4}?)(?:村|嘎查)")
+_VILLAGE = Pattern("((?![的和与及等还在各每将把被]|首个|拥有)[一-鿿]{1,4}?)(?:村|社区|嘎查)")
+_TOWN_AND_VILLAGE = Pattern("((?![的和与及等])[一-鿿]{1,3}?[镇乡][一-鿿]{1,4}?)(?:村|嘎查)")
 _COUNTIES = ("县", "区", "市", "旗")
-_VILLAGE_OF_COUNTY = re.compile(
+_VILLAGE_OF_COUNTY = Pattern(
     "(?<!村)((?![县区市乡镇的等])[一-鿿]{2,3}?(?<![农乡逐驻各全个两多山]))村(?!官|[庄寨居容集头屯])"
 )
 # Common words that villages are named by: 解放村.
@@ -51,35 +52,35 @@ _HOPEFUL = frozenset(
 _FARTHEST_VILLAGE = 11
 _TOWNS = ("镇", "乡", "街道", "苏木")
 # 在北京冬奥会、, 调研黄河三角洲演变、: what goes on is no name of a site.
-_NO_SITE = re.compile(
+_NO_SITE = Pattern(
     r"^(?:[东西南北中上下]+[麓岸部侧坡段端缘面游翼段郊]$|同|时)|[会赛节书]$|(?:演变|开放|[最更][长大多好]|[下上中内外里]|之间)$"
 )
 # A paragraph that tells what a site is and then what was done there: ⏎攸县第二中学是百年名校。他走进教室，
-_PRESENTED = re.compile(
+_PRESENTED = Pattern(
     r"\n\s*(?:[位有][^，。\n]{1,14}的)?(?=[一-鿿（）]{4,24}，?是[^。\n]{4,90}。[^。\n]{0,40}?"
     r"(?:走进|步入|来到|察看|参观|考察|了解|观看|询问|听取))"
 )
-_CALLED = re.compile(
+_CALLED = Pattern(
     r"(?:(?:(?!公司|集团|等)[一-鿿]){2,12}企业|革命老区|重灾区|首都(?!医科|师范|经济|体育|机场|博物|图书|国际)|[东西南北中]部(?!陆海|战区)|[一-鿿]{0,4}主产区)(?=[一-鿿]{3,})(?!家|联合|社会|协会|服务|总部|集团|孵化|园|展|文化|党|产|技术|研发|科技|创新|内)"
 )
 # 在缅甸建设…基地, 爱沙尼亚首都塔林: these begin no name behind that of a place.
-_DOES = re.compile(
+_DOES = Pattern(
     "(?:建设|投资|支持|学习|保护(?!区)|改造|扩建|联合(?!国)|指导)(?!银行|集团|公司|兵团|大学|路|街)|首[都府]"
 )
 # 贵阳市10家基层法院: some sites there, no name of one.
-_NO_NAME_BEHIND = re.compile(f"{_DOES.pattern}|(?:[0-9]+|[一二三四五六七八九十两几多数]+)[家所名位]")
+_NO_NAME_BEHIND = Pattern(f"{_DOES.source}|(?:[0-9]+|[一二三四五六七八九十两几多数]+)[家所名位]")
 _BESIDE = frozenset({"附近", "对面", "门口", "门前", "周边", "旁边"})
 _BY = frozenset("附对门周旁")
-_SPOKEN = re.compile("规划|建设|发展|改革|开发|整体|总体|作为|项目")
-_STREET = re.compile(
+_SPOKEN = Pattern("规划|建设|发展|改革|开发|整体|总体|作为|项目")
+_STREET = Pattern(
     r"((?:(?![村镇乡区市县])[一-鿿]){2,4})(?<![修铺筑公铁高道水线思出丝绸之网电通])(?:路|大道|大街)$"
 )
-_FORMERLY = re.compile(r"原(?=[一-鿿]{2})(?![平阳州始隆上])|来(?=[一-鿿]{5})(?![安凤宾广舟])")
+_FORMERLY = Pattern(r"原(?=[一-鿿]{2})(?![平阳州始隆上])|来(?=[一-鿿]{5})(?![安凤宾广舟])")
 # 进入欧美主流图书市场 is business, no visit.
 _ENTERING = ("进入", "走进")
 _FIRMS = ("企业", "公司", "单位")
-_NO_ITEM = re.compile("(?:系统|部门|种植|养殖|生产|处分|撤职|降级|[部办司])$|^中央|^行政|^[前后][0-9]")
-_ITEM = re.compile(r"[^、和及，与]+(?=[、和及等与]|$)|[^、，]+")
+_NO_ITEM = Pattern("(?:系统|部门|种植|养殖|生产|处分|撤职|降级|[部办司])$|^中央|^行政|^[前后][0-9]")
+_ITEM = Pattern(r"[^、和及，与]+(?=[、和及等与]|$)|[^、，]+")
 # Behind a name that has ended these are works there, or the water beside it: 迎宾馆湖边.
 _ADDED = frozenset({"项目", "工程", "建设现场", "施工现场", "湖", "江", "河"})
 # Behind a division these make no name: 眉山市中心, 攸县县城.
@@ -106,14 +107,14 @@ _NO_NAMES = frozenset(
 _MEMORIALS = frozenset({"纪念塔", "纪念碑", "纪念馆", "纪念堂", "纪念园", "陈列馆"})
 # 中共中央旧址 is a place, whatever body sat there.
 _FORMER_SEATS = frozenset({"旧址", "旧居", "会址", "旧址群"})
-_BODY = re.compile(
+_BODY = Pattern(
     r"^(?:中共|中央(?!红军|苏区)|国务院|全国|二十国)|(?:[一-鿿]{2}(?:(?<![军师旅团总])部|[厅委])|政府|人大|政协)$|^住房和|"
     r"^(?:第|年产|[近约数几])?[0-9一二三四五六七八九十两多数几]+(?:[个座家条处余大项类批片届次代](?!.*[址馆]$)(?![村庄镇店堡寨坡湾])|公里|千瓦|万吨)"
 )
-_HOMAGE = re.compile(r"敬献|献上?花|鞠躬|默哀")
+_HOMAGE = Pattern(r"敬献|献上?花|鞠躬|默哀")
 # 南山牧场, 西北大学: common words that together are a name.
-_TWO_WORDS = re.compile("[东西南北中古铁铜金银长高茶竹鱼龙白塔军城][山沟坝湖林庄海江河岛滩岭峰洲东西南北]")
-_COMMON = re.compile(
+_TWO_WORDS = Pattern("[东西南北中古铁铜金银长高茶竹鱼龙白塔军城][山沟坝湖林庄海江河岛滩岭峰洲东西南北]")
+_COMMON = Pattern(
     r"^(?:[省市县区乡镇]（|(?:执行|省定|国定|深度贫困|谁挂|联|挂|结对|一位|全|本|该|各|农|乡|山|新农|贫困|自然|行政|中心|城中|示范|试点|渔|老|新|旧|同|外|邻|"
     r"一个|这个|边|包|城|驻|进|入|到|帮|联|整|每)?(?:村|镇|乡|社区|街道|岛|山|河|湖|江|湾|园|城|"
     r"区|场|林|站|馆|楼|路|街|沟|坝|院|所|局|厂|寨|庙|寺|塔|宫)|.*[全大格布结政时开终]局|(?:企业|"
@@ -262,7 +263,7 @@ class SiteGrammar:
             if suffix_start < done or text[suffix_start - 1 : suffix_start] in _MARKS:
                 continue
             start, run_end = self._beginning(suffix_start)
-            start += text.startswith("原", start) and bool(_FORMERLY.match(text, start))
+            start += text.startswith(("原", "来"), start) and bool(_FORMERLY.match(text, start))
             if start >= suffix_start:
                 continue
             visited = self.is_visited(start)
@@ -288,7 +289,9 @@ class SiteGrammar:
         last = self._words.last_run.search(text, floor, suffix_start)
         start = last.start() if last else suffix_start
         if start > floor and text[start - 1] in _BRACKETS:
-            runs = self._words.name_run.finditer(text, max(text.rfind(mark, 0, floor) for mark in "\n，。") + 1)
+            runs = self._words.name_run.finditer(
+                text, max(text.rfind(mark, 0, floor) for mark in "\n，。") + 1
+            )
             start, end = next(run.span() for run in runs if run.end() > suffix_start)
             return max(start, floor), end
         return start, 0

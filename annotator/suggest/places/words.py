@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from annotator.suggest.gazetteer import lexicon
-from annotator.suggest.places.lookup import Openings, automaton
+from annotator.suggest.places.lookup import Openings, Pattern, automaton
 
 _PARTICLES = (
     "的了着过是把被将由为以使让给等并也还又再就都要能可应须这那其该各每某我你他她它们此之于则而"
     "但且若如有没不未与及或和对在到至从向赴自沿进入去个仅遭已仍称愿说"
 )
-_NAME = r"一-鿿㐀-䶿𠀀-𪛟·•A-Za-z0-9０-９"
+_NAME = r"\w·•"
 # 正在, 得到 and the like lead nowhere.
 _NO_LEAD = {
     "在": frozenset("正存所现实内潜自旨意志"),
@@ -32,22 +31,22 @@ _HEADS = (
 TRADES = frozenset(
     ("电力", "钢铁", "石油", "石化", "移动", "电信", "联通", "航空", "烟草", "证券", "保险", "电网")
 )
-_FIRM = re.compile(
+_FIRM = Pattern(
     "..(?!工业|产业|产能|产品|需求|部门|外送|直送|联网|主产|出口|储量|基站|物流|枢纽|跟踪|行业|发展|企业|互联|"
     "通信|巨头|活动|供应|资源)"
 )
 # Bodies, but no 大局, 局面.
 _BODIES = {
     **dict.fromkeys(TRADES, _FIRM),
-    "大学": re.compile(r"大学(?!生)"),
-    "厅": re.compile(r"(?<![大客餐展歌舞音])厅(?!堂)"),
-    "局": re.compile(r"(?<![全大格布结政时开终当])局(?![面势部限])"),
+    "大学": Pattern(r"大学(?!生)"),
+    "厅": Pattern(r"(?<![大客餐展歌舞音])厅(?!堂)"),
+    "局": Pattern(r"(?<![全大格布结政时开终当])局(?![面势部限])"),
     # 湖南日报, but 媒体27日报道.
-    "日报": re.compile("(?<![0-9])日报"),
-    "行署": re.compile("行署"),
-    "电器": re.compile("(?<!家用)电器(?!配套|产业|市场)"),
-    "建工": re.compile("(?<![扩路改新在修])建工(?![程地])"),
-    "组织": re.compile(
+    "日报": Pattern("(?<![0-9])日报"),
+    "行署": Pattern("行署"),
+    "电器": Pattern("(?<!家用)电器(?!配套|产业|市场)"),
+    "建工": Pattern("(?<![扩路改新在修])建工(?![程地])"),
+    "组织": Pattern(
         "(?:合作|经合|卫生|贸易|条约|统一|国家)?组织(?=[^一-鿿]|成员|秘书|总干事|轮值|元首|国家|框架|工商|领导)|(?<=合作)组织|(?<=经合)组织"
     ),
 }
@@ -60,7 +59,7 @@ STOCK = (
     f"(?:{'|'.join(_STOCKS)})"
     "(?=(?:日前|近日|[今昨]日)?(?:宣布|公告|披露|控股|收购|董事|总经理|总裁|副总|股价|停牌|涨停))"
 )
-_OF_FIRM = re.compile(STOCK)
+_OF_FIRM = Pattern(STOCK)
 # 三年行动 and 副市长 behind the name of a place make it a part of a longer one.
 _RARE = ("年行动", "年攻坚行动", "副省长", "副市长", "副县长", "副区长", "副州长", "副镇长", "副乡长")
 # Behind these a village or the seat of an office may end.
@@ -110,13 +109,13 @@ class Words:
         self.products = Openings(lists["products"])
         # With which two characters an office or a product begins.
         self.openings = frozenset(word[:2] for word in (*lists["offices"], *lists["products"]))
-        self.department = re.compile(
+        self.department = Pattern(
             r"(?:[厅局]|(?<![组村居])委)(?![员派托屈内])|法院|检察院|办公室|联合会|协会|工会|妇联"
         )
-        self.name_run = re.compile(
+        self.name_run = Pattern(
             rf"[{_NAME}]*(?:(?:[（(][{_NAME}]{{1,8}}[）)]|“[{_NAME}]{{1,8}}”)[{_NAME}]*)*"
         )
-        self.last_run = re.compile(rf"[{_NAME}]*\Z")
+        self.last_run = Pattern(rf"[{_NAME}]*\Z")
         self.of_china = Openings(lists["of_china"])
         # Whether a stem is made of common words alone (农业产业示范园): one article asks again and again.
         self.is_generic = lru_cache(maxsize=4096)(self._is_generic)
