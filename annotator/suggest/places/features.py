@@ -45,7 +45,6 @@ _NO_NAME = Pattern(
 )
 _NO_LAST = frozenset("的了和与及在到条座个内沿跨过入治巡护总各每等级大小江河湖山水岭溪泊沟渠")
 _ABBREVIATED = "京津冀沪渝豫云滇辽湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽粤藏川琼港澳黔贵疆新宁青黑广深珠佛莞惠汕湛茂肇韶杭甬温台金衢绍福厦泉漳龙南昌九合芜蚌徐连盐通泰扬镇常锡沈大丹哈长石太原郑洛开信武宜襄荆衡郴怀张岳株成绵乐遂达万兰西银包呼乌银临济烟威荣日东胶潍二赛同集瑞丽昆磨海防六安景宝天绥满阿伊霍秦唐承保沧黄阳邯兴义毕都三百柳梧玉北"  # noqa: E501
-_ROAD_WORD = Pattern("国道|省道|县道|乡道|高速|高铁|铁路|城际铁路|客运专线|公路")
 # What stands before such a word in the name of a road: G1234 and three characters.
 _BEFORE_ROAD = 12
 _ROAD = Pattern(
@@ -162,9 +161,9 @@ class Features:
 
     def _roads(self) -> Iterator[Feature]:
         reached = 0
-        for word in _ROAD_WORD.finditer(self._text):
-            start = max(reached, word.start() - _BEFORE_ROAD)
-            for match in _ROAD.finditer(self._text, start, word.end() + _BEFORE_ROAD):
+        for word_start, word_end in self._sites.parts.roads:
+            start = max(reached, word_start - _BEFORE_ROAD)
+            for match in _ROAD.finditer(self._text, start, word_end + _BEFORE_ROAD):
                 reached = match.end()
                 yield Feature(match.start(), match.end(), match.start(), is_road=True)
 

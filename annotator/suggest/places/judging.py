@@ -62,7 +62,6 @@ _MINISTER = Pattern(
     "(?!多[名位])[一-鿿]{2,8}?(部?部长|大臣(?<!使..)|议长|总参谋长|党(?<![政多两各大].)(?![派员组内外政委校风史课和建]))"
 )
 _FORMER = frozenset("原前代")
-_BUREAU_HEAD = Pattern(r"[局厅委](?=局长|厅长|主任|副[局厅主]|党[组委]|有关负责|相关负责|负责人)")
 # A body of any kind is named by who heads it: 深圳市发展研究中心 before 主任.
 _HEAD = Pattern(
     "主任|行长|院长|校长|所长|董事长|总经理|会长|理事长|秘书长|教授|研究员|副[主行院校所董总会理秘研教]|党[组委]|"
@@ -182,15 +181,17 @@ class Judge:
         self._sites = sites
         self._around = around
         self._found = found
-        self._bodies, self._events, rare, hints = words.parts(text)
+        parts = sites.parts
+        self._bodies, self._events = parts.bodies, parts.events
         # Where the last character of a body stands before its head, and where its last word begins.
-        self._bureaus = [(match.start(), match.start()) for match in _BUREAU_HEAD.finditer(text)]
-        self._bureaus += ((end - 1, start) for start, end in self._bodies if _HEAD.match(text, end))
+        self._bureaus = [(start, start) for start, _ in parts.bureaus]
+        self._bureaus += ((end - 1, start) for start, end in parts.bodies if _HEAD.match(text, end))
         self._bureaus.sort()
-        self._rare = sorted(rare + [head for head, _ in self._bureaus])
+        rare = [start for start, _ in parts.rare + self._bureaus]
+        self._rare = sorted(rare)
         # What makes another name up to the next word that no name contains, and what does so beyond it.
-        ends = [start for start, _ in self._bodies + self._events + sites.suffixes]
-        self._near, self._beyond = sorted(ends), sorted(self._rare + hints)
+        self._near = sorted([start for start, _ in parts.bodies + parts.events + parts.suffixes])
+        self._beyond = sorted(rare + [start for start, _ in parts.hints])
 
     @cached_property
     def _beginnings(self) -> frozenset[int]:

@@ -138,9 +138,10 @@ class SiteGrammar:
         self._text = text
         self._words = words
         self._stop_starts, self._stop_ends = words.stops(text)
-        self.suffixes = words.suffixes(text)
+        self.parts = words.parts(text)
+        self.suffixes = self.parts.suffixes
         self._suffix_starts = [start for start, _ in self.suffixes]
-        self._trigger_ends = [end for _, end in words.triggers(text)]
+        self._trigger_ends = self.parts.trigger_ends
         self.led_to = frozenset(self._trigger_ends)
         self._presented = frozenset(match.end() for match in _PRESENTED.finditer(text))
         self._led_on: dict[int, bool] = {}

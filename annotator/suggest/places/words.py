@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -62,6 +63,11 @@ STOCK = (
 _OF_FIRM = Pattern(STOCK)
 # 三年行动 and 副市长 behind the name of a place make it a part of a longer one.
 _RARE = ("年行动", "年攻坚行动", "副省长", "副市长", "副县长", "副区长", "副州长", "副镇长", "副乡长")
+_HEADS_OF_BUREAUS = (
+    "局长", "厅长", "主任", "副局", "副厅", "副主", "党组", "党委", "有关负责", "相关负责", "负责人",
+)  # fmt: skip
+_BUREAU_HEADS = frozenset(last + head for last in "局厅委" for head in _HEADS_OF_BUREAUS)
+_ROAD_WORDS = ("国道", "省道", "县道", "乡道", "高速", "高铁", "铁路", "城际铁路", "客运专线", "公路")
 # Behind these a village or the seat of an office may end.
 _HINTS = ("村", "社区", "嘎查", "机关")
 _NEED_A_VISIT = frozenset((
@@ -73,16 +79,22 @@ _LONGEST_GENERIC = 5
 
 
 class Parts(NamedTuple):
-    """Where words stand that make another name of that of a place before them, each list in order.
+    """Where the words stand in a text that make names, each list in order of their starts.
 
-    ``rare`` are the starts of disasters and of what the patterns of seldom names need, ``hints`` those of
-    what a village or seat needs.
+    ``suffixes`` are those with which names of sites end, ``trigger_ends`` are behind those that lead to
+    a place. Bodies and events make another name of that of a place before them, and so does what begins
+    at ``rare``: a disaster, or what the patterns of seldom names need. Behind ``hints`` a village or the
+    seat of an office ends; ``bureaus`` are the last characters of offices before their head.
     """
 
-    bodies: list[tuple[int, int]]
+    suffixes: list[tuple[int, int]]
+    trigger_ends: list[int]
     events: list[tuple[int, int]]
-    rare: list[int]
-    hints: list[int]
+    bodies: list[tuple[int, int]]
+    rare: list[tuple[int, int]]
+    hints: list[tuple[int, int]]
+    bureaus: list[tuple[int, int]]
+    roads: list[tuple[int, int]]
 
 
 class Words:
@@ -96,14 +108,15 @@ class Words:
         self.alone = {word for word in self.strong if len(word) > 1} - _NEED_A_VISIT | {"村"}
         self.no_ends = frozenset(lists["no_ends"])
         self.generic = frozenset(lists["generic"]) | self.strong | self.weak
-        bodies = [*lists["orgs"], *_BODIES]
-        parts = [*lists["events"], *bodies, *_STOCKS, *lists["disasters"], *_RARE, *_HINTS]
-        self._parts = automaton(parts, overlapping=True)
-        self._first_body = len(lists["events"])
-        self._first_rare = self._first_body + len(bodies)
-        self._first_hint = len(parts) - len(_HINTS)
-        self._forms = [_BODIES.get(word) for word in parts[: self._first_rare]]
-        self._forms += [_OF_FIRM if word in _STOCKS else None for word in parts[self._first_rare :]]
+        rare = dict.fromkeys((*lists["disasters"], *_RARE, *_STOCKS))
+        kinds: list[Collection[str]] = [
+            self.strong | self.weak, lists["triggers"], lists["events"], {*lists["orgs"], *_BODIES}, rare,
+            _HINTS, _BUREAU_HEADS, _ROAD_WORDS,
+        ]  # fmt: skip
+        listed = [(word, kind) for kind, words in enumerate(kinds) for word in sorted(words)]
+        self._parts = automaton([word for word, _ in listed], overlapping=True)
+        forms: dict[int, dict[str, Pattern]] = {3: _BODIES, 4: dict.fromkeys(_STOCKS, _OF_FIRM)}
+        self._kinds = [(kind, forms.get(kind, {}).get(word)) for word, kind in listed]
         self.disasters = Openings(lists["disasters"])
         self.offices = Openings(lists["offices"])
         self.products = Openings(lists["products"])
@@ -126,8 +139,6 @@ class Words:
         seldom = [*sorted(kept), *sorted((_BEFORE_SUFFIX & stops) - kept)]
         self._kept, self._seldom = len(kept), len(seldom)
         self._stops = automaton([*seldom, *sorted(stops.difference(seldom))])
-        self._suffixes = automaton(sorted(self.strong | self.weak))
-        self._triggers = automaton(sorted(lists["triggers"]))
 
     def stops(self, text: str) -> tuple[list[int], list[int]]:
         """Return where words begin, and where they end, that no name contains, in order."""
@@ -148,35 +159,21 @@ class Words:
                 return False
         return False
 
-    def suffixes(self, text: str) -> list[tuple[int, int]]:
-        """Return where words stand with which names of sites end, in order."""
-        return [(start, end) for _, start, end in self._suffixes.find_matches_as_indexes(text)]
-
-    def triggers(self, text: str) -> list[tuple[int, int]]:
-        """Return where words stand that lead to a place: 来到, 走进, 在 …, in order."""
-        return [
-            (start, end)
-            for _, start, end in self._triggers.find_matches_as_indexes(text)
+    def parts(self, text: str) -> Parts:
+        """Return where the words stand that make names."""
+        kinds = self._kinds
+        found: tuple[list[tuple[int, int]], ...] = ([], [], [], [], [], [], [], [])
+        for index, start, end in self._parts.find_matches_as_indexes(text, overlapping=True):
+            kind, form = kinds[index]
+            if form is None or form.match(text, start):
+                found[kind].append((start, end))
+        suffixes, triggers, *others = found
+        trigger_ends = [
+            end
+            for start, end in _longest(triggers)
             if end - start > 1 or text[start - 1 : start] not in _NO_LEAD[text[start]]
         ]
-
-    def parts(self, text: str) -> Parts:
-        """Return where words stand with which names end, of organisations and of events, and rarer ones."""
-        bodies: list[tuple[int, int]] = []
-        events: list[tuple[int, int]] = []
-        rare: list[int] = []
-        hints: list[int] = []
-        for index, start, end in self._parts.find_matches_as_indexes(text, overlapping=True):
-            if index >= self._first_hint:
-                hints.append(start)
-            elif index < self._first_body:
-                events.append((start, end))
-            elif (form := self._forms[index]) is None or form.match(text, start):
-                if index < self._first_rare:
-                    bodies.append((start, end))
-                else:
-                    rare.append(start)
-        return Parts(sorted(bodies), sorted(events), rare, hints)
+        return Parts(_longest(suffixes), trigger_ends, *map(sorted, others))
 
     def _is_generic(self, stem: str) -> bool:
         stem = stem.strip("“”")
@@ -191,6 +188,17 @@ class Words:
             if not reached:
                 return False
         return len(stem) in reached
+
+
+def _longest(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the leftmost of overlapping words, and of those the longest."""
+    longest: list[tuple[int, int]] = []
+    reached = 0
+    for start, end in dict(sorted(found)).items():
+        if start >= reached:
+            longest.append((start, end))
+            reached = end
+    return longest
 
 
 @cache
