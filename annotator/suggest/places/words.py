@@ -28,6 +28,10 @@ _HEADS = (
     "公司", "集团", "中心", "基地", "工地", "项目", "现场", "工程", "园", "馆", "站", "厂", "示范区",
     "试验区", "院", "所", "厅", "局", "部", "委", "兵团", "银行", "基金",
 )  # fmt: skip
+# A word with which names of sites end comes soon: 建设 + 投资集团.
+_LEADS_TO_HEAD = Pattern(
+    f"[一-鿿]{{0,4}}?(?=[{''.join({head[0]: None for head in _HEADS})}])(?:{'|'.join(_HEADS)})"
+)
 # 河北钢铁 is a firm, but 中国钢铁工业, 湖南电力部门 are what a place has.
 TRADES = frozenset(
     ("电力", "钢铁", "石油", "石化", "移动", "电信", "联通", "航空", "烟草", "证券", "保险", "电网")
@@ -132,7 +136,6 @@ class Words:
         self.of_china = Openings(lists["of_china"])
         # Whether a stem is made of common words alone (农业产业示范园): one article asks again and again.
         self.is_generic = lru_cache(maxsize=4096)(self._is_generic)
-        self._heads = Openings(_HEADS)
         kept = frozenset(lists["kept"])
         stops = {word for word in lists["stops"] if len(word) > 1} | set(_PARTICLES)
         stops.update(word for word in lists["triggers"] if len(word) > 1)
@@ -146,18 +149,9 @@ class Words:
         found = [
             match
             for match in self._stops.find_matches_as_indexes(text)
-            if match[0] >= seldom or (match[0] >= self._kept and not self._leads_to_head(text, match[2]))
+            if match[0] >= seldom or (match[0] >= self._kept and not _LEADS_TO_HEAD.match(text, match[2]))
         ]
         return [start for _, start, _ in found], [end for _, _, end in found]
-
-    def _leads_to_head(self, text: str, start: int) -> bool:
-        """Tell whether a word with which names of sites end comes soon: 建设 + 投资集团."""
-        for position in range(start, start + 5):
-            if self._heads.end_at(text, position):
-                return True
-            if not "一" <= text[position : position + 1] <= "鿿":
-                return False
-        return False
 
     def parts(self, text: str) -> Parts:
         """Return where the words stand that make names."""
