@@ -57,7 +57,7 @@ _NO_SITE = Pattern(
 )
 # A paragraph that tells what a site is and then what was done there: ⏎攸县第二中学是百年名校。他走进教室，
 _PRESENTED = Pattern(
-    r"\n\s*(?:[位有][^，。\n]{1,14}的)?(?=[一-鿿（）]{4,24}，?是[^。\n]{4,90}。[^。\n]{0,40}?"
+    r"\n\s*(?:[位有][^，。\n]{1,14}的)?(?=.{4,25}?是)(?=[一-鿿（）]{4,24}，?是[^。\n]{4,90}。[^。\n]{0,40}?"
     r"(?:走进|步入|来到|察看|参观|考察|了解|观看|询问|听取))"
 )
 _CALLED = Pattern(
