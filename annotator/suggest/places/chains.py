@@ -19,6 +19,7 @@ from annotator.suggest.gazetteer import (
 )
 from annotator.suggest.recommender import Article
 
+_COUNTY = Kind.COUNTY
 _PARTS = (Kind.REGION, Kind.NATURE, Kind.CONTINENT)
 
 
@@ -130,7 +131,7 @@ class Surroundings:
         weights = self._weights
         for _, _, name, steps in found:
             code = name.code
-            if code and (name.is_full or steps > 1 or name.entries[0].kind < Kind.COUNTY):
+            if code and (name.is_full or steps > 1 or name.entries[0].kind < _COUNTY):
                 weights[code[:2]] += weight
                 weights[code[:4]] += weight
                 self.full.add(code)
