@@ -166,8 +166,8 @@ class PlaceFinder:
 
     def _of_features(self) -> Iterator[Found]:
         """Yield rivers, mountains and roads, and foreign towns written in sounds."""
-        divisions = {chain.end: chain.start for chain in self._chains if chain.name.is_division}
-        natures = frozenset(c.end for c in self._chains if c.name.entries[0].kind is _NATURE)
+        divisions = {end: start for start, end, name, _ in self._chains if name.is_division}
+        natures = frozenset([end for _, end, name, _ in self._chains if name.entries[0].kind is _NATURE])
         for one in Features(self._text, self._words, self._sites, divisions, natures).found():
             if self._silence.covers(one.start) or self._is_inside_chain(one):
                 continue

@@ -45,8 +45,9 @@ class Repeats:
         """Yield what was named once with all its circumstances, where it comes back alone."""
         names = dict(self._own)
         for one in taken:
-            for name in self._short_names(one):
-                names.setdefault(name, one)
+            if one.rule in _WITH_SUFFIX or self._text.endswith(_SMALL, one.start, one.end):
+                for name in self._short_names(one):
+                    names.setdefault(name, one)
         if not names:
             return
         firsts = list(names.values())
