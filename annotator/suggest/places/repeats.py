@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from annotator.suggest.gazetteer import gazetteer
 from annotator.suggest.places.features import makes_an_undertaking
 from annotator.suggest.places.found import Found, Silence
 from annotator.suggest.places.judging import Judge
-from annotator.suggest.places.lookup import Pattern, automaton
+from annotator.suggest.places.lookup import Pattern
 from annotator.suggest.places.sites import SiteGrammar
 from annotator.suggest.places.words import Words
 
@@ -48,15 +48,26 @@ class Repeats:
             if one.rule in _WITH_SUFFIX or self._text.endswith(_SMALL, one.start, one.end):
                 for name in self._short_names(one):
                     names.setdefault(name, one)
-        if not names:
-            return
-        firsts = list(names.values())
-        for index, start, name_end in automaton(list(names)).find_matches_as_indexes(self._text):
+        for start, name_end in self._told(names):
             if silence.covers(start):
                 continue
-            first = firsts[index]
+            first = names[self._text[start:name_end]]
             if (end := self._end(start, name_end, first)) is not None:
                 yield Found(start, end, "again", first.entry, first)
+
+    def _told(self, names: Iterable[str]) -> Iterator[tuple[int, int]]:
+        """Yield where the names stand, the leftmost first and of those the longest; they are few."""
+        found: list[tuple[int, int]] = []
+        for name in names:
+            start = self._text.find(name)
+            while start >= 0:
+                found.append((start, -start - len(name)))
+                start = self._text.find(name, start + 1)
+        reached = 0
+        for start, last in sorted(found):
+            if start >= reached:
+                reached = -last
+                yield start, reached
 
     def _end(self, start: int, end: int, first: Found) -> int | None:
         """Return where a name told again ends; None where it is a part of another name."""
