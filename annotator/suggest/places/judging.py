@@ -145,6 +145,10 @@ _QUALIFYING = frozenset("0123456789第一二三四五六七八九十两几多数
 # Asked for by their names, the members of an enumeration take ten times as long.
 _PREFECTURE, _TOWN, _LANDMARK = Kind.PREFECTURE, Kind.TOWN, Kind.LANDMARK
 _SHORT = frozenset({"局", "厅", "组织", "电器", "置业", "重工"})
+# 和村镇建设司, 户村镇县四级, 高山乡镇, 用地城镇土地: towns in general, or no town at all.
+_ANY_TOWNS = Pattern(r"(?!村镇)..|村镇(?=建设|县)")
+# The weight of a town whose prefecture is named once.
+_OF_THE_PREFECTURE = 3
 _LONGEST_BODY = 16
 _COUNTS = frozenset("等0123456789一二三四五六七八九十两")
 # What begins with these behind a division may be a part of its name, of a station, of an office …
@@ -272,10 +276,17 @@ class Judge:
         if self._sites.village_end(chain.end):
             return True
         if not self._sites.ends(chain.end, named=True):
-            # 丙村镇 in a list of towns ends like 村镇.
-            return self._text[chain.start - 1] in "、：的" and self._is_listed(chain)
+            # 丙村镇 ends like 村镇: it is one of a list of towns, or lies where the article is about.
+            if self._text[chain.start - 1] in "、：的" and self._is_listed(chain):
+                return True
+            like_any = _ANY_TOWNS.match(self._text, chain.end - 2)
+            return like_any is None and self._is_central(entries)
         near = any(self._around.weight(entry) > 0 for entry in chain.name.entries)
         return near or self._sites.is_visited(chain.start) or self._is_listed(chain)
+
+    def _is_central(self, entries: Sequence[Entry]) -> bool:
+        """Tell whether the article names the prefecture of a town, or a county of it."""
+        return any(self._around.weight(entry) >= _OF_THE_PREFECTURE for entry in entries)
 
     def _is_in_a_name(self, before: str, chain: Chain) -> bool:
         """Tell whether a person is named after a title here, or an event: “世界市长对话·云岭”."""
