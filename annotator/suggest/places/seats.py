@@ -31,18 +31,21 @@ _CORPS = Pattern(
     "(?:[一二三四五六七八九十〇0-9]+团|[一-鿿]{2,5}?市)"
 )
 _CORPS_FIRST = frozenset("新生兵农第一二三四五六七八九十")
+_FIRST = _CORPS_FIRST | frozenset(_LEVELS + "国中全")
 
 
 def seats(text: str, led_to: Iterable[int]) -> Iterator[tuple[int, int]]:
     """Yield the offices without a division of their own at the positions that something led to."""
     for start in led_to:
         first = text[start : start + 1]
-        if first and first in "国中全" and text[start - 1] != "在":
+        if first not in _FIRST:
+            continue
+        if first in "国中全" and text[start - 1] != "在":
             if match := _NATIONAL.match(text, start):
                 yield match.span()
-        elif first and first in _CORPS_FIRST and (corps := _CORPS.match(text, start)):
+        elif first in _CORPS_FIRST and (corps := _CORPS.match(text, start)):
             yield corps.span()
-        elif first and first in _LEVELS:
+        elif first in _LEVELS:
             yield from _of_the_level(text, start)
     if "机关" in text:
         for match in _AND.finditer(text):
