@@ -19,12 +19,13 @@ from annotator.suggest.places.sites import SiteGrammar
 from annotator.suggest.places.words import Words, words
 from annotator.suggest.recommender import Article, Suggestion
 
-# The shares of right ones among 2,000 suggestions in 178 articles of 2011–2026 tagged by hand.
+# The shares of right ones among 3,000 suggestions in 232 articles of 2011–2026 tagged by hand, nearer to
+# those of the articles that no rule was made on.
 _SCORES = {
-    "division": 0.93, "short": 0.92, "county_short": 0.84, "world": 0.89, "nature": 0.79, "feature": 0.68,
-    "region": 0.87, "again": 0.89,
-    "site_chain": 0.9, "site_visited": 0.78, "site": 0.6, "site_listed": 0.76,
-    "abbreviation": 0.92, "land": 0.92, "mainland": 0.92,
+    "division": 0.93, "short": 0.89, "county_short": 0.93, "world": 0.91, "nature": 0.88, "feature": 0.85,
+    "region": 0.94, "again": 0.85,
+    "site_chain": 0.87, "site_visited": 0.83, "site": 0.75, "site_listed": 0.85,
+    "abbreviation": 0.95, "land": 0.75, "mainland": 0.95,
 }  # fmt: skip
 _RULES = {
     Kind.COUNTRY: "world", Kind.CITY: "world", Kind.NATURE: "nature", Kind.LANDMARK: "nature",
