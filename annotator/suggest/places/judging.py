@@ -145,6 +145,8 @@ _QUALIFYING = frozenset("0123456789第一二三四五六七八九十两几多数
 # Asked for by their names, the members of an enumeration take ten times as long.
 _PREFECTURE, _TOWN, _LANDMARK = Kind.PREFECTURE, Kind.TOWN, Kind.LANDMARK
 _SHORT = frozenset({"局", "厅", "组织", "电器", "置业", "重工"})
+# 湖北十堰“6·13”燃气爆炸事故
+_DAY_OF_EVENT = Pattern("“[0-9]{1,2}[·•．.][0-9]{1,2}”")
 # 和村镇建设司, 户村镇县四级, 高山乡镇, 用地城镇土地: towns in general, or no town at all.
 _ANY_TOWNS = Pattern(r"(?!村镇)..|村镇(?=建设|县)")
 # The weight of a town whose prefecture is named once.
@@ -330,6 +332,8 @@ class Judge:
             text, chain.start - 5, chain.start
         ):
             return max(self._founded_with_china(chain) or 0, self._sites.run(end, _LONGEST_BODY))
+        if following == "“" and (event := _DAY_OF_EVENT.match(text, end)):
+            return event.end()
         # 省长 in 湖北省长江 is no office: another name begins where this one ends.
         if following in _DASHES:
             return self._founded_with_china(chain)

@@ -41,6 +41,8 @@ _FIRM = Pattern(
     "通信|巨头|活动|供应|资源)"
 )
 # Bodies, but no 大局, 局面.
+# 延安精神, but 对广东工作重要指示精神 and 全会精神.
+_EVENTS = {"精神": Pattern("精神(?<![示话会].{2})")}
 _BODIES = {
     **dict.fromkeys(TRADES, _FIRM),
     "大学": Pattern(r"大学(?!生)"),
@@ -119,7 +121,7 @@ class Words:
         ]  # fmt: skip
         listed = [(word, kind) for kind, words in enumerate(kinds) for word in sorted(words)]
         self._parts = automaton([word for word, _ in listed], overlapping=True)
-        forms: dict[int, dict[str, Pattern]] = {3: _BODIES, 4: dict.fromkeys(_STOCKS, _OF_FIRM)}
+        forms: dict[int, dict[str, Pattern]] = {2: _EVENTS, 3: _BODIES, 4: dict.fromkeys(_STOCKS, _OF_FIRM)}
         self._kinds = [(kind, forms.get(kind, {}).get(word)) for word, kind in listed]
         self.disasters = Openings(lists["disasters"])
         self.offices = Openings(lists["offices"])
