@@ -211,3 +211,8 @@ def test_marks_laws_and_lands_by_chance(text, found):
 def test_a_village_before_its_head_is_a_part_of_the_title():
     assert places("攸县网岭镇青桐村党支部书记说，青桐村变了") == ["青桐村"]
     assert places("来到攸县网岭镇青桐村村委会，") == ["攸县网岭镇青桐村"]
+
+
+def test_names_at_either_end_of_a_text():
+    assert places("福建省寿宁县脱贫。下党乡") == ["福建省寿宁县", "下党乡"]
+    assert places("到了攸县机床厂，大家来") == places("到了攸县机床厂，大家好") == ["攸县机床厂"]

@@ -279,7 +279,7 @@ class Judge:
             return True
         if not self._sites.ends(chain.end, named=True):
             # 丙村镇 ends like 村镇: it is one of a list of towns, or lies where the article is about.
-            if self._text[chain.start - 1] in "、：的" and self._is_listed(chain):
+            if self._text.endswith(("、", "：", "的"), 0, chain.start) and self._is_listed(chain):
                 return True
             like_any = _ANY_TOWNS.match(self._text, chain.end - 2)
             return like_any is None and self._is_central(entries)

@@ -355,7 +355,7 @@ class SiteGrammar:
         # 多稼村村民: the word behind the name only says its last character again.
         if last == following:
             return True
-        if named and last == "乡" and following in "村们":
+        if named and last == "乡" and following in ("村", "们"):
             return False
         if last in _OPEN_ENDS and not named and not _FOLLOWS.match(text, end):
             return False
@@ -440,7 +440,8 @@ class SiteGrammar:
             return bool(_FORMERLY.match(self._text, start - 1)) and self.is_visited(start - 1)
         if before == "了":
             # 来到了, 载到了, but not 找到了, 落到了.
-            moved = self._text[start - 2] != "到" or self._text[start - 3] in "来回走赶载送开搬"
+            reached = start > 2 and self._text[start - 2] == "到"
+            moved = not reached or self._text[start - 3] in "来回走赶载送开搬"
             return moved and start - 1 in self.led_to
         if before == "向":
             return bool(_HOMAGE.search(self._text, start, start + 40))
