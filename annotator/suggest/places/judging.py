@@ -75,19 +75,19 @@ _HAN = Pattern("[一-鿿]+")
 _STATION = Pattern(
     r"[东南西北]?(?:火车站|高铁站|客运站|汽车站)|[东南西北]?站(?![点长台位起立岗场队在稳出])|国际机场|机场(?!集团)"
 )
-# 苏州路西延, 北京东路, but not 西藏路上.
 _STOCK = Pattern("[一-鿿]{0,3}" + STOCK)
+# 苏州路西延, 北京东路, but not 西藏路上.
 _STREET = Pattern(
     "[东西南北中]?(?:路|大道|大街)(?:[东西南北]延(?![伸长续])|(?=[，、与和及至口段（交]|[东西南北]侧|沿线|改造))"
 )
 _HARBOUR = Pattern(r"港(?:区|口)?(?![澳珠人元币商企资股深交务方台中府媒币])")
-# 藏区长治久安, 全省长期 are no 区长, 省长.
 # 南京团明天…, 南京市赵某副市长: those who come from there, and who rules it.
 _SENT = Pattern(
     "网(?=[讯，、]|记者|消息|发布|联合)|团(?=[明今昨赴将在的，、。]|成员)|(?![各和与])[一-鿿]{2,3}副(?:省|市|县|区|州|镇|乡)长"
 )
 _SENT_FIRST = frozenset("网团")
 _TRADE = Pattern("产业|产区|园|基地|市场|企业")
+# 藏区长治久安, 全省长期 are no 区长, 省长.
 _LONG = Pattern("长[治期远效久足江沟坪塘滩坡]")
 # 韩国三家医院 are bodies there, no name of one.
 _SOME = Pattern(
@@ -271,7 +271,7 @@ class Judge:
         return text[chain.end : chain.end + 1] == "、" and chain.end + 1 in self._division_starts
 
     def _is_known_town(self, chain: Chain) -> bool:
-        """Tell whether a town named alone is one of the article's counties or is gone to."""
+        """Tell whether a town named alone lies where the article is about, is listed or is gone to."""
         entries = chain.name.entries
         if entries[0].kind is not _TOWN or any(entry.kind is not _TOWN for entry in entries):
             return True
@@ -334,7 +334,6 @@ class Judge:
             return max(self._founded_with_china(chain) or 0, self._sites.run(end, _LONGEST_BODY))
         if following == "“" and (event := _DAY_OF_EVENT.match(text, end)):
             return event.end()
-        # 省长 in 湖北省长江 is no office: another name begins where this one ends.
         if following in _DASHES:
             return self._founded_with_china(chain)
         if following == "驻" and chain.name.is_abroad and (embassy := _EMBASSY.match(text, end)):
@@ -345,6 +344,7 @@ class Judge:
             return minister
         former = text[end : end + 1] in _FORMER
         office = self._words.offices.end_at(text, end + former)
+        # 省长 in 湖北省长江 is no office: another name begins where this one ends.
         if not office and end not in self._beginnings and not (following == "长" and _LONG.match(text, end)):
             office = self._words.offices.end_at(text, end - 1)
         if office > end and not text.startswith("部门", office - 1):

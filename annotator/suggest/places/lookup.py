@@ -1,4 +1,4 @@
-"""Word lists as they are asked for: what stands here, what stands anywhere."""
+"""Patterns and word lists as they are asked for: what stands here, what stands anywhere."""
 
 from __future__ import annotations
 

@@ -21,10 +21,7 @@ _NEXT = Pattern(
 _NATIONAL = Pattern(
     rf"(?:国家|中央|全国)(?:(?!决策|和)[一-鿿]){{2,8}}?(?:总局|局|部|委|机关|研究院|学院)(?=[，、]|{_STAYED})"
 )
-
 _AND = Pattern(rf"(?<=[、和与])(?:[省市县区州旗]|自治区)(?:{ORGAN})机关(?=[，、]|{_STAYED})")
-
-
 # 新疆生产建设兵团一师阿拉尔市, 八师一四三团: divisions of the corps are places.
 _CORPS = Pattern(
     "(?:(?:新疆)?(?:生产建设)?兵团)?[农第]?[一二三四五六七八九十0-9]{1,3}师"
@@ -35,7 +32,10 @@ _FIRST = _CORPS_FIRST | frozenset(_LEVELS + "国中全")
 
 
 def seats(text: str, led_to: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Yield the offices without a division of their own at the positions that something led to."""
+    """Yield the offices without a division of their own that something led to, or that stand beside one.
+
+    ``led_to`` are the positions behind the words that lead to a place.
+    """
     for start in led_to:
         first = text[start : start + 1]
         if first not in _FIRST:
@@ -53,6 +53,7 @@ def seats(text: str, led_to: Iterable[int]) -> Iterator[tuple[int, int]]:
 
 
 def _of_the_level(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Yield the office at ``start`` and those that are named behind it: 省纪委监委、省委巡视办."""
     match = _OWN.match(text, start)
     while match is not None:
         yield match.span(match.lastindex or 0)
