@@ -78,7 +78,7 @@ class Features:
         words: Words,
         sites: SiteGrammar,
         divisions: Mapping[int, int],
-        natures: frozenset[int] = frozenset(),
+        natures: frozenset[int],
     ) -> None:
         self._text = text
         self._words = words

@@ -48,7 +48,7 @@ def goes_on(text: str, start: int, end: int) -> bool:
     return (
         text[end : end + 1] in _FOREIGN_ONLY
         # 贝赫拉巴德国际机场
-        or (text[end - 1 : end + 1] == "国际")
+        or text[end - 1 : end + 1] == "国际"
         or text[start - 1 : start] == "·"
         or text[end : end + 1] == "·"
     )

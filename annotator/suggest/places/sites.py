@@ -19,7 +19,7 @@ LONGEST = 28
 _MARKS = frozenset("，。、：；！？… \n\u3000")
 _BRACKETS = frozenset("（）()“”")
 _CLOSING = {"）": "（", ")": "(", "”": "“"}
-_JOINING = frozenset({"和", "及", "与", "以及", "等", "等地", "位于", "当地"})
+_JOINING = frozenset({"和", "及", "与", "以及", "等", "位于", "当地"})
 _OPEN = Pattern(r"(?:^|[，。；：！？、\n）)—…“\s了将把对从让使]|的|以及|[^个多些]是|[，。；\n]如)$")
 # What may follow a suffix when it really ends a name: 村 but not 村民, 局 but not 局面.
 _FOLLOWS = Pattern(
@@ -82,7 +82,7 @@ _FIRMS = ("企业", "公司", "单位")
 _NO_ITEM = Pattern("(?:系统|部门|种植|养殖|生产|处分|撤职|降级|[部办司])$|^中央|^行政|^[前后][0-9]")
 _ITEM = Pattern(r"[^、和及，与]+(?=[、和及等与]|$)|[^、，]+")
 # Behind a name that has ended these are works there, or the water beside it: 迎宾馆湖边.
-_ADDED = frozenset({"项目", "工程", "建设现场", "施工现场", "湖", "江", "河"})
+_ADDED = frozenset({"项目", "工程", "湖", "江", "河"})
 # Behind a division these make no name: 眉山市中心, 攸县县城.
 _NO_NAMES = frozenset(
     {
@@ -99,7 +99,6 @@ _NO_NAMES = frozenset(
         "公司",
         "集团",
         "林",
-        "楼",
         "院",
         "工厂",
     }

@@ -20,9 +20,9 @@ _NO_LEAD = {
     "到": frozenset("达得感受看听放直做想谈提遇碰等接收一及不"),
     "赴": frozenset(),
 }
+# Before a word with which names of sites end these are a part of the name: 建设集团.
 _BEFORE_SUFFIX = frozenset((
-    "建设", "投资", "支持", "研究", "学习", "活动", "保护", "扩建", "改造", "联合", "统一", "指导", "展示",
-    "提升",
+    "建设", "投资", "支持", "研究", "学习", "扩建", "改造", "统一", "指导", "提升",
 ))  # fmt: skip
 _HEADS = (
     "公司", "集团", "中心", "基地", "工地", "项目", "现场", "工程", "园", "馆", "站", "厂", "示范区",
@@ -76,9 +76,10 @@ _BUREAU_HEADS = frozenset(last + head for last in "局厅委" for head in _HEADS
 _ROAD_WORDS = ("国道", "省道", "县道", "乡道", "高速", "高铁", "铁路", "城际铁路", "客运专线", "公路")
 # Behind these a village or the seat of an office may end.
 _HINTS = ("村", "社区", "嘎查", "机关")
+# Strong endings of so many common names that only what is gone to is a place.
 _NEED_A_VISIT = frozenset((
     "社区", "街道", "小区", "园区", "街区", "片区", "安置点", "安置区", "村寨", "矿区", "库区", "灌区",
-    "垦区", "新村", "码头", "口岸", "港口", "隧道", "煤矿", "油田", "气田", "草原", "沙漠", "市场", "广场",
+    "垦区", "新村", "码头", "口岸", "隧道", "煤矿", "油田", "气田", "草原", "沙漠", "广场",
     "公园", "工厂", "工业区", "绿道", "立交桥", "商城", "特区", "经济特区", "校区", "火车站", "胡同",
 ))  # fmt: skip
 _LONGEST_GENERIC = 5
@@ -90,7 +91,8 @@ class Parts(NamedTuple):
     ``suffixes`` are those with which names of sites end, ``trigger_ends`` are behind those that lead to
     a place. Bodies and events make another name of that of a place before them, and so does what begins
     at ``rare``: a disaster, or what the patterns of seldom names need. Behind ``hints`` a village or the
-    seat of an office ends; ``bureaus`` are the last characters of offices before their head.
+    seat of an office ends; ``bureaus`` are the last characters of offices before their head; ``roads`` are
+    the last words in the names of roads.
     """
 
     suffixes: list[tuple[int, int]]
