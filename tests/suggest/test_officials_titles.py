@@ -115,3 +115,7 @@ def test_office_of_one_person_is_not_shared():
 def test_list_may_begin_before_the_first_official():
     text = "出席座谈会的还有齐小春、陈大光，省长王平、副省长陈大光参加调研。"
     assert [name for name, _ in found(text)] == ["齐小春", "陈大光", "王平", "陈大光"]
+
+
+def test_nothing_stands_before_the_first_word_of_a_text():
+    assert found("与外事司司长李明会谈，谈的是合作") == [("李明", "外事司司长")]

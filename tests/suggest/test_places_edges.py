@@ -216,3 +216,4 @@ def test_a_village_before_its_head_is_a_part_of_the_title():
 def test_names_at_either_end_of_a_text():
     assert places("福建省寿宁县脱贫。下党乡") == ["福建省寿宁县", "下党乡"]
     assert places("到了攸县机床厂，大家来") == places("到了攸县机床厂，大家好") == ["攸县机床厂"]
+    assert places("在湖北领导干部大会上，他讲话") == []

@@ -356,7 +356,7 @@ class Judge:
         ):
             # 陕西苹果产业 is what is grown there, no name of goods.
             return None if _TRADE.match(text, product) else product
-        before = text[chain.start - 2 : chain.start]
+        before = text[max(0, chain.start - 2) : chain.start]
         if before in _FURTHERED and (symposium := _SYMPOSIUM.match(text, end)):
             return symposium.end()
         if (before in _CONVENED or before[-1:] == "在") and (meeting := self._meeting(chain)):
