@@ -217,3 +217,7 @@ def test_names_at_either_end_of_a_text():
     assert places("福建省寿宁县脱贫。下党乡") == ["福建省寿宁县", "下党乡"]
     assert places("到了攸县机床厂，大家来") == places("到了攸县机床厂，大家好") == ["攸县机床厂"]
     assert places("在湖北领导干部大会上，他讲话") == []
+
+
+def test_an_event_named_by_its_day_is_no_place():
+    assert places("湖南长沙“4·29”自建房倒塌一案开庭。湖南长沙“十佳”揭晓") == ["湖南长沙"]

@@ -153,8 +153,8 @@ _ANY_TOWNS = Pattern(r"(?!村镇)..|村镇(?=建设|县)")
 _OF_THE_PREFECTURE = 3
 _LONGEST_BODY = 16
 _COUNTS = frozenset("等0123456789一二三四五六七八九十两")
-# What begins with these behind a division may be a part of its name, of a station, of an office …
-_GOING_ON = _STATION_FIRST | _CUTTING | _FORMER | _DASHES | _SENT_FIRST | frozenset("港地")
+# What begins with these behind a division may be a part of its name, of a station, an office, an event …
+_GOING_ON = _STATION_FIRST | _CUTTING | _FORMER | _DASHES | _SENT_FIRST | frozenset("港地“")
 _LEADING_ON = _COUNTING | {"环"}
 # So far behind a division stands what makes another name of it, and so far an item of a list ends.
 _REACH, _REACH_OF_ITEM = 20, 8
