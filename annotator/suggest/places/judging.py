@@ -317,10 +317,7 @@ class Judge:
         stop = self._sites.cut(end, end + LONGEST)
         if _is_in(self._near, end, stop) or text.find("、", end, min(stop, end + _REACH_OF_ITEM)) >= 0:
             return False
-        leading = text[start - 2 : start]
-        if leading in _CONVENED or before == "在":
-            return self._meeting(chain) is None
-        return leading not in _FURTHERED
+        return self._meeting(chain) is None
 
     def organisation(self, chain: Chain) -> int | None:
         """Return where the name ends of which the chain is only a part: 湖南省委, 湖南日报."""
@@ -336,18 +333,9 @@ class Judge:
             return event.end()
         if following in _DASHES:
             return self._founded_with_china(chain)
-        if following == "驻" and chain.name.is_abroad and (embassy := _EMBASSY.match(text, end)):
-            return embassy.end()
-        if chain.name.is_abroad and (ruler := _RULER.match(text, end)):
-            return ruler.end()
-        if chain.name.is_abroad and (minister := self._minister(end)):
-            return minister
-        former = text[end : end + 1] in _FORMER
-        office = self._words.offices.end_at(text, end + former)
-        # 省长 in 湖北省长江 is no office: another name begins where this one ends.
-        if not office and end not in self._beginnings and not (following == "长" and _LONG.match(text, end)):
-            office = self._words.offices.end_at(text, end - 1)
-        if office > end and not text.startswith("部门", office - 1):
+        if chain.name.is_abroad and (office := self._office_abroad(end)):
+            return office
+        if office := self._office_behind(end):
             return office
         if text.startswith("部队", end) and text[chain.start - 1 : chain.start] == "驻":
             return None
@@ -356,16 +344,27 @@ class Judge:
         ):
             # 陕西苹果产业 is what is grown there, no name of goods.
             return None if _TRADE.match(text, product) else product
-        before = text[max(0, chain.start - 2) : chain.start]
-        if before in _FURTHERED and (symposium := _SYMPOSIUM.match(text, end)):
-            return symposium.end()
-        if (before in _CONVENED or before[-1:] == "在") and (meeting := self._meeting(chain)):
+        if meeting := self._meeting(chain):
             return meeting
         if (following in _SENT_FIRST or self._is_rare(end)) and (rare := self._rare_end(chain)):
             return rare
         if chain.name.is_abroad and chain.name.entries[0].kind is Kind.COUNTRY and _ANY_BODY.match(text, end):
             return None
         return self._organisation_in(end)
+
+    def _office_abroad(self, end: int) -> int | None:
+        """Return where an office ends that begins with its land: 卢克索省省长, 埃及文物部部长."""
+        office = _EMBASSY.match(self._text, end) or _RULER.match(self._text, end)
+        return office.end() if office else self._minister(end)
+
+    def _office_behind(self, end: int) -> int | None:
+        """Return where the office ends that is named behind ``end`` or by the last character before it."""
+        text, offices = self._text, self._words.offices
+        office = offices.end_at(text, end + (text[end : end + 1] in _FORMER))
+        # 省长 in 湖北省长江 is no office: another name begins where this one ends.
+        if not office and end not in self._beginnings and not _LONG.match(text, end):
+            office = offices.end_at(text, end - 1)
+        return office if office > end and not text.startswith("部门", office - 1) else None
 
     def _is_rare(self, end: int) -> bool:
         """Tell whether a word stands within reach that the patterns of seldom names need."""
@@ -397,10 +396,14 @@ class Judge:
         return founded.end() if founded else None
 
     def _meeting(self, chain: Chain) -> int | None:
-        """Return where the name of a meeting ends that begins with a place and is held or spoken at."""
+        """Return where the name of a meeting ends that begins with a place: furthered, held or spoken at."""
         text, start = self._text, chain.start
-        held = text[start - 2 : start] in _CONVENED
-        if not held and not _SPOKEN_AT.search(text, chain.end, chain.end + 36):
+        leading = text[max(0, start - 2) : start]
+        if leading in _FURTHERED:
+            symposium = _SYMPOSIUM.match(text, chain.end)
+            return symposium.end() if symposium else None
+        held = leading in _CONVENED
+        if not held and not (leading[-1:] == "在" and _SPOKEN_AT.search(text, chain.end, chain.end + 36)):
             return None
         meeting = _MEETING.match(text, chain.end)
         return meeting.end() if meeting and (held or text.startswith("上", meeting.end())) else None
