@@ -250,3 +250,7 @@ def test_a_saying_inside_gives_back_the_word():
 def test_who_says_it_may_stand_behind_with_what_he_did():
     text = "“要把群众的事当成自己的事来办。”2019年6月18日，省委书记沈晓明走访社区时说。"
     assert (found(text), quoted(text, "issuer")) == (["要把群众的事当成自己的事来办"], ["沈晓明"])
+
+
+def test_a_text_may_break_off_behind_a_number():
+    assert found("省长李明强调，抓好生产，首先") == found("省长李明强调，抓好生产，首先。")

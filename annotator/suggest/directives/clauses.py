@@ -157,7 +157,7 @@ def begins_order(plain: str, start: int, end: int) -> bool:
     """Whether the clause begins with a verb or adverb of instructions."""
     if _STARTERS.begin(plain, start, end):
         return True
-    if plain[start] == "走" and plain.endswith(("路", "路子"), start, end):
+    if plain.startswith("走", start, end) and plain.endswith(("路", "路子"), start, end):
         return True
     return end - start > 2 and plain[start] in _VERBS and plain[start + 1] in _DONE_WELL
 
