@@ -77,7 +77,7 @@ def _may_have_dateline(text: str) -> bool:
     for word in "电讯综":
         at = text.find(word, 0, _DATELINE_WITHIN)
         while at >= 0:
-            if text[at - 1] == "日" or text[at + 1 : at + 2] in ("（", "("):
+            if text[at - 1 : at] == "日" or text[at + 1 : at + 2] in ("（", "("):
                 return True
             at = text.find(word, at + 1, _DATELINE_WITHIN)
     return False

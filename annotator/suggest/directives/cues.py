@@ -157,7 +157,7 @@ class Cues:
         return not _NOUN_AFTER.begin(text, after, end + 2) or bool(_VERB_AFTER.match(text, after))
 
     def _stresses(self, position: int, after: int) -> bool:
-        return not _MODIFIES.match(self._text, after) and self._text[position - 1] != "所"
+        return not _MODIFIES.match(self._text, after) and not self._text.endswith("所", 0, position)
 
     def _ordered(self, word: str, position: int, first: int, start: int, end: int) -> Cue | None:
         text, after = self._text, position + len(word)

@@ -97,7 +97,7 @@ class NameLists:
             position = self.next_item(mention.end)
             if position >= 0 and position not in mentions and position not in self._starts:
                 self._take_list(position, mentions, private)
-            if self._text[mention.start - 1] == "、":
+            if self._text[mention.start - 1 : mention.start] == "、":
                 self._take_before(mention, mentions, private)
         for start in sorted(set(map(self._clause_start, attending))):
             if start not in mentions and start not in self._starts and self._names.has_surname(start):

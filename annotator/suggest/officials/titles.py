@@ -238,7 +238,8 @@ class TitleFinder:
     def _joins_organs(self, position: int, post: int) -> bool:
         """Whether 和 or 与 before ``position`` stands inside the name of an organ: 科技与|产业化发展中心."""
         text, joint = self._text, position - 1
-        if text[joint] not in "和与" or text[joint - 1] in _NO_HALF or not is_han(text[joint - 1]):
+        before = text[joint - 1 : joint]
+        if text[joint] not in "和与" or before in _NO_HALF or not is_han(before):
             return False
         organ = compiled(_HALF_ORGAN).match(text, position)
         if not organ or organ.end() > post + 1:
