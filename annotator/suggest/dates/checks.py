@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cache
 
 from annotator.suggest.dates.calendar import TERMS, exists
 from annotator.suggest.dates.numbers import count_of, number
 from annotator.suggest.dates.page import is_of_page
 from annotator.suggest.dates.parts import DIGITS, NUMERALS
 from annotator.suggest.dates.rule import Expression
+from annotator.suggest.wordlists import compiled
 
 Check = Callable[[Expression, str, str], bool]
-
-# Patterns that few articles need are compiled when one does.
-_compiled = cache(re.compile)
 
 _BEFORE, _AFTER = 8, 14
 
@@ -158,9 +155,9 @@ def _is_in_event(text: str, expression: Expression) -> bool:
     start, end = expression.start, expression.end
     before = text[start - 1 : start]
     if before in _QUOTES:
-        named = _compiled(_NAMED_EVENT).match(text, end)
+        named = compiled(_NAMED_EVENT).match(text, end)
         return named is not None and named[1] == _QUOTES[before]
-    if text[end : end + 1] not in _GAMES_BEGIN or not _compiled(_GAMES).match(text, end):
+    if text[end : end + 1] not in _GAMES_BEGIN or not compiled(_GAMES).match(text, end):
         return False
     return text.endswith(_HOSTS, 0, start)
 
@@ -207,11 +204,11 @@ def _is_today(expression: Expression, before: str, after: str) -> bool:
     if word in _FIGURATIVE_DAYS:
         if after.startswith(_AT_A_TIME) or _TIME_OR_MEETING.match(after):
             return True
-        nowadays = _compiled(_NOWADAYS).match(after) if word[0] == "今" else after.startswith(_OF)
+        nowadays = compiled(_NOWADAYS).match(after) if word[0] == "今" else after.startswith(_OF)
         nowadays = nowadays and before[-1:] not in _AT
         if word[0] == "今" and before.endswith(_UP_TO_NOW) and not before.endswith(_UP_TO_TODAY):
             return False
-        if word[0] == "今" and _compiled(_OF_OUR_TIME).match(after):
+        if word[0] == "今" and compiled(_OF_OUR_TIME).match(after):
             return False
         return not (nowadays and "将" not in after[:4]) and not before.endswith(_FIGURATIVE)
     if word == "明日":
@@ -226,7 +223,7 @@ def _is_today(expression: Expression, before: str, after: str) -> bool:
 
 def _is_each_time(before: str, after: str) -> bool:
     """Tell whether a day or year is that of each case (当天回复、当天解决; 当日办结)."""
-    return bool(_compiled(_EACH_TIME).match(after) or _compiled(_EACH_TIME_BEFORE).search(before))
+    return bool(compiled(_EACH_TIME).match(after) or compiled(_EACH_TIME_BEFORE).search(before))
 
 
 def _goes_on(after: str, words: Mapping[str, str]) -> bool:

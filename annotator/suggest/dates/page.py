@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from annotator.suggest.dates.anchor import Day
 from annotator.suggest.dates.rule import Expression
+from annotator.suggest.wordlists import compiled
 
 # 发布时间：2021-02-102月9日: the date of the page runs into that of the first sentence.
 _GLUED = re.compile(r"-(?<=[：: ][12]\d\d\d-)\d\d-\d\d(?=[\d一二三四五六七八九十])(?: ?\d\d:\d\d(?::\d\d)?)?")
@@ -37,8 +37,6 @@ _SOURCE_WITHIN = 40
 # What follows a date in figures that is no stamp.
 _IN_SENTENCE = frozenset("有在是为与于的至到、和起前之以及或且")
 
-_compiled = cache(re.compile)
-
 
 def without_stamps(text: str) -> str:
     """Return ``text``, as long as before, without page dates that run into its sentences."""
@@ -51,10 +49,10 @@ def without_stamps(text: str) -> str:
 
 def published_day(text: str) -> Day | None:
     """Return the day on which the page of ``text`` says that it was published."""
-    stamps = [stamp for stamp in (_compiled(stamp).search(text) for stamp in _STAMPS) if stamp]
+    stamps = [stamp for stamp in (compiled(stamp).search(text) for stamp in _STAMPS) if stamp]
     first = min(stamps, key=lambda stamp: stamp.start(), default=None)
     if first is None or first.start() > 0:
-        bracketed = _compiled(_IN_BRACKETS).search(text, 0, 2 * _LEAD)
+        bracketed = compiled(_IN_BRACKETS).search(text, 0, 2 * _LEAD)
         if bracketed and bracketed.start() <= _LEAD and "。" not in text[: bracketed.start()]:
             first = bracketed
     return first and Day.of(*(int(part) for part in first.groups()))
@@ -64,8 +62,8 @@ def filed_day(text: str) -> Day | None:
     """Return the day of the dateline (新华社北京8月17日电), without a year where it names none."""
     if not _may_have_dateline(text):
         return None
-    for filed in _compiled(_FILED).finditer(text, 0, _DATELINE_WITHIN):
-        day = _compiled(_DAY_FILED).search(text, max(0, filed.start() - 11), filed.start())
+    for filed in compiled(_FILED).finditer(text, 0, _DATELINE_WITHIN):
+        day = compiled(_DAY_FILED).search(text, max(0, filed.start() - 11), filed.start())
         if day:
             month_and_day = int(day[2]), int(day[3])
             return Day.of(int(day[1]), *month_and_day) if day[1] else Day(None, *month_and_day)

@@ -9,13 +9,11 @@ from annotator.suggest.officials.characters import ANY_HAN
 from annotator.suggest.officials.lexicon import OFFICES, lexicon
 from annotator.suggest.officials.mention import Mention
 from annotator.suggest.officials.names import NameReader
-from annotator.suggest.officials.titles import Title
+from annotator.suggest.officials.titles import HEADS_OF_PLACES, Title
 from annotator.suggest.wordlists import compiled, one_of
 
 Item = tuple[int, int, float]
 
-# A place may stand before these: 吉林省长, 罗瓦涅米市长.
-_HEADS_OF_PLACES = ("省长", "市长", "县长", "区长", "州长")
 _GOES_ON = frozenset("（(、和及以")
 _WEAK_JOINTS = ("和", "及", "以及")
 _ASIDE = (
@@ -60,7 +58,7 @@ class NameLists:
         reading = self._names.read(position, listed=True)
         if reading is None or reading.end != title.post:
             return False
-        if self._text[title.post : title.end] not in _HEADS_OF_PLACES:
+        if self._text[title.post : title.end] not in HEADS_OF_PLACES:
             return True
         name = self._text[position : reading.end]
         return len(name) > 2 and not self._names.is_foreign(name)

@@ -14,14 +14,13 @@ from annotator.suggest.officials.lists import Item, NameLists
 from annotator.suggest.officials.mention import Mention
 from annotator.suggest.officials.names import NameReader
 from annotator.suggest.officials.standing import OPEN, PRIVATE
-from annotator.suggest.officials.stated import StatedTitles
-from annotator.suggest.officials.titles import Title, TitleFinder
+from annotator.suggest.officials.stated import COMRADE, StatedTitles
+from annotator.suggest.officials.titles import HEADS_OF_PLACES, Title, TitleFinder
 from annotator.suggest.wordlists import compiled, pattern, sections, word_set
 
 _ASIDE = f"[（(]{ANY_HAN}{{1,6}}[）)]"
 _BRACKETS = ("（", "(")
 _SPACES = (" ", "　", "\u00a0")
-_COMRADE = "同志"
 # 时任省长的习近平: only a title that is said to be held then or now is joined by 的.
 _HELD = (
     *("时任", "现任", "曾任", "已任", "出任", "担任", "兼任", "就任", "身为", "作为"),
@@ -31,9 +30,8 @@ _HELD = (
 _LATER = "后"
 _GAP_STARTS = frozenset("（( 　\u00a0同的")
 _DOTS = "·•・‧"
-_TAKEN = b"\1" * 100
 _BEFORE_SIGNER = frozenset("：: 　")
-_CHIEFS_OF_PLACES = ("省长", "市长", "县长", "区长", "州长", "部长")
+_CHIEFS_OF_PLACES = (*HEADS_OF_PLACES, "部长")
 _CHIEFS = ("书记", "主席", "主任", *(f"{place}长" for place in "省市县区州旗盟镇乡部厅局"))
 _SINGLE_POSTS = ("总统", "总理", "首相", "州长", "省长", "议长", "国王", "外长")
 _RANKS = frozenset("副原前们任席常")
@@ -167,7 +165,7 @@ class People:
             end = aside.end() if aside else end
         for _ in range(2):
             end += text.startswith(_SPACES, end)
-        return end + len(_COMRADE) if text.startswith(_COMRADE, end) else end
+        return end + len(COMRADE) if text.startswith(COMRADE, end) else end
 
     def _unusual(self, title: Title, start: int) -> list[Item]:
         """Return a name without a known surname where the text leaves no doubt: 旗长希尼，旗政协主席…"""
@@ -233,7 +231,7 @@ class People:
         names = tuple(looked_for)
         taken = bytearray(len(self._text))
         for mention in self._mentions.values():
-            taken[mention.start : mention.end] = _TAKEN[: mention.end - mention.start]
+            taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
         # Of all kinds the quickest to build; this one runs only once.
         kind = Implementation.NoncontiguousNFA
         finder = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest, implementation=kind)
@@ -254,8 +252,8 @@ class People:
     def _is_eponym(self, end: int) -> bool:
         """Whether something is called after the name that ends at ``end``."""
         text = self._text
-        if text.startswith(_COMRADE, end):
-            end += len(_COMRADE)
+        if text.startswith(COMRADE, end):
+            end += len(COMRADE)
         return self._eponyms.at(text, end) > 0
 
     def _signs(self, start: int) -> bool:

@@ -1,4 +1,4 @@
-"""Titles that stand behind the name: its post, or the office it is said to hold."""
+"""Titles that are told beside the name: its post, or the office it is said to hold."""
 
 from __future__ import annotations
 
@@ -12,15 +12,14 @@ from annotator.suggest.officials.lexicon import OFFICES, lexicon
 from annotator.suggest.officials.mention import Mention
 from annotator.suggest.officials.names import NameReader
 from annotator.suggest.officials.standing import PRIVATE
-from annotator.suggest.officials.titles import Title
+from annotator.suggest.officials.titles import HEADS_OF_PLACES, Title
 from annotator.suggest.wordlists import compiled, sections, word_set
 
-_COMRADE = "同志"
+COMRADE = "同志"
 _AS_LEADER = "同志为"
 _LEADER_POST = "总书记"
 _HOLDING = ("任", "担任", "出任", "为", "兼任")
 _RANKS = ("常务", "副")
-_COUNTY_HEADS = ("省长", "市长", "县长", "区长", "州长")
 _PLACE_HEADS = ("市长", "州长", "省长", "郡长")
 _SHORTEST = 2
 _LONGEST = 8
@@ -47,7 +46,7 @@ _APPOINTING = ("任命", "免去", "接受", "选举", "补选", "推选", "提�
 
 
 class StatedTitles:
-    """Finds what the text states behind names; ``titles`` are the titles of the text."""
+    """Finds what one text states beside names; ``starts`` are its titles by where they begin."""
 
     def __init__(self, text: str, names: NameReader, starts: dict[int, Title]) -> None:
         self._text = text
@@ -74,7 +73,7 @@ class StatedTitles:
     def _post_at(self, position: int) -> tuple[int, int] | None:
         """Return the post of 同志任副市长 that is held at ``position``."""
         text = self._text
-        for words in ((_COMRADE,), _HOLDING):
+        for words in ((COMRADE,), _HOLDING):
             position += _beginning(text, position, words)
         start = position
         for rank in _RANKS:
@@ -118,7 +117,7 @@ class StatedTitles:
     def _is_named(self, title: Title, first: int, post: int) -> bool:
         """Whether what stands before the post is a name, not a part of the office."""
         name, words = self._text[first:post], self._words
-        if len(name) < 3 and self._text[post : title.end] in _COUNTY_HEADS:
+        if len(name) < 3 and self._text[post : title.end] in HEADS_OF_PLACES:
             return False
         if name[-1] in "国方新" or words.foreign_words.at(name, 0) > 2:
             return False
@@ -204,7 +203,7 @@ class StatedTitles:
                 yield first
 
     def _of_biography(self, position: int) -> tuple[int, int]:
-        """Return the name of 张三，男，汉族，…，现任 before ``position``, or -1."""
+        """Return the name of 张三，男，汉族，…，现任 before ``position``, or -1 twice."""
         start = max(self._text.rfind(mark, 0, position) for mark in "。\n：") + 1
         reading = self._names.read(start, listed=True)
         if reading and compiled(_BIOGRAPHY).match(self._text, reading.end):
@@ -220,5 +219,5 @@ def _beginning(text: str, position: int, words: tuple[str, ...]) -> int:
 @cache
 def _post_starts() -> frozenset[str]:
     """Return what may begin 同志任副市长."""
-    words = (_COMRADE, *_HOLDING, *_RANKS, *sections(OFFICES)["posts after names"])
+    words = (COMRADE, *_HOLDING, *_RANKS, *sections(OFFICES)["posts after names"])
     return frozenset(word[0] for word in words)

@@ -13,6 +13,8 @@ from annotator.suggest.officials.names import NameReader
 from annotator.suggest.officials.standing import OPEN, PUBLIC, SURE, judge
 from annotator.suggest.wordlists import compiled, sections, word_set
 
+# A place may stand before these: 吉林省长, 罗瓦涅米市长.
+HEADS_OF_PLACES = ("省长", "市长", "县长", "区长", "州长")
 _REACH = 36
 _BRACKET = f"[（(]{ANY_HAN}{{1,12}}[）)]$"
 _NOMINEES = ("提名人选", "人选", "候选人")
