@@ -115,20 +115,12 @@ def passage(
     plain = prose.plain(start)
     modal = find_modal(plain, start, end)
     if modal == start or (force is Force.DEMANDING and direct and not _warns(text, plain, start, end)):
-        first: int | None = start
-    elif modal < 0 and (
-        not (inner or listing or _may_order(plain, start, force))
-        or (end - start <= _LONGEST_NAME and is_addressed(text, start, end))
-    ):
-        return None
+        first = start
     else:
-        if modal < 0 and begins_numbered(plain, start, end):
-            remark = plain.find("，这是", start, end)
-            end = remark if remark >= 0 else end
-        how = _How(force, inner is not None, listing)
-        first = _first_clause(text, plain, start, end, modal, how)
-    if first is None:
-        return None
+        found = _demanded(text, plain, start, end, modal, _How(force, inner is not None, listing))
+        if found is None:
+            return None
+        first, end = found
     told = without_remarks(plain, first, end)
     if first != start or told != end:
         start, end = _trim(text, first, told)
@@ -136,6 +128,20 @@ def passage(
         return None
     is_sure = modal >= start and (modal == start or _COMMA.search(plain, start, modal) is None)
     return Passage(start, end, _sure(is_sure, force), inner is not None, modal if modal < end else -1)
+
+
+def _demanded(text: str, plain: str, start: int, end: int, modal: int, how: _How) -> Interval | None:
+    """Return what of ``[start, end)`` is demanded, where its beginning does not tell that all of it is."""
+    if modal < 0:
+        if not (how.quoted or how.listing or _may_order(plain, start, how.force)):
+            return None
+        if end - start <= _LONGEST_NAME and is_addressed(text, start, end):
+            return None
+        if begins_numbered(plain, start, end):
+            remark = plain.find("，这是", start, end)
+            end = remark if remark >= 0 else end
+    first = _first_clause(text, plain, start, end, modal, how)
+    return None if first is None else (first, end)
 
 
 def _may_order(plain: str, start: int, force: Force | None) -> bool:
