@@ -68,3 +68,9 @@ def test_statesmen_need_no_title():
 )
 def test_places_and_relatives_abroad_are_none(text: str):
     assert found(text) == []
+
+
+@pytest.mark.parametrize("dot", "·•・‧∙")
+def test_the_last_part_of_a_name_is_known_whatever_its_dots(dot: str):
+    text = f"俄罗斯总统弗拉基米尔{dot}普罗京抵达北京。普罗京说，很好。"
+    assert [name for name, _ in found(text)] == [f"弗拉基米尔{dot}普罗京", "普罗京"]

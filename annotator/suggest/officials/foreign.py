@@ -18,13 +18,14 @@ from annotator.suggest.officials.characters import (
 from annotator.suggest.officials.lexicon import lexicon
 from annotator.suggest.wordlists import compiled
 
-_DOT = "·•・‧∙"
+# The dots between the parts of names, as pages write them.
+DOTS = "·•・‧∙"
 _LONGEST_PART = 12
 _LONGEST_FIRST = 6
 _PART = f"(?![和与的在了说是及将曾]){ANY_HAN}"
-_DOTTED = f"(?:{_PART}){{1,8}}(?:[{_DOT}](?:{_PART}){{1,10}})+"
+_DOTTED = f"(?:{_PART}){{1,8}}(?:[{DOTS}](?:{_PART}){{1,10}})+"
 _REIGN = "[一二三四五六七八九十]+世"
-_JOINTS = frozenset(f"{_DOT}—-")
+_JOINTS = frozenset(f"{DOTS}—-")
 _ENDS = frozenset("于和与在赴说来的将曾已对向是等为以被")
 _NOT_IN_FIRST = frozenset("的在是和与对将、")
 _NO_LAST = FUNCTION | NO_LAST | HARDLY_LAST
@@ -159,6 +160,6 @@ class ForeignNames:
 
 def _dots(text: str) -> list[int]:
     """Return where ``text`` has dots such as stand between the parts of names."""
-    if not any(dot in text for dot in _DOT):
+    if not any(dot in text for dot in DOTS):
         return []
-    return [match.start() for match in compiled(f"[{_DOT}]").finditer(text)]
+    return [match.start() for match in compiled(f"[{DOTS}]").finditer(text)]

@@ -9,6 +9,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from annotator.suggest.officials.borders import CHARACTER, NOTHING, PUNCTUATION, WORD
 from annotator.suggest.officials.characters import ANY_HAN
+from annotator.suggest.officials.foreign import DOTS
 from annotator.suggest.officials.lexicon import OFFICES, lexicon
 from annotator.suggest.officials.lists import Item, NameLists
 from annotator.suggest.officials.mention import Mention
@@ -29,7 +30,6 @@ _HELD = (
 # 就任州长后: no surname.
 _LATER = "后"
 _GAP_STARTS = frozenset("（( 　\u00a0同的")
-_DOTS = "·•・‧"
 _BEFORE_SIGNER = frozenset("：: 　")
 _CHIEFS_OF_PLACES = (*HEADS_OF_PLACES, "部长")
 _CHIEFS = ("书记", "主席", "主任", *(f"{place}长" for place in "省市县区州旗盟镇乡部厅局"))
@@ -219,7 +219,7 @@ class People:
             if name not in known or known[name].sure < mention.sure:
                 known[name] = mention
         for name in [name for name in known if len(name) > 3]:
-            last = name[max(map(name.rfind, _DOTS)) + 1 :]
+            last = name[max(map(name.rfind, DOTS)) + 1 :]
             if last != name and len(last) > 1:
                 known.setdefault(last, known[name])
         return known
