@@ -130,6 +130,10 @@ class Addressees:
                     return start, last
             if plain[verb] in "；：":
                 break
+        return self._whoever(plain, start, end, demanded=demanded)
+
+    def _whoever(self, plain: str, start: int, end: int, *, demanded: bool) -> Interval | None:
+        """Return who is told at the beginning of a clause whose verb no list has."""
         if _MANY.match(plain, start, end):
             return self._many(plain, start, end)
         few = self._many(plain, start, min(end, start + _FEW)) if demanded else None
