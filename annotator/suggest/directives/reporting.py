@@ -21,7 +21,7 @@ _THEN_HE = re.compile("[ 　]*(?:当时|后来)[他她]")
 _HE_SAID = re.compile("[他她](?:还|也|又|同时|最后)?")
 _POLICY = frozenset(sections(_FILE)["policy"])
 # What bodies are told to do to others.
-_CARRIED_OUT = frozenset(("鼓励", "督促", "提醒", "激励", "动员", "期望"))
+_CARRIED_OUT = frozenset(("鼓励", "督促", "提醒", "期望"))
 
 
 class Reporting:
