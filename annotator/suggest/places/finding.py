@@ -9,6 +9,7 @@ from annotator.suggest.gazetteer import Entry, Gazetteer, Kind, gazetteer
 from annotator.suggest.places import foreign
 from annotator.suggest.places.abbreviations import abbreviated, mainland, quarters
 from annotator.suggest.places.chains import Chain, Surroundings, chains
+from annotator.suggest.places.ends import around_end, hall_end, nature_end, terminal_end
 from annotator.suggest.places.features import Feature, Features, makes_an_undertaking
 from annotator.suggest.places.found import Found, Silence, outermost
 from annotator.suggest.places.judging import END_MARKS, Judge
@@ -97,11 +98,11 @@ class PlaceFinder:
 
     def _of_chain(self, chain: Chain) -> tuple[Found | None, int]:
         """Return the place that begins with a chain, or None and where the organisation ends."""
-        if end := self._judge.hall_end(chain):
+        if end := hall_end(self._text, chain):
             return Found(chain.start, end, "site_chain", self._around.choose(chain.name)), 0
         if end := self._stretch_end(chain):
             return Found(chain.start, end, "site_chain"), 0
-        if self._text[chain.start - 1 : chain.start] == "环" and (end := self._judge.around_end(chain)):
+        if self._text[chain.start - 1 : chain.start] == "环" and (end := around_end(self._text, chain.end)):
             return Found(chain.start - 1, end, "region"), 0
         broad = chain.name.entries[0].kind in _BROAD
         site = self._sites.after(chain.start, chain.end, named=not broad)
@@ -126,7 +127,7 @@ class PlaceFinder:
             place = Found(start, site.end, "site_chain", entry)
             self._repeats.learn(chain.end, site.end, place)
             return place, 0
-        if not (broad or chain.name.is_abroad) and (end := self._judge.terminal_end(chain.end)):
+        if not (broad or chain.name.is_abroad) and (end := terminal_end(self._text, chain.end)):
             return Found(chain.start, end, "site_chain", entry), 0
         return Found(chain.start, self._judge.end(chain, entry), _rule(chain, entry), entry), 0
 
@@ -175,7 +176,7 @@ class PlaceFinder:
             if makes_an_undertaking(self._text, one.end) or self._judge.goes_on_as_body(one.end):
                 self._repeats.learn(one.own, one.end, Found(one.own, one.end, "feature"))
                 continue
-            found = Found(one.start, self._judge.nature_end(one.end), "feature")
+            found = Found(one.start, nature_end(self._text, one.end), "feature")
             self._repeats.learn(one.own, one.end, found)
             yield found
         for start, end in foreign.alone(self._text, divisions, self._sites.last_word_end):

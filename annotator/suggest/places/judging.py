@@ -1,4 +1,4 @@
-"""Whether a chain is a place here, or a part of another name, and where it ends."""
+"""Whether a chain is a place here, or a part of another name."""
 
 from __future__ import annotations
 
@@ -9,21 +9,12 @@ from functools import cached_property
 from annotator.suggest.gazetteer import Entry, Kind
 from annotator.suggest.places import foreign
 from annotator.suggest.places.chains import Chain, Surroundings
+from annotator.suggest.places.ends import CUTTING, TERMINAL_FIRST, last_word_out, place_end
 from annotator.suggest.places.lookup import Pattern
 from annotator.suggest.places.seats import ORGAN
 from annotator.suggest.places.sites import LONGEST, SiteGrammar
 from annotator.suggest.places.words import STOCK, TRADES, Words
 
-_NATURE_TAIL = Pattern(
-    r"(?:中上游|中下游|上中游|上游|中游|下游|流域|源头|沿岸|干流|支流|入海口|大堤|干堤)(?:地区|城市集?群|"
-    r"省份)?|“?几字弯”?"
-)
-_AROUND = Pattern("地区|经济圈|经济带|城市群|都市圈")
-_AREA = Pattern("地区(?![生经发差各])")
-_REGION_TAIL = Pattern(
-    r"[一二三四五两]省[一二三四]市|(?:[一二三四五六七八九十两]+)(?:地州|省区|省市|省|市|州|地市)(?![长委])|一体化示范区|"
-    r"生态绿色一体化发展示范区|国家级新区|片区|地区|城市集?群|都市圈"
-)
 # 中国化 and 发展中国家, 中国人 but 中国人民 and 中国人口, 中国青年报, 中国制造 but 中国制造业: a part of a
 # word, a people, a paper, a brand.
 _NOT_CHINA = Pattern(
@@ -71,16 +62,7 @@ _NO_BODY = Pattern(
     "[的了是将把]|听取|包括|开始|强调|表示|指出|要求|会见|来自|一[所家]|邀请|[^负]责任|考察|调研"
 )
 _HAN = Pattern("[一-鿿]+")
-# 西安火车站, 大连北站, 长水机场: a station or airport makes one name with its town.
-_STATION = Pattern(
-    r"[东南西北]?(?:火车站|高铁站|客运站|汽车站)|[东南西北]?站(?![点长台位起立岗场队在稳出])|国际机场|机场(?!集团)"
-)
 _STOCK = Pattern("[一-鿿]{0,3}" + STOCK)
-# 苏州路西延, 北京东路, but not 西藏路上.
-_STREET = Pattern(
-    "[东西南北中]?(?:路|大道|大街)(?:[东西南北]延(?![伸长续])|(?=[，、与和及至口段（交]|[东西南北]侧|沿线|改造))"
-)
-_HARBOUR = Pattern(r"港(?:区|口)?(?![澳珠人元币商企资股深交务方台中府媒币])")
 # 南京团明天…, 南京市赵某副市长: those who come from there, and who rules it.
 _SENT = Pattern(
     "网(?=[讯，、]|记者|消息|发布|联合)|团(?=[明今昨赴将在的，、。]|成员)|(?![各和与])[一-鿿]{2,3}副(?:省|市|县|区|州|镇|乡)长"
@@ -93,15 +75,9 @@ _LONG = Pattern("长[治期远效久足江沟坪塘滩坡]")
 _SOME = Pattern(
     r"(?:[0-9]+|[一二三四五六七八九十两几多数]+|部分|有关|相关|一些|许多|不少|各)[家所个名位座级类大地]"
 )
-# The last word of a name belongs to what follows: 株洲 + 市民, 湖南 + 省级, 株洲 + 地区生产总值.
-_LAST_OUT = Pattern(
-    r"(地区)(?=生产总值)|.(?:([省市县区州])(?=级|直(?![面接奔指达播抵击通]))|(县)(?=域)|(市)(?=民(?![营主政宗族用办生兵])|场(?![镇部])))"
-)
-_CUTTING = frozenset("生级直民场域")
 _OPENING = frozenset("（(")
 _COUNTED = Pattern(r"等?[0-9一二三四五六七八九十两]+个?(?:省区市|省市|省区|省|市|区|县|州)(?![（(长委])")
 _EDITION = Pattern(r"(?:[0-9]{4}年)?(?:第[0-9一二三四五六七八九十]+届)?")
-_STATION_FIRST = frozenset("东南西北火高客汽站国机路中大")
 _PEOPLE_FIRST = frozenset("族人语籍裔式方队话菜戏剧货版")
 # 中国倡议设立…, 镇赉县规定，: what the place does, no name.
 _DOES = Pattern("规定|协议|倡议(?=[设在建将各成发共召举])")
@@ -120,7 +96,6 @@ _NUMBERED = Pattern("届$|(?<![0-9])20[0-9]{2}$")
 _CAMPAIGN = Pattern(
     "(?:(?!开展|实施|推进|组织|部署|深入|启动|制定|发布|出台|[将在的了])[一-鿿]){2,16}[三两五]年(?:攻坚)?行动"
 )
-_HALL = Pattern("[一-鿿]{1,3}?(?:大厅|礼堂|厅|阁|殿)(?![一-鿿]{0,2}[厅长局]|级)")
 # 韩启德, 王安顺, 李桂林 are people.
 _SURNAMES = frozenset("王李赵刘杨韩郭宋郑冯董萧袁邓彭吕蒋蔡魏薛阎潘杜姚邹崔邱侯邵龚尹孙吴")
 # 主持召开推动雄安新区建设座谈会: the place is a part of the meeting's name, whatever it is furthered with.
@@ -143,7 +118,7 @@ _PERSONAL = ("市长", "省长", "州长", "部长", "外长", "大臣", "议长
 # With these begins what counts bodies, joins them or tells which meeting of many is meant.
 _QUALIFYING = frozenset("0123456789第一二三四五六七八九十两几多数部有相许不各联携牵会派")
 # Asked for by their names, the members of an enumeration take ten times as long.
-_PREFECTURE, _TOWN, _LANDMARK = Kind.PREFECTURE, Kind.TOWN, Kind.LANDMARK
+_PREFECTURE, _TOWN = Kind.PREFECTURE, Kind.TOWN
 _SHORT = frozenset({"局", "厅", "组织", "电器", "置业", "重工"})
 # 湖北十堰“6·13”燃气爆炸事故
 _DAY_OF_EVENT = Pattern("“[0-9]{1,2}[·•．.][0-9]{1,2}”")
@@ -154,7 +129,7 @@ _OF_THE_PREFECTURE = 3
 _LONGEST_BODY = 16
 _COUNTS = frozenset("等0123456789一二三四五六七八九十两")
 # What begins with these behind a division may be a part of its name, of a station, an office, an event …
-_GOING_ON = _STATION_FIRST | _CUTTING | _FORMER | _DASHES | _SENT_FIRST | frozenset("港地“")
+_GOING_ON = TERMINAL_FIRST | CUTTING | _FORMER | _DASHES | _SENT_FIRST | frozenset("港地“")
 _LEADING_ON = _COUNTING | {"环"}
 # So far behind a division stands what makes another name of it, and so far an item of a list ends.
 _REACH, _REACH_OF_ITEM = 20, 8
@@ -227,7 +202,7 @@ class Judge:
         if following in _PEOPLE_FIRST and _PEOPLE.match(text, end):
             # 印尼方 is the land.
             return following == "方" and name.is_abroad and text[start:end] != "中国"
-        if following in _CUTTING and end - start == 2 and _LAST_OUT.match(text, end - 2):
+        if end - start == 2 and following in CUTTING and last_word_out(text, end):
             # 治理县级: no name is left without its last character.
             return False
         if before in _TELLING and self._is_in_a_name(before, chain):
@@ -482,23 +457,6 @@ class Judge:
         following = self._text[end]
         return following in "上期后前精在中" or (following.isdigit() and "日电" not in self._text[start:end])
 
-    def hall_end(self, chain: Chain) -> int | None:
-        """Return where a hall of a famous building ends: 人民大会堂东大厅."""
-        if chain.name.entries[-1].kind is not _LANDMARK:
-            return None
-        hall = _HALL.match(self._text, chain.end)
-        return hall.end() if hall else None
-
-    def terminal_end(self, end: int) -> int | None:
-        """Return where a station, airport, harbour or street ends that bears the name ending at ``end``."""
-        first = self._text[end : end + 1]
-        match = None
-        if first == "港":
-            match = _HARBOUR.match(self._text, end)
-        elif first in _STATION_FIRST:
-            match = _STATION.match(self._text, end) or _STREET.match(self._text, end)
-        return match.end() if match else None
-
     def _goes_on_from_china(self, end: int) -> bool:
         """Tell whether what follows 中国 makes it a part of a doctrine, a party, a firm, a people."""
         if (body := self._words.of_china.end_at(self._text, end)) and not _TRADE_OF_CHINA.match(
@@ -508,31 +466,8 @@ class Judge:
         return _NOT_CHINA.match(self._text, end) is not None
 
     def end(self, chain: Chain, entry: Entry) -> int:
-        """Return where the place ends: 长江 + 上游, 南疆 + 四地州, but 湖南 before 省级."""
-        text, end = self._text, chain.end
-        if chain.name.is_abroad:
-            return self._abroad(chain, entry)
-        following = text[end : end + 1]
-        if following in _CUTTING and (shorter := _LAST_OUT.match(text, end - 2)):
-            return end - len(shorter[shorter.lastindex or 0])
-        tail = None
-        if entry.kind is Kind.COUNTY and not chain.name.is_full:
-            tail = _AREA.match(text, end)
-        elif entry.kind is Kind.NATURE:
-            tail = _NATURE_TAIL.match(text, end)
-        elif entry.kind in (Kind.REGION, Kind.CONTINENT):
-            tail = _REGION_TAIL.match(text, end)
-        return tail.end() if tail else end
-
-    def around_end(self, chain: Chain) -> int:
-        """Return where the land around a water or mountain ends: 青海湖 + 地区 behind 环; 0 without one."""
-        area = _AROUND.match(self._text, chain.end)
-        return area.end() if area else 0
-
-    def nature_end(self, end: int) -> int:
-        """Return where the name of a river or mountain ends with its part: 嘉陵江 + 上游."""
-        tail = _NATURE_TAIL.match(self._text, end)
-        return tail.end() if tail else end
+        """Return where the place ends that a chain begins."""
+        return self._abroad(chain, entry) if chain.name.is_abroad else place_end(self._text, chain, entry)
 
     def office_end(self, end: int) -> int:
         """Return where the office ends whose place ends at ``end``: 芦花村 before 党支部; 0 without one."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from annotator.suggest.gazetteer import gazetteer
+from annotator.suggest.places.ends import nature_end
 from annotator.suggest.places.features import makes_an_undertaking
 from annotator.suggest.places.found import Found, Silence
 from annotator.suggest.places.judging import Judge
@@ -83,7 +84,7 @@ class Repeats:
         if first.rule != "feature":
             # 刘家堡村 after 刘家堡乡: the village bears the name of its town.
             return end + (self._text.startswith("村", end) and self._text[end - 1] not in "镇乡村")
-        return None if makes_an_undertaking(self._text, end) else self._judge.nature_end(end)
+        return None if makes_an_undertaking(self._text, end) else nature_end(self._text, end)
 
     def _short_names(self, one: Found) -> Iterator[str]:
         written = self._text[one.start : one.end]

@@ -1,0 +1,92 @@
+"""Where the name of a place ends, by the words behind it: 长江 + 上游, 西安 + 火车站, 湖南 before 省级."""
+
+from __future__ import annotations
+
+from annotator.suggest.gazetteer import Entry, Kind
+from annotator.suggest.places.chains import Chain
+from annotator.suggest.places.lookup import Pattern
+
+_NATURE_TAIL = Pattern(
+    r"(?:中上游|中下游|上中游|上游|中游|下游|流域|源头|沿岸|干流|支流|入海口|大堤|干堤)(?:地区|城市集?群|"
+    r"省份)?|“?几字弯”?"
+)
+_AROUND = Pattern("地区|经济圈|经济带|城市群|都市圈")
+_AREA = Pattern("地区(?![生经发差各])")
+_REGION_TAIL = Pattern(
+    r"[一二三四五两]省[一二三四]市|(?:[一二三四五六七八九十两]+)(?:地州|省区|省市|省|市|州|地市)(?![长委])|一体化示范区|"
+    r"生态绿色一体化发展示范区|国家级新区|片区|地区|城市集?群|都市圈"
+)
+# 西安火车站, 大连北站, 长水机场: a station or airport makes one name with its town.
+_STATION = Pattern(
+    r"[东南西北]?(?:火车站|高铁站|客运站|汽车站)|[东南西北]?站(?![点长台位起立岗场队在稳出])|国际机场|机场(?!集团)"
+)
+# 苏州路西延, 北京东路, but not 西藏路上.
+_STREET = Pattern(
+    "[东西南北中]?(?:路|大道|大街)(?:[东西南北]延(?![伸长续])|(?=[，、与和及至口段（交]|[东西南北]侧|沿线|改造))"
+)
+_HARBOUR = Pattern(r"港(?:区|口)?(?![澳珠人元币商企资股深交务方台中府媒币])")
+# The last word of a name belongs to what follows: 株洲 + 市民, 湖南 + 省级, 株洲 + 地区生产总值.
+_LAST_OUT = Pattern(
+    r"(地区)(?=生产总值)|.(?:([省市县区州])(?=级|直(?![面接奔指达播抵击通]))|(县)(?=域)|(市)(?=民(?![营主政宗族用办生兵])|场(?![镇部])))"
+)
+# With which such a following word begins.
+CUTTING = frozenset("生级直民场域")
+# With which the names of stations, airports and streets go on behind their town.
+TERMINAL_FIRST = frozenset("东南西北火高客汽站国机路中大")
+_LANDMARK = Kind.LANDMARK
+_HALL = Pattern("[一-鿿]{1,3}?(?:大厅|礼堂|厅|阁|殿)(?![一-鿿]{0,2}[厅长局]|级)")
+
+
+def place_end(text: str, chain: Chain, entry: Entry) -> int:
+    """Return where a place of this country ends: 长江 + 上游, 南疆 + 四地州, but 湖南 before 省级."""
+    end = chain.end
+    if shorter := last_word_out(text, end):
+        return shorter
+    tail = None
+    if entry.kind is Kind.COUNTY and not chain.name.is_full:
+        tail = _AREA.match(text, end)
+    elif entry.kind is Kind.NATURE:
+        tail = _NATURE_TAIL.match(text, end)
+    elif entry.kind in (Kind.REGION, Kind.CONTINENT):
+        tail = _REGION_TAIL.match(text, end)
+    return tail.end() if tail else end
+
+
+def last_word_out(text: str, end: int) -> int:
+    """Return where a name ends without its last word, which belongs to what follows; 0 where it does not."""
+    shorter = _LAST_OUT.match(text, end - 2) if text[end : end + 1] in CUTTING else None
+    return end - len(shorter[shorter.lastindex or 0]) if shorter else 0
+
+
+def nature_end(text: str, end: int) -> int:
+    """Return where the name of a river or mountain ends with its part: 嘉陵江 + 上游."""
+    tail = _NATURE_TAIL.match(text, end)
+    return tail.end() if tail else end
+
+
+def around_end(text: str, end: int) -> int:
+    """Return where the land around a water or mountain ends: 青海湖 + 地区 behind 环; 0 without one."""
+    area = _AROUND.match(text, end)
+    return area.end() if area else 0
+
+
+def hall_end(text: str, chain: Chain) -> int | None:
+    """Return where a hall of a famous building ends: 人民大会堂东大厅."""
+    if chain.name.entries[-1].kind is not _LANDMARK:
+        return None
+    hall = _HALL.match(text, chain.end)
+    return hall.end() if hall else None
+
+
+def terminal_end(text: str, end: int) -> int:
+    """Return where a station, airport, harbour or street ends that bears the name ending at ``end``.
+
+    0 where there is none.
+    """
+    first = text[end : end + 1]
+    match = None
+    if first == "港":
+        match = _HARBOUR.match(text, end)
+    elif first in TERMINAL_FIRST:
+        match = _STATION.match(text, end) or _STREET.match(text, end)
+    return match.end() if match else 0
