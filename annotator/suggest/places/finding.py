@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from annotator.suggest.gazetteer import Entry, Gazetteer, Kind, gazetteer
 from annotator.suggest.places import foreign
 from annotator.suggest.places.abbreviations import abbreviated, mainland, quarters
+from annotator.suggest.places.bodies import END_MARKS, Bodies
 from annotator.suggest.places.chains import Chain, Surroundings, chains
 from annotator.suggest.places.ends import around_end, hall_end, nature_end, terminal_end
 from annotator.suggest.places.features import Feature, Features, makes_an_undertaking
 from annotator.suggest.places.found import Found, Silence, outermost
-from annotator.suggest.places.judging import END_MARKS, Judge
+from annotator.suggest.places.judging import Judge
 from annotator.suggest.places.lookup import Pattern
 from annotator.suggest.places.repeats import Repeats
 from annotator.suggest.places.seats import seats
@@ -57,7 +58,8 @@ class PlaceFinder:
         self._silence = Silence(match.span() for match in _TITLE.finditer(self._text))
         self._around = Surroundings(article, self._chains, self._gazetteer)
         self._judge = Judge(self._text, self._words, self._sites, self._around, self._chains)
-        self._repeats = Repeats(self._text, self._words, self._sites, self._judge)
+        self._bodies = Bodies(self._text, self._words, self._sites, self._chains)
+        self._repeats = Repeats(self._text, self._words, self._sites, self._bodies)
 
     def suggestions(self) -> list[Suggestion]:
         """Return the places in the order of the text; none lies inside another."""
@@ -84,7 +86,7 @@ class PlaceFinder:
         for chain in self._chains:
             if chain.start < reached or silence.covers(chain.start) or not self._judge.is_place(chain):
                 continue
-            if self._text[chain.end : chain.end + 1] in END_MARKS or self._judge.is_alone(chain):
+            if self._text[chain.end : chain.end + 1] in END_MARKS or self._bodies.is_alone(chain):
                 taken.append(self._ending(chain))
                 continue
             place, reached = self._of_chain(chain)
@@ -109,14 +111,14 @@ class PlaceFinder:
         if site is not None and self._is_wide(chain) and self._chain_in(chain.end, site.end):
             site = None
         if site is None and self._sites.is_visited(chain.start):
-            if end := self._judge.visited_organisation(chain):
+            if end := self._bodies.visited_organisation(chain):
                 return Found(chain.start, end, "site_chain", self._around.choose(chain.name)), 0
             if end := self._sites.listed_item(chain.end):
                 return Found(chain.start, end, "site_listed"), 0
-        body = None if site is not None and site.visited else self._judge.organisation(chain)
+        body = None if site is not None and site.visited else self._bodies.organisation(chain)
         if body and (site is None or body > site.end):
             return None, body
-        if site is not None and not site.visited and (office := self._judge.office_end(site.end)):
+        if site is not None and not site.visited and (office := self._bodies.office_end(site.end)):
             # 芦花村党支部书记: the title of somebody, but the village may be told again.
             told = Found(chain.start, site.end, "site_chain", self._around.choose(chain.name))
             self._repeats.learn(chain.end, site.end, told)
@@ -173,14 +175,14 @@ class PlaceFinder:
         for one in Features(self._text, self._words, self._sites, divisions, natures).found():
             if self._silence.covers(one.start) or self._is_inside_chain(one):
                 continue
-            if makes_an_undertaking(self._text, one.end) or self._judge.goes_on_as_body(one.end):
+            if makes_an_undertaking(self._text, one.end) or self._bodies.goes_on_as_body(one.end):
                 self._repeats.learn(one.own, one.end, Found(one.own, one.end, "feature"))
                 continue
             found = Found(one.start, nature_end(self._text, one.end), "feature")
             self._repeats.learn(one.own, one.end, found)
             yield found
         for start, end in foreign.alone(self._text, divisions, self._sites.last_word_end):
-            if self._silence.covers(start) or self._judge.goes_on_as_body(end):
+            if self._silence.covers(start) or self._bodies.goes_on_as_body(end):
                 continue
             found = Found(start, end, "world")
             self._repeats.learn(start, end, found)
@@ -224,7 +226,7 @@ class PlaceFinder:
                 continue
             if site.visited:
                 found.append(Found(site.start, site.end, "site_visited"))
-            elif self._judge.office_end(site.end):
+            elif self._bodies.office_end(site.end):
                 continue
             elif bisect_right(starts, site.start) == bisect_left(starts, site.end):
                 found.append(Found(site.start, site.end, "site"))

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 from annotator.suggest.gazetteer import Entry, Kind
 from annotator.suggest.places import foreign
 from annotator.suggest.places.chains import Chain, Surroundings
-from annotator.suggest.places.ends import CUTTING, TERMINAL_FIRST, last_word_out, place_end
+from annotator.suggest.places.ends import CUTTING, last_word_out, place_end
 from annotator.suggest.places.lookup import Pattern
-from annotator.suggest.places.seats import ORGAN
-from annotator.suggest.places.sites import LONGEST, SiteGrammar
-from annotator.suggest.places.words import STOCK, TRADES, Words
+from annotator.suggest.places.sites import SiteGrammar
+from annotator.suggest.places.words import Words
 
 # 中国化 and 发展中国家, 中国人 but 中国人民 and 中国人口, 中国青年报, 中国制造 but 中国制造业: a part of a
 # word, a people, a paper, a brand.
@@ -35,122 +33,22 @@ _PEOPLE = Pattern(
 _STAY = Pattern(r"调研|考察|视察|指导|督导|召开|举行|主持|检查|走访|慰问|参加|出席|等地|[，、]")
 # 永丰之行, 永丰地震灾区: what only a place has.
 _OF_A_COUNTY = Pattern("之行|(?:地震|洪涝)灾区|(?:干部)?群众(?!村|路)")
-_LEFT_AGAIN = Pattern(r"[，、。]|考察|调研|视察|检查|走访|看望|了解|听取|机关")
 _CITY_TAIL = Pattern(r"[市州](?![长中民区场内])")
-_SEAT = Pattern(
-    r"(?:人大常委会|人大|政协|人民政府|政府|党委|纪委|[省市县区州]委|(?![和与及])[一-鿿]{2,8}?[局厅委])机关(?:大院)?(?=[，。、]|考察|调研|看望|视察)|"
-    rf"(?:{ORGAN})(?:机关)?(?=[，、和与]|考察|调研|看望|视察|主持召开|了解)"
-)
-# 印度医院 is some hospital there, no name of one.
-_ANY_BODY = Pattern(r"(?:医院|学校|中学|小学|大学|企业(?!家|联合)|公司|警方|法院)(?![一-鿿]{0,2}[院校])")
-# 卢克索省省长, 哈萨克斯坦共和国总统: the office names its land in full.
-_RULER = Pattern(
-    "(?:[省州市县邦]|大区)(?:省长|州长|市长|县长|主席|政府)|(?:共和国|王国|联邦)(?:总统|总理|国王|首相|主席|外长)|"
-    "[一-鿿“”]{1,10}?党(?:主席|总书记|领袖)"
-)
-_EMBASSY = Pattern("驻[一-鿿]{1,10}?(?:大使|总领事|使馆|使团|领事|代表处)")
-_MINISTER = Pattern(
-    "(?!多[名位])[一-鿿]{2,8}?(部?部长|大臣(?<!使..)|议长|总参谋长|党(?<![政多两各大].)(?![派员组内外政委校风史课和建]))"
-)
-_FORMER = frozenset("原前代")
-# A body of any kind is named by who heads it: 深圳市发展研究中心 before 主任.
-_HEAD = Pattern(
-    "主任|行长|院长|校长|所长|董事长|总经理|会长|理事长|秘书长|教授|研究员|副[主行院校所董总会理秘研教]|党[组委]|"
-    "有关负责|相关负责|负责人"
-)
-_NO_BODY = Pattern(
-    "[的了是将把]|听取|包括|开始|强调|表示|指出|要求|会见|来自|一[所家]|邀请|[^负]责任|考察|调研"
-)
-_HAN = Pattern("[一-鿿]+")
-_STOCK = Pattern("[一-鿿]{0,3}" + STOCK)
-# 南京团明天…, 南京市赵某副市长: those who come from there, and who rules it.
-_SENT = Pattern(
-    "网(?=[讯，、]|记者|消息|发布|联合)|团(?=[明今昨赴将在的，、。]|成员)|(?![各和与])[一-鿿]{2,3}副(?:省|市|县|区|州|镇|乡)长"
-)
-_SENT_FIRST = frozenset("网团")
-_TRADE = Pattern("产业|产区|园|基地|市场|企业")
-# 藏区长治久安, 全省长期 are no 区长, 省长.
-_LONG = Pattern("长[治期远效久足江沟坪塘滩坡]")
-# 韩国三家医院 are bodies there, no name of one.
-_SOME = Pattern(
-    r"(?:[0-9]+|[一二三四五六七八九十两几多数]+|部分|有关|相关|一些|许多|不少|各)[家所个名位座级类大地]"
-)
 _OPENING = frozenset("（(")
-_COUNTED = Pattern(r"等?[0-9一二三四五六七八九十两]+个?(?:省区市|省市|省区|省|市|区|县|州)(?![（(长委])")
-_EDITION = Pattern(r"(?:[0-9]{4}年)?(?:第[0-9一二三四五六七八九十]+届)?")
 _PEOPLE_FIRST = frozenset("族人语籍裔式方队话菜戏剧货版")
-# 中国倡议设立…, 镇赉县规定，: what the place does, no name.
-_DOES = Pattern("规定|协议|倡议(?=[设在建将各成发共召举])")
 # 中国石油大学（北京）克拉玛依校区 is a part of its school.
 _CAMPUS_OF = frozenset("）)学院校")
-# 中国—东盟博览会, but 中国—东盟关系.
-_FOUNDED_SITES = ("示范区", "信息港", "中心", "自贸区")
-_DASHES = frozenset("—－–-")
-_WITH_CHINA = Pattern(
-    "[—－–-]{1,2}(?:(?!关系|贸易|命运|[是在为已取成的])[一-鿿]){2,22}?(?:论坛|峰会|博览会|会议|会晤|委员会|磋商|基金|"
-    "中心|联盟|倡议|计划|信息港|自贸区|网络|专列|合作年|文化年|旅游年|联合会|示范区|协定|平台)"
-)
-# 第三届中国…, 2025上海…: the name of an event begins here.
-_COUNTING = frozenset("届0123456789")
-_NUMBERED = Pattern("届$|(?<![0-9])20[0-9]{2}$")
-_CAMPAIGN = Pattern(
-    "(?:(?!开展|实施|推进|组织|部署|深入|启动|制定|发布|出台|[将在的了])[一-鿿]){2,16}[三两五]年(?:攻坚)?行动"
-)
 # 韩启德, 王安顺, 李桂林 are people.
 _SURNAMES = frozenset("王李赵刘杨韩郭宋郑冯董萧袁邓彭吕蒋蔡魏薛阎潘杜姚邹崔邱侯邵龚尹孙吴")
-# 主持召开推动雄安新区建设座谈会: the place is a part of the meeting's name, whatever it is furthered with.
-_FURTHERED = frozenset({"推进", "推动", "促进"})
-_SYMPOSIUM = Pattern(r"[^，。、；：“”《》\n]{2,22}?座谈会")
-# 筹备丹青县安全生产工作培训会, 在湖南省安全生产视频会议上: what is held bears the name of the place.
-_CONVENED = frozenset({"召开", "举行", "举办", "筹备", "出席", "参加", "组织"})
-_SPOKEN_AT = Pattern("会议?上")
-_MEETING = Pattern(
-    r"(?:(?!召开|举[行办]|主持|参加|出席|考察|调研|听取|会[见晤谈])[^，。、；：“”《》的时\s]){4,30}?"
-    "(?:座谈会|推进会|培训会|动员会|研讨会|工作会|现场会|大会|会议|培训班)(?![堂场馆厅室中])"
-)
-# 青桐镇联合研究院, what a place does with a body.
-_JOINS = Pattern(
-    "联合(?=[东西南北中省市县国家][一-鿿]{2,12}(?<!国)(?:院|公司|大学|集团))|联手|携手|牵手|会同|派(?!出|驻)"
-)
 # 里昂市长科隆 is a person.
 _TELLING = frozenset("·长臣理裁")
 _PERSONAL = ("市长", "省长", "州长", "部长", "外长", "大臣", "议长", "社长", "总经理", "总裁", "董事长")
-# With these begins what counts bodies, joins them or tells which meeting of many is meant.
-_QUALIFYING = frozenset("0123456789第一二三四五六七八九十两几多数部有相许不各联携牵会派")
 # Asked for by their names, the members of an enumeration take ten times as long.
 _PREFECTURE, _TOWN = Kind.PREFECTURE, Kind.TOWN
-_SHORT = frozenset({"局", "厅", "组织", "电器", "置业", "重工"})
-# 湖北十堰“6·13”燃气爆炸事故
-_DAY_OF_EVENT = Pattern("“[0-9]{1,2}[·•．.][0-9]{1,2}”")
 # 和村镇建设司, 户村镇县四级, 高山乡镇, 用地城镇土地: towns in general, or no town at all.
 _ANY_TOWNS = Pattern(r"(?!村镇)..|村镇(?=建设|县)")
 # The weight of a town whose prefecture is named once.
 _OF_THE_PREFECTURE = 3
-_LONGEST_BODY = 16
-_COUNTS = frozenset("等0123456789一二三四五六七八九十两")
-# What begins with these behind a division may be a part of its name, of a station, an office, an event …
-_GOING_ON = TERMINAL_FIRST | CUTTING | _FORMER | _DASHES | _SENT_FIRST | frozenset("港地“")
-_LEADING_ON = _COUNTING | {"环"}
-# So far behind a division stands what makes another name of it, and so far an item of a list ends.
-_REACH, _REACH_OF_ITEM = 20, 8
-# No name goes on behind these.
-END_MARKS = frozenset("，。、；：！？）)”’》…\n \u3000")
-
-
-def _is_in(positions: list[int], start: int, stop: int) -> bool:
-    """Tell whether one of the sorted ``positions`` is in ``[start, stop)``."""
-    index = bisect_left(positions, start)
-    return index < len(positions) and positions[index] < stop
-
-
-def _inside(words: list[tuple[int, int]], start: int, stop: int) -> Iterator[tuple[int, int]]:
-    """Yield those of the sorted ``words`` that stand in ``[start, stop)``."""
-    for index in range(bisect_left(words, (start,)), len(words)):
-        first, end = words[index]
-        if first >= stop:
-            break
-        if end <= stop:
-            yield first, end
 
 
 class Judge:
@@ -164,21 +62,6 @@ class Judge:
         self._sites = sites
         self._around = around
         self._found = found
-        parts = sites.parts
-        self._bodies, self._events = parts.bodies, parts.events
-        # Where the last character of a body stands before its head, and where its last word begins.
-        self._bureaus = [(start, start) for start, _ in parts.bureaus]
-        self._bureaus += ((end - 1, start) for start, end in parts.bodies if _HEAD.match(text, end))
-        self._bureaus.sort()
-        rare = [start for start, _ in parts.rare + self._bureaus]
-        self._rare = sorted(rare)
-        # What makes another name up to the next word that no name contains, and what does so beyond it.
-        self._near = sorted([start for start, _ in parts.bodies + parts.events + parts.suffixes])
-        self._beyond = sorted(rare + [start for start, _ in parts.hints])
-
-    @cached_property
-    def _beginnings(self) -> frozenset[int]:
-        return frozenset(chain.start for chain in self._found)
 
     @cached_property
     def _division_starts(self) -> frozenset[int]:
@@ -278,185 +161,6 @@ class Judge:
         before, after = self._text[chain.start - 2 : chain.start - 1], self._text[chain.end : chain.end + 2]
         return before >= "一" and after[:1] in ("）", ")") and after[1:] >= "一"
 
-    def is_alone(self, chain: Chain) -> bool:
-        """Tell by a few looks that a name of divisions is not gone on with: most are not, others may be."""
-        text, openings = self._text, self._words.openings
-        start, end, name, _ = chain
-        following, before = text[end : end + 1], text[start - 1 : start]
-        if not name.only_divisions or following in _GOING_ON or before in _LEADING_ON:
-            return False
-        if following in openings or text[end : end + 2] in openings or text[end - 1 : end + 1] in openings:
-            return False
-        if _is_in(self._beyond, end, self._reach(end)):
-            return False
-        stop = self._sites.cut(end, end + LONGEST)
-        if _is_in(self._near, end, stop) or text.find("、", end, min(stop, end + _REACH_OF_ITEM)) >= 0:
-            return False
-        return self._meeting(chain) is None
-
-    def organisation(self, chain: Chain) -> int | None:
-        """Return where the name ends of which the chain is only a part: 湖南省委, 湖南日报."""
-        text, end = self._text, chain.end
-        following = text[end : end + 1]
-        if following in END_MARKS or (following in _COUNTS and _COUNTED.match(text, end)):
-            return None
-        if text[chain.start - 1 : chain.start] in _COUNTING and _NUMBERED.search(
-            text, chain.start - 5, chain.start
-        ):
-            return max(self._founded_with_china(chain) or 0, self._sites.run(end, _LONGEST_BODY))
-        if following == "“" and (event := _DAY_OF_EVENT.match(text, end)):
-            return event.end()
-        if following in _DASHES:
-            return self._founded_with_china(chain)
-        if chain.name.is_abroad and (office := self._office_abroad(end)):
-            return office
-        if office := self._office_behind(end):
-            return office
-        if text.startswith("部队", end) and text[chain.start - 1 : chain.start] == "驻":
-            return None
-        if not (chain.name.is_full and chain.name.is_division) and (
-            product := self._words.products.end_at(text, end)
-        ):
-            # 陕西苹果产业 is what is grown there, no name of goods.
-            return None if _TRADE.match(text, product) else product
-        if meeting := self._meeting(chain):
-            return meeting
-        if (following in _SENT_FIRST or self._is_rare(end)) and (rare := self._rare_end(chain)):
-            return rare
-        if chain.name.is_abroad and chain.name.entries[0].kind is Kind.COUNTRY and _ANY_BODY.match(text, end):
-            return None
-        return self._organisation_in(end)
-
-    def _office_abroad(self, end: int) -> int | None:
-        """Return where an office ends that begins with its land: 卢克索省省长, 埃及文物部部长."""
-        office = _EMBASSY.match(self._text, end) or _RULER.match(self._text, end)
-        return office.end() if office else self._minister(end)
-
-    def _office_behind(self, end: int) -> int | None:
-        """Return where the office ends that is named behind ``end`` or by the last character before it."""
-        text, offices = self._text, self._words.offices
-        office = offices.end_at(text, end + (text[end : end + 1] in _FORMER))
-        # 省长 in 湖北省长江 is no office: another name begins where this one ends.
-        if not office and end not in self._beginnings and not _LONG.match(text, end):
-            office = offices.end_at(text, end - 1)
-        return office if office > end and not text.startswith("部门", office - 1) else None
-
-    def _is_rare(self, end: int) -> bool:
-        """Tell whether a word stands within reach that the patterns of seldom names need."""
-        return _is_in(self._rare, end, self._reach(end))
-
-    def _reach(self, end: int) -> int:
-        """Return how far a name may reach that goes on at ``end``: none goes on behind a comma."""
-        comma = self._text.find("，", end, end + _REACH)
-        return end + _REACH if comma < 0 else comma
-
-    def _rare_end(self, chain: Chain) -> int | None:
-        """Return where the name of a firm, an office, a campaign, of people or a disaster ends."""
-        text, end = self._text, chain.end
-        if not chain.name.is_full and (stock := _STOCK.match(text, end)):
-            return stock.end()
-        if bureau := self._bureau(end):
-            return bureau
-        if named := _CAMPAIGN.match(text, end) or _SENT.match(text, end):
-            return named.end()
-        # 芦山地震 is the name of an event; behind a name written in full the place itself is meant.
-        return None if chain.name.is_full else self._disaster(end)
-
-    def _founded_with_china(self, chain: Chain) -> int | None:
-        """Return where the name ends of what China and others hold or founded: 中国—东盟博览会."""
-        text, end = self._text, chain.end
-        if text[end : end + 1] not in _DASHES or text[chain.start : end] != "中国":
-            return None
-        founded = _WITH_CHINA.match(text, end)
-        return founded.end() if founded else None
-
-    def _meeting(self, chain: Chain) -> int | None:
-        """Return where the name of a meeting ends that begins with a place: furthered, held or spoken at."""
-        text, start = self._text, chain.start
-        leading = text[max(0, start - 2) : start]
-        if leading in _FURTHERED:
-            symposium = _SYMPOSIUM.match(text, chain.end)
-            return symposium.end() if symposium else None
-        held = leading in _CONVENED
-        if not held and not (leading[-1:] == "在" and _SPOKEN_AT.search(text, chain.end, chain.end + 36)):
-            return None
-        meeting = _MEETING.match(text, chain.end)
-        return meeting.end() if meeting and (held or text.startswith("上", meeting.end())) else None
-
-    def _minister(self, end: int) -> int | None:
-        """Return where the office of a minister or a party ends that begins with its land: 埃及文物部部长."""
-        office = _MINISTER.match(self._text, end)
-        if office is None or self._sites.cut(end, office.start(1)) < office.start(1):
-            return None
-        return office.end()
-
-    def _bureau(self, end: int) -> int | None:
-        """Return where an office ends that is named by its head: 长沙市教育局 before 局长."""
-        index = bisect_left(self._bureaus, (end + 2,))
-        if index == len(self._bureaus) or self._bureaus[index][0] > end + 14:
-            return None
-        head, word = self._bureaus[index]
-        if word < head and _NO_BODY.search(self._text, end, word):
-            return None
-        name = _HAN.match(self._text, end)
-        return head + 1 if name and name.end() > head else None
-
-    def _disaster(self, end: int) -> int | None:
-        for start in range(end, end + 4):
-            if self._text.startswith("灾区", start):
-                return None
-            if found := self._words.disasters.end_at(self._text, start):
-                return None if self._text.startswith("灾区", found) else found
-            if not "一" <= self._text[start : start + 1] <= "鿿":
-                break
-        return None
-
-    def visited_organisation(self, chain: Chain) -> int | None:
-        """Return where an organisation ends that the text goes to as to a place: 在四川省生态环境厅，"""
-        if founded := self._founded_with_china(chain):
-            return founded if self._text.endswith(_FOUNDED_SITES, 0, founded) else None
-        end = self._organisation_in(chain.end, events=False)
-        if end and _LEFT_AGAIN.match(self._text, end):
-            return end
-        seat = _SEAT.match(self._text, chain.end)
-        return seat.end() if seat else None
-
-    def _organisation_in(self, start: int, *, events: bool = True) -> int | None:
-        """Return where the last body or event ends whose name begins at ``start``."""
-        if not _is_in(self._near, start, start + _LONGEST_BODY):
-            return None
-        stop = self._sites.run(start, _LONGEST_BODY)
-        if start == stop:
-            return None
-        if self._text[start] in _QUALIFYING:
-            if _SOME.match(self._text, start) or _JOINS.match(self._text, start):
-                return None
-            edition = _EDITION.match(self._text, start)
-            start = edition.end() if edition else start
-        last = max(self._bodies_in(start, stop), default=0)
-        if events:
-            last = max(last, max(self._events_in(start, stop), default=0))
-        return last or None
-
-    def _bodies_in(self, start: int, stop: int) -> Iterator[int]:
-        for first, end in _inside(self._bodies, start, stop):
-            word = self._text[first:end]
-            if first == start if word in TRADES else first - start > 1 or word not in _SHORT:
-                yield end
-
-    def _events_in(self, start: int, stop: int) -> Iterator[int]:
-        for first, end in _inside(self._events, start, stop):
-            if first == start and _DOES.match(self._text, first):
-                continue
-            # The name of a meeting ends here: 座谈会, 座谈会上 and 座谈会8日, but not 会议中心.
-            if first == start or end >= stop or self._ends_event(start, end):
-                yield end
-
-    def _ends_event(self, start: int, end: int) -> bool:
-        """Tell whether what follows the name of an event shows that it ends here: 座谈会上, 座谈会8日."""
-        following = self._text[end]
-        return following in "上期后前精在中" or (following.isdigit() and "日电" not in self._text[start:end])
-
     def _goes_on_from_china(self, end: int) -> bool:
         """Tell whether what follows 中国 makes it a part of a doctrine, a party, a firm, a people."""
         if (body := self._words.of_china.end_at(self._text, end)) and not _TRADE_OF_CHINA.match(
@@ -468,14 +172,6 @@ class Judge:
     def end(self, chain: Chain, entry: Entry) -> int:
         """Return where the place ends that a chain begins."""
         return self._abroad(chain, entry) if chain.name.is_abroad else place_end(self._text, chain, entry)
-
-    def office_end(self, end: int) -> int:
-        """Return where the office ends whose place ends at ``end``: 芦花村 before 党支部; 0 without one."""
-        return self._words.offices.end_at(self._text, end)
-
-    def goes_on_as_body(self, end: int) -> bool:
-        """Tell whether the name that ends at ``end`` goes on as that of a body: 南溪河管理局."""
-        return bool(self.office_end(end)) or self._organisation_in(end) is not None
 
     def _abroad(self, chain: Chain, entry: Entry) -> int:
         """Return the end of a land with the divisions behind it: 美国 + 得州, 中国 + 福州市."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from annotator.suggest.gazetteer import gazetteer
+from annotator.suggest.places.bodies import Bodies
 from annotator.suggest.places.ends import nature_end
 from annotator.suggest.places.features import makes_an_undertaking
 from annotator.suggest.places.found import Found, Silence
-from annotator.suggest.places.judging import Judge
 from annotator.suggest.places.lookup import Pattern
 from annotator.suggest.places.sites import SiteGrammar
 from annotator.suggest.places.words import Words
@@ -23,11 +23,11 @@ _WITH_SUFFIX = ("site_visited", "site_chain")
 class Repeats:
     """The names of one article that may be told again, and where they are."""
 
-    def __init__(self, text: str, words: Words, sites: SiteGrammar, judge: Judge) -> None:
+    def __init__(self, text: str, words: Words, sites: SiteGrammar, bodies: Bodies) -> None:
         self._text = text
         self._words = words
         self._sites = sites
-        self._judge = judge
+        self._bodies = bodies
         self._own: dict[str, Found] = {}
 
     def learn(self, start: int, end: int, one: Found) -> None:
@@ -77,7 +77,7 @@ class Repeats:
         site = self._sites.after(start, end)
         if site is not None:
             return site.end
-        if self._judge.goes_on_as_body(end):
+        if self._bodies.goes_on_as_body(end):
             return None
         if self._text.startswith("市民", end - 1):
             return end - 1
