@@ -151,7 +151,7 @@ class Bodies:
             return False
         if _is_in(self._beyond, end, self._reach(end)):
             return False
-        stop = self._sites.cut(end, end + LONGEST)
+        stop = self._sites.visits.cut(end, end + LONGEST)
         if _is_in(self._near, end, stop) or text.find("、", end, min(stop, end + _REACH_OF_ITEM)) >= 0:
             return False
         return self._meeting(chain) is None
@@ -248,7 +248,7 @@ class Bodies:
     def _minister(self, end: int) -> int | None:
         """Return where the office of a minister or a party ends that begins with its land: 埃及文物部部长."""
         office = _MINISTER.match(self._text, end)
-        if office is None or self._sites.cut(end, office.start(1)) < office.start(1):
+        if office is None or self._sites.visits.cut(end, office.start(1)) < office.start(1):
             return None
         return office.end()
 

@@ -110,7 +110,7 @@ class Features:
         return not (
             text[suffix_start - 1 : suffix_start] in _NO_LAST
             or text[end - 2 : end] in self._words.no_ends
-            or self._sites.is_stop_end(suffix_start)
+            or self._sites.visits.is_stop_end(suffix_start)
         )
 
     def _natural(self, suffix_start: int, end: int) -> Feature | None:
@@ -133,7 +133,7 @@ class Features:
 
     def _beginning(self, suffix_start: int, end: int) -> int:
         """Return where the name before a suffix begins: behind other words, or where texts differ."""
-        floor = max(self._sites.last_stop_end(suffix_start), suffix_start - 7, 0)
+        floor = max(self._sites.visits.last_stop_end(suffix_start), suffix_start - 7, 0)
         run = [match.start() for match in _NO_BREAK.finditer(self._text, floor, suffix_start)]
         start = run[-1] if run and self._text[suffix_start - 1] >= "一" else suffix_start
         for match in _LEAD.finditer(self._text, start, suffix_start):

@@ -69,7 +69,7 @@ class PlaceFinder:
         taken += self._of_sites(taken)
         taken += (
             Found(start, end, "site_visited")
-            for start, end in seats(self._text, self._sites.led_to)
+            for start, end in seats(self._text, self._sites.visits.led_to)
             # The corps is a body elsewhere, but its divisions are places.
             if not self._silence.covers(start) or self._text.startswith("新疆", start)
         )
@@ -110,7 +110,7 @@ class PlaceFinder:
         site = self._sites.after(chain.start, chain.end, named=not broad)
         if site is not None and self._is_wide(chain) and self._chain_in(chain.end, site.end):
             site = None
-        if site is None and self._sites.is_visited(chain.start):
+        if site is None and self._sites.visits.is_visited(chain.start):
             if end := self._bodies.visited_organisation(chain):
                 return Found(chain.start, end, "site_chain", self._around.choose(chain.name)), 0
             if end := self._sites.listed_item(chain.end):
@@ -181,7 +181,7 @@ class PlaceFinder:
             found = Found(one.start, nature_end(self._text, one.end), "feature")
             self._repeats.learn(one.own, one.end, found)
             yield found
-        for start, end in foreign.alone(self._text, divisions, self._sites.last_word_end):
+        for start, end in foreign.alone(self._text, divisions, self._sites.visits.last_word_end):
             if self._silence.covers(start) or self._bodies.goes_on_as_body(end):
                 continue
             found = Found(start, end, "world")

@@ -119,7 +119,7 @@ class Judge:
             return True
         if any(one.code in self._around.full for one in chain.name.entries):
             return True
-        return self._sites.is_visited(chain.start) and bool(_STAY.match(self._text, chain.end))
+        return self._sites.visits.is_visited(chain.start) and bool(_STAY.match(self._text, chain.end))
 
     def _is_listed(self, chain: Chain) -> bool:
         """Tell whether a division stands before or behind the chain in a list: 湘乡、醴陵、临澧三县."""
@@ -142,7 +142,7 @@ class Judge:
             like_any = _ANY_TOWNS.match(self._text, chain.end - 2)
             return like_any is None and self._is_central(entries)
         near = any(self._around.weight(entry) > 0 for entry in chain.name.entries)
-        return near or self._sites.is_visited(chain.start) or self._is_listed(chain)
+        return near or self._sites.visits.is_visited(chain.start) or self._is_listed(chain)
 
     def _is_central(self, entries: Sequence[Entry]) -> bool:
         """Tell whether the article names the prefecture of a town, or a county of it."""

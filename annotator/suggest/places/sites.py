@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from annotator.suggest.places.lookup import Pattern
+from annotator.suggest.places.visits import FARTHEST, FORMERLY, Visits
 from annotator.suggest.places.words import Words
 
-_SENTENCE = Pattern(r"[。；！？\n，]")
-# 在2001年年底与…: what leads to a time leads to no place.
-_DATED = Pattern("[0-9][年月日]|年[底初]")
-# A name is no longer than this, from where it begins or from the division it begins with.
-_FARTHEST = 60
 LONGEST = 28
 _MARKS = frozenset("，。、：；！？… \n\u3000")
 _BRACKETS = frozenset("（）()“”")
 _CLOSING = {"）": "（", ")": "(", "”": "“"}
-_JOINING = frozenset({"和", "及", "与", "以及", "等", "位于", "当地"})
 _OPEN = Pattern(r"(?:^|[，。；：！？、\n）)—…“\s了将把对从让使]|的|以及|[^个多些]是|[，。；\n]如)$")
 # What may follow a suffix when it really ends a name: 村 but not 村民, 局 but not 局面.
 _FOLLOWS = Pattern(
@@ -31,8 +26,6 @@ _NOT_FOLLOWS = Pattern(
     r"(?:村|镇|乡|区|庄|山|路|局|园|城|港|站|社区|厂|场|院)(?:校|士|民|貌|干部|务|里(?<!公园里)|口|域|水|径|线|面|势|部|林|市|镇|"
     r"愁|亲|土(?!地)|房|所|景|合|次|时代|委|别|分|间|藏|长(?!者))|(?<=中心)[城区]|(?<=庄)[严重]|(?<=城)(?:建(?!设|成)|管(?!理))|[一-鿿]{0,3}(?<!的)(?:党委|董事长|总经理|负责人|校长|院长|书记|主任|会长)|(?:成立|建校|创办|创刊)[0-9一二三四五六七八九十百]+周年"
 )
-# Behind these a name may be the next of those that something led to.
-_LEAD_ON = frozenset("原向、和及与的了")
 _LIST_TAIL = Pattern(
     r"等(?:多[家个处]|[0-9一二三四五六七八九十两]+[家个处])?(?:民营|国有|高新技术|重点|科技|"
     r"骨干)?(?:企业|公司|地方?|单位|园区|景区|项目|村|社区|革命旧址|处)"
@@ -55,11 +48,6 @@ _TOWNS = ("镇", "乡", "街道", "苏木")
 _NO_SITE = Pattern(
     r"^(?:[东西南北中上下]+[麓岸部侧坡段端缘面游翼段郊]$|同|时)|[会赛节书]$|(?:演变|开放|[最更][长大多好]|[下上中内外里]|之间)$"
 )
-# A paragraph that tells what a site is and then what was done there: ⏎攸县第二中学是百年名校。他走进教室，
-_PRESENTED = Pattern(
-    r"\n\s*(?:[位有][^，。\n]{1,14}的)?(?=[^\s，。]{4,24}，?是)(?=[一-鿿（）]{4,24}，?是[^。\n]{4,90}。[^。\n]{0,40}?"
-    r"(?:走进|步入|来到|察看|参观|考察|了解|观看|询问|听取))"
-)
 _CALLED = Pattern(
     r"(?:(?:(?!公司|集团|等)[一-鿿]){2,12}企业|革命老区|重灾区|首都(?!医科|师范|经济|体育|机场|博物|图书|国际)|[东西南北中]部(?!陆海|战区)|[一-鿿]{0,4}主产区)(?=[一-鿿]{3,})(?!家|联合|社会|协会|服务|总部|集团|孵化|园|展|文化|党|产|技术|研发|科技|创新|内)"
 )
@@ -75,7 +63,6 @@ _SPOKEN = Pattern("规划|建设|发展|改革|开发|整体|总体|作为|项�
 _STREET = Pattern(
     r"((?:(?![村镇乡区市县])[一-鿿]){2,4})(?<![修铺筑公铁高道水线思出丝绸之网电通])(?:路|大道|大街)$"
 )
-_FORMERLY = Pattern(r"原(?=[一-鿿]{2})(?![平阳州始隆上])|来(?=[一-鿿]{5})(?![安凤宾广舟])")
 # 进入欧美主流图书市场 is business, no visit.
 _ENTERING = ("进入", "走进")
 _FIRMS = ("企业", "公司", "单位")
@@ -110,7 +97,6 @@ _BODY = Pattern(
     r"^(?:中共|中央(?!红军|苏区)|国务院|全国|二十国)|(?:[一-鿿]{2}(?:(?<![军师旅团总])部|[厅委])|政府|人大|政协)$|^住房和|"
     r"^(?:第|年产|[近约数几])?[0-9一二三四五六七八九十两多数几]+(?:[个座家条处余大项类批片届次代](?!.*[址馆]$)(?![村庄镇店堡寨坡湾])|公里|千瓦|万吨)"
 )
-_HOMAGE = Pattern(r"敬献|献上?花|鞠躬|默哀")
 # 南山牧场, 西北大学: common words that together are a name.
 _TWO_WORDS = Pattern("[东西南北中古铁铜金银长高茶竹鱼龙白塔军城][山沟坝湖林庄海江河岛滩岭峰洲东西南北]")
 _COMMON = Pattern(
@@ -136,24 +122,15 @@ class SiteGrammar:
     def __init__(self, text: str, words: Words) -> None:
         self._text = text
         self._words = words
-        self._stop_starts, self._stop_ends = words.stops(text)
         self.parts = words.parts(text)
         self.suffixes = self.parts.suffixes
         self._suffix_starts = [start for start, _ in self.suffixes]
-        self._trigger_ends = self.parts.trigger_ends
-        self.led_to = frozenset(self._trigger_ends)
-        self._presented = frozenset(match.end() for match in _PRESENTED.finditer(text))
-        self._led_on: dict[int, bool] = {}
-
-    def cut(self, start: int, end: int) -> int:
-        """Return where the first word that no name contains begins in ``[start, end)``, or ``end``."""
-        index = bisect_left(self._stop_starts, start)
-        return min(end, self._stop_starts[index]) if index < len(self._stop_starts) else end
+        self.visits = Visits(text, words, self.parts.trigger_ends)
 
     def run(self, start: int, length: int) -> int:
         """Return where the characters end that a name may go on with, within ``length`` from ``start``."""
         run = self._words.name_run.match(self._text, start, start + length)
-        return self.cut(start, run.end()) if run else start
+        return self.visits.cut(start, run.end()) if run else start
 
     def after(self, start: int, chain_end: int, *, named: bool = True) -> Site | None:
         """Return the site whose name begins with the chain ``[start, chain_end)``, if there is one.
@@ -163,13 +140,15 @@ class SiteGrammar:
         site = self._behind(start, chain_end, named=named)
         village_end = self.village_end(chain_end)
         if village_end and (site is None or site.end < village_end):
-            return Site(start, village_end, self.is_visited(start))
+            return Site(start, village_end, self.visits.is_visited(start))
         return site
 
     def _ends_in_run(self, start: int) -> bool:
         """Tell whether a word with which sites end stands before the next that no name contains."""
         index = bisect_left(self._suffix_starts, start)
-        return index < len(self.suffixes) and self.suffixes[index][1] <= self.cut(start, start + LONGEST)
+        return index < len(self.suffixes) and self.suffixes[index][1] <= self.visits.cut(
+            start, start + LONGEST
+        )
 
     def _may_have_village(self, end: int) -> bool:
         find, stop = self._text.find, end + _FARTHEST_VILLAGE
@@ -178,7 +157,7 @@ class SiteGrammar:
     def _behind(self, start: int, chain_end: int, *, named: bool) -> Site | None:
         if not self._ends_in_run(chain_end):
             return None
-        visited = self.is_visited(start)
+        visited = self.visits.is_visited(start)
         best: Site | None = None
         for suffix_start, suffix_end in self._suffixes_in(chain_end, self.run(chain_end, LONGEST)):
             suffix = self._text[suffix_start:suffix_end]
@@ -247,7 +226,7 @@ class SiteGrammar:
         """Return the village behind the county that ends at ``end``, with a town unknown there or none."""
         village = _TOWN_AND_VILLAGE.match(self._text, end) if self._text.endswith(_COUNTIES, 0, end) else None
         village = village or _VILLAGE_OF_COUNTY.match(self._text, end)
-        return village if village and self.cut(end, village.end()) == village.end() else None
+        return village if village and self.visits.cut(end, village.end()) == village.end() else None
 
     def _is_no_village(self, stem: str) -> bool:
         """Tell whether villages are called so together: 贫困村, but 长沟村 is named by two common words."""
@@ -263,10 +242,10 @@ class SiteGrammar:
             if suffix_start < done or text[suffix_start - 1 : suffix_start] in _MARKS:
                 continue
             start, run_end = self._beginning(suffix_start)
-            start += text.startswith(("原", "来"), start) and bool(_FORMERLY.match(text, start))
+            start += text.startswith(("原", "来"), start) and bool(FORMERLY.match(text, start))
             if start >= suffix_start:
                 continue
-            visited = self.is_visited(start)
+            visited = self.visits.is_visited(start)
             # Where nothing leads, one of the words to come that stand alone tells of them all.
             if not visited and not (
                 text[suffix_start:suffix_end] in self._words.alone
@@ -276,14 +255,14 @@ class SiteGrammar:
             if not run_end:
                 run = self._words.name_run.match(text, suffix_end)
                 run_end = run.end() if run else suffix_end
-            done = self.cut(suffix_start, run_end)
+            done = self.visits.cut(suffix_start, run_end)
             if site := self._between(start, done, visited):
                 yield site
 
     def _beginning(self, suffix_start: int) -> tuple[int, int]:
         """Return where a name before a suffix may begin, behind the last stop; its end, if that is known."""
         text = self._text
-        floor = max(self.last_stop_end(suffix_start), suffix_start - _FARTHEST)
+        floor = max(self.visits.last_stop_end(suffix_start), suffix_start - FARTHEST)
         if floor == suffix_start:
             return floor, 0
         last = self._words.last_run.search(text, floor, suffix_start)
@@ -295,20 +274,6 @@ class SiteGrammar:
             start, end = next(run.span() for run in runs if run.end() > suffix_start)
             return max(start, floor), end
         return start, 0
-
-    def last_stop_end(self, position: int) -> int:
-        """Return where the last word before ``position`` ends that no name contains; 0 without one."""
-        index = bisect_right(self._stop_starts, position) - 1
-        return self._stop_ends[index] if index >= 0 else 0
-
-    def last_word_end(self, position: int) -> int:
-        """Return where the last word before ``position`` ends that no name contains or that leads to one."""
-        index = bisect_left(self._trigger_ends, position) - 1
-        return max(self.last_stop_end(position), self._trigger_ends[index] if index >= 0 else 0)
-
-    def is_stop_end(self, position: int) -> bool:
-        """Tell whether a word that no name contains ends at ``position``."""
-        return self.last_stop_end(position) == position
 
     def _suffixes_in(self, start: int, end: int) -> list[tuple[int, int]]:
         first = last = bisect_left(self._suffix_starts, start)
@@ -371,17 +336,17 @@ class SiteGrammar:
         """
         for tail in _LIST_TAIL.finditer(self._text):
             clause = self._clause_start(tail.start())
-            index = bisect_left(self._trigger_ends, clause)
-            if index == len(self._trigger_ends) or self._trigger_ends[index] > tail.start():
+            index = bisect_left(self.visits.trigger_ends, clause)
+            if index == len(self.visits.trigger_ends) or self.visits.trigger_ends[index] > tail.start():
                 continue
-            for item in _ITEM.finditer(self._text, self._trigger_ends[index], tail.start()):
+            for item in _ITEM.finditer(self._text, self.visits.trigger_ends[index], tail.start()):
                 if self._is_item(item.start(), item.end()):
                     yield item.start(), item.end(), tail.group().endswith(_FIRMS)
 
     def listed_item(self, name_end: int) -> int | None:
         """Return the end of a visited item that only begins with a known name: 来到长江存储、"""
         end = self._text.find("、", name_end, name_end + 8)
-        if end - name_end < 2 or self.cut(name_end, end) < end:
+        if end - name_end < 2 or self.visits.cut(name_end, end) < end:
             return None
         rest = self._text[name_end:end]
         if self._words.is_generic(rest) or _NO_SITE.search(rest) or not all("一" <= c <= "鿿" for c in rest):
@@ -394,7 +359,7 @@ class SiteGrammar:
 
     def _is_item(self, start: int, end: int) -> bool:
         name = self._text[start:end]
-        if not 3 <= len(name) <= 20 or self.cut(start, end) < end:
+        if not 3 <= len(name) <= 20 or self.visits.cut(start, end) < end:
             return False
         return not (self._words.is_generic(name) or _COMMON.match(name) or _NO_ITEM.search(name))
 
@@ -422,37 +387,3 @@ class SiteGrammar:
         if suffix_start == start:
             return self._text[start:end] in _NO_NAMES
         return bool(_COMMON.match(self._text[start:end]))
-
-    def is_visited(self, start: int) -> bool:
-        """Tell whether the words before ``start`` lead to a place: 来到…, 走进…、"""
-        if start in self.led_to or start in self._presented:
-            return True
-        if self._text[start - 1 : start] not in _LEAD_ON:
-            return False
-        if start not in self._led_on:
-            self._led_on[start] = self._is_led_on(start)
-        return self._led_on[start]
-
-    def _is_led_on(self, start: int) -> bool:
-        before = self._text[start - 1 : start]
-        if before == "原":
-            return bool(_FORMERLY.match(self._text, start - 1)) and self.is_visited(start - 1)
-        if before == "了":
-            # 来到了, 载到了, but not 找到了, 落到了.
-            reached = start > 2 and self._text[start - 2] == "到"
-            moved = not reached or self._text[start - 3] in "来回走赶载送开搬"
-            return moved and start - 1 in self.led_to
-        if before == "向":
-            return bool(_HOMAGE.search(self._text, start, start + 40))
-        index = bisect_right(self._trigger_ends, start) - 1
-        if index < 0 or self._trigger_ends[index] < start - _FARTHEST:
-            return False
-        return self._is_list(self._trigger_ends[index], start - (before == "的"))
-
-    def _is_list(self, start: int, end: int) -> bool:
-        """Tell whether nothing but names and the words that join them stand in ``[start, end)``."""
-        if _SENTENCE.search(self._text, start, end) or _DATED.search(self._text, start, end):
-            return False
-        first, last = bisect_left(self._stop_starts, start), bisect_left(self._stop_starts, end)
-        stops = zip(self._stop_starts[first:last], self._stop_ends[first:last], strict=True)
-        return all(self._text[a:b] in _JOINING for a, b in stops)

@@ -1,0 +1,90 @@
+"""What leads to a place: 来到…, 走进…、, and the words between which a name stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from annotator.suggest.places.lookup import Pattern
+from annotator.suggest.places.words import Words
+
+_SENTENCE = Pattern(r"[。；！？\n，]")
+# 在2001年年底与…: what leads to a time leads to no place.
+_DATED = Pattern("[0-9][年月日]|年[底初]")
+# A name is no longer than this, from where it begins or from the division it begins with.
+FARTHEST = 60
+_JOINING = frozenset({"和", "及", "与", "以及", "等", "位于", "当地"})
+# Behind these a name may be the next of those that something led to.
+_LEAD_ON = frozenset("原向、和及与的了")
+# A paragraph that tells what a site is and then what was done there: ⏎攸县第二中学是百年名校。他走进教室，
+_PRESENTED = Pattern(
+    r"\n\s*(?:[位有][^，。\n]{1,14}的)?(?=[^\s，。]{4,24}，?是)(?=[一-鿿（）]{4,24}，?是[^。\n]{4,90}。[^。\n]{0,40}?"
+    r"(?:走进|步入|来到|察看|参观|考察|了解|观看|询问|听取))"
+)
+FORMERLY = Pattern(r"原(?=[一-鿿]{2})(?![平阳州始隆上])|来(?=[一-鿿]{5})(?![安凤宾广舟])")
+_HOMAGE = Pattern(r"敬献|献上?花|鞠躬|默哀")
+
+
+class Visits:
+    """The words of one text that no name contains, and those that lead to a place."""
+
+    def __init__(self, text: str, words: Words, trigger_ends: Sequence[int]) -> None:
+        self._text = text
+        self._stop_starts, self._stop_ends = words.stops(text)
+        self.trigger_ends = trigger_ends
+        self.led_to = frozenset(trigger_ends)
+        self._presented = frozenset(match.end() for match in _PRESENTED.finditer(text))
+        self._led_on: dict[int, bool] = {}
+
+    def cut(self, start: int, end: int) -> int:
+        """Return where the first word that no name contains begins in ``[start, end)``, or ``end``."""
+        index = bisect_left(self._stop_starts, start)
+        return min(end, self._stop_starts[index]) if index < len(self._stop_starts) else end
+
+    def last_stop_end(self, position: int) -> int:
+        """Return where the last word before ``position`` ends that no name contains; 0 without one."""
+        index = bisect_right(self._stop_starts, position) - 1
+        return self._stop_ends[index] if index >= 0 else 0
+
+    def last_word_end(self, position: int) -> int:
+        """Return where the last word before ``position`` ends that no name contains or that leads to one."""
+        index = bisect_left(self.trigger_ends, position) - 1
+        return max(self.last_stop_end(position), self.trigger_ends[index] if index >= 0 else 0)
+
+    def is_stop_end(self, position: int) -> bool:
+        """Tell whether a word that no name contains ends at ``position``."""
+        return self.last_stop_end(position) == position
+
+    def is_visited(self, start: int) -> bool:
+        """Tell whether the words before ``start`` lead to a place: 来到…, 走进…、"""
+        if start in self.led_to or start in self._presented:
+            return True
+        if self._text[start - 1 : start] not in _LEAD_ON:
+            return False
+        if start not in self._led_on:
+            self._led_on[start] = self._is_led_on(start)
+        return self._led_on[start]
+
+    def _is_led_on(self, start: int) -> bool:
+        before = self._text[start - 1 : start]
+        if before == "原":
+            return bool(FORMERLY.match(self._text, start - 1)) and self.is_visited(start - 1)
+        if before == "了":
+            # 来到了, 载到了, but not 找到了, 落到了.
+            reached = start > 2 and self._text[start - 2] == "到"
+            moved = not reached or self._text[start - 3] in "来回走赶载送开搬"
+            return moved and start - 1 in self.led_to
+        if before == "向":
+            return bool(_HOMAGE.search(self._text, start, start + 40))
+        index = bisect_right(self.trigger_ends, start) - 1
+        if index < 0 or self.trigger_ends[index] < start - FARTHEST:
+            return False
+        return self._is_list(self.trigger_ends[index], start - (before == "的"))
+
+    def _is_list(self, start: int, end: int) -> bool:
+        """Tell whether nothing but names and the words that join them stand in ``[start, end)``."""
+        if _SENTENCE.search(self._text, start, end) or _DATED.search(self._text, start, end):
+            return False
+        first, last = bisect_left(self._stop_starts, start), bisect_left(self._stop_starts, end)
+        stops = zip(self._stop_starts[first:last], self._stop_ends[first:last], strict=True)
+        return all(self._text[a:b] in _JOINING for a, b in stops)
