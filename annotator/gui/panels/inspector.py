@@ -315,10 +315,11 @@ class Inspector(QWidget):
         self.reason.setText(details.reason)
         self.reason.setVisible(bool(details.reason))
         facts = [recommender_name(span.recommender)]
-        if span.rule:
-            facts.append(self.tr("rule {rule}").format(rule=span.rule))
+        # A narrow pane cuts the end off: the score is told before the name of the rule.
         if span.score is not None:
             facts.append(f"{span.score:.2f}")
+        if span.rule:
+            facts.append(self.tr("rule {rule}").format(rule=span.rule))
         self.origin.set_text(" · ".join(facts))
 
     def _fit(self) -> None:
