@@ -6,14 +6,12 @@ import re
 from collections.abc import Iterable
 
 from annotator.suggest.wordlists import sections
-
-# Python makes a table of the 20,992 characters of a range each time it compiles one; a class it knows.
-_CHARACTER = r"[^\W\x00-\x7f]"
+from annotator.text.cleaning import HAN
 
 
 def compiled(expression: str) -> re.Pattern[str]:
-    """Return a pattern in which ``[一-鿿]`` stands for any letter or number beyond ASCII."""
-    return re.compile(expression.replace("[一-鿿]", _CHARACTER))
+    """Return a pattern in which ``[一-鿿]`` stands for what is quicker to make ready (see ``HAN``)."""
+    return re.compile(expression.replace("[一-鿿]", HAN))
 
 
 class Openings:

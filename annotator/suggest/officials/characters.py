@@ -7,6 +7,7 @@ from functools import cache
 
 from annotator.suggest.officials.lexicon import OFFICES, lexicon
 from annotator.suggest.wordlists import sections
+from annotator.text import cleaning
 
 # What a character is, as bits: it may begin a leader's name, one with a Chinese surname (an ordinary one;
 # one of two characters), one of Mongol, Tibetan or Yi parts, one in syllables, one with a Japanese surname.
@@ -16,9 +17,8 @@ BEGINS = LEADER | SURNAME | DOUBLE | STEPPE | SYLLABLE | JAPANESE
 # joins two of them, that ends none, or hardly one.
 HAN, FUNCTION, INNER, FOLLOWS, JOINT, NO_LAST, HARDLY_LAST = (1 << bit for bit in range(7, 14))
 _JOINTS = "和与及同"
-# In patterns: a Chinese character, or another letter beyond Latin-1. Spelt out as a range, the set takes
-# Python a third of a millisecond to make ready each time it occurs.
-ANY_HAN = "[^\\W\\x00-\\xff]"
+# In patterns; HAN is what a single character may be, above.
+ANY_HAN = cleaning.HAN
 
 
 class Characters(dict[str, int]):
