@@ -11,40 +11,21 @@ from annotator.errors import UserError
 from annotator.model.document import Document, DocumentSummary, Original, State
 from annotator.model.edit import (
     Action,
-    Change,
     Changes,
     Decision,
     DocumentChange,
     Edit,
-    LabelsChange,
-    RelationChange,
     SpanChange,
-    ZonesChange,
 )
 from annotator.model.label import LabelSet
 from annotator.model.learning import Knowledge, TrainedModel
 from annotator.model.span import Relation, Span
-from annotator.review.changes import documents_of, inverse, told, without_idle
+from annotator.review.changes import told, without_idle
 from annotator.review.intake import with_free_ids
 from annotator.review.knowledge import knowledge_of, version_of
+from annotator.review.ledger import Ledger
 from annotator.review.suggestions import suggestion_changes
-from annotator.store.journal import Step
 from annotator.store.project import Project
-
-# Work on the spans of an article begins its review.
-_WORK = frozenset(
-    {
-        Action.ADDED,
-        Action.ACCEPTED,
-        Action.REJECTED,
-        Action.CORRECTED,
-        Action.RELABELLED,
-        Action.REMOVED,
-        Action.ATTRIBUTED,
-        Action.NOTED,
-        Action.FLAGGED,
-    }
-)
 
 
 class Session:
@@ -53,6 +34,7 @@ class Session:
     def __init__(self, project: Project, reviewer: str, spellings: Callable[[str], Iterable[str]]) -> None:
         """``spellings`` gives the forms of a word that a search for it should find."""
         self._project = project
+        self._ledger = Ledger(project)
         self.reviewer = reviewer
         self._spellings = spellings
         self._label_set = project.labels.get()
@@ -154,36 +136,17 @@ class Session:
             return Changes(edit.action)
         if edit.action is Action.DELETED:
             self._back_up_once()
-        with self._project.writing():
-            changes = self._completed(edit)
-            held = (
-                self._project.journal.held_row(edit.action, _spans_after(edit.changes)) if edit.held else None
-            )
-            self._write(changes)
-            if held is None:
-                self._project.journal.drop_undone()
-                self._project.journal.record(
-                    edit.action, reviewer=self.reviewer, changes=changes, step=Step.DONE
-                )
-            else:
-                self._project.journal.extend(held, changes)
-        return told(edit.action, changes)
+        return self._noted(self._ledger.enter(edit, self.reviewer))
 
     def undo(self) -> Changes | None:
         """Take back what was done last, wherever it was; return what was written."""
         decision = self._checked(self.undoable)
-        if decision is None:
-            return None
-        changes = tuple(inverse(c) for c in reversed(self._project.journal.changes(decision.id)))
-        return self._replay(decision, changes, Action.UNDONE, Step.UNDONE)
+        return self._noted(self._ledger.undo(decision, self.reviewer)) if decision else None
 
     def redo(self) -> Changes | None:
         """Do again what was undone last; return what was written."""
         decision = self._checked(self.redoable)
-        if decision is None:
-            return None
-        changes = self._project.journal.changes(decision.id)
-        return self._replay(decision, changes, Action.REDONE, Step.DONE)
+        return self._noted(self._ledger.redo(decision, self.reviewer)) if decision else None
 
     def add_document(
         self,
@@ -270,7 +233,7 @@ class Session:
         changes = suggestion_changes(present, suggestions, recommenders)
         if changes:
             with self._project.writing():
-                self._write(changes)
+                self._ledger.write(changes)
                 self._project.journal.record(
                     Action.SUGGESTED, reviewer="", document_id=document_id, count=len(changes)
                 )
@@ -331,72 +294,13 @@ class Session:
             self._check_writable()
         return decision
 
+    def _noted(self, changes: Changes) -> Changes:
+        if changes.labels:
+            self._label_set = self._project.labels.get()
+        return changes
+
     def _back_up_once(self) -> None:
         """Copy the project before the first deletion of a session."""
         if not self._backed_up:
             self.back_up()
             self._backed_up = True
-
-    def _completed(self, edit: Edit) -> tuple[Change, ...]:
-        """Add what goes with an edit: lost relations, and documents whose review begins."""
-        changes: list[Change] = list(edit.changes)
-        removed = [c.before.id for c in _span_changes(edit.changes) if c.before and not c.after]
-        relations = self._project.spans.relations_at(removed)
-        changes[:0] = [RelationChange(relation, None) for relation in relations]
-        changes[:0] = self._in_the_way(edit.changes)
-        if edit.action in _WORK:
-            for document_id in sorted(documents_of(edit.changes)):
-                before = self._project.documents.metadata(document_id)
-                if before.state is State.TODO:
-                    changes.append(
-                        DocumentChange(document_id, before, replace(before, state=State.IN_PROGRESS))
-                    )
-        return tuple(changes)
-
-    def _replay(self, decision: Decision, changes: tuple[Change, ...], action: Action, step: Step) -> Changes:
-        with self._project.writing():
-            changes = (*self._in_the_way(changes), *changes)
-            self._write(changes)
-            self._project.journal.set_step(decision.id, step)
-            self._project.journal.record(
-                action,
-                reviewer=self.reviewer,
-                document_id=decision.document_id,
-                count=decision.count,
-                detail=decision.action,
-                target=decision.id,
-            )
-        return told(action, changes)
-
-    def _in_the_way(self, changes: Iterable[Change]) -> list[SpanChange]:
-        """Return the removal of untouched suggestions that stand where a span is about to be written."""
-        comes = [c.after for c in _span_changes(changes) if c.after]
-        found = (other for span in comes for other in self._project.spans.untouched_at(span))
-        return [SpanChange(other, None) for other in found]
-
-    def _write(self, changes: Iterable[Change]) -> None:
-        """Write the ``after`` of each change; what goes, goes before what comes."""
-        changes = tuple(changes)
-        spans = _span_changes(changes)
-        relations = [c for c in changes if isinstance(c, RelationChange)]
-        store = self._project
-        for change in changes:
-            if isinstance(change, LabelsChange):
-                store.labels.put(change.after)
-                self._label_set = change.after
-            elif isinstance(change, DocumentChange):
-                store.documents.set_metadata(change.document_id, change.after)
-            elif isinstance(change, ZonesChange):
-                store.documents.set_zones(change.document_id, change.after)
-        store.spans.remove_relations(c.before.id for c in relations if c.before and not c.after)
-        store.spans.remove(c.before.id for c in spans if c.before and not c.after)
-        store.spans.put(c.after for c in spans if c.after)
-        store.spans.put_relations(c.after for c in relations if c.after)
-
-
-def _span_changes(changes: Iterable[Change]) -> list[SpanChange]:
-    return [change for change in changes if isinstance(change, SpanChange)]
-
-
-def _spans_after(changes: Iterable[Change]) -> set[str]:
-    return {change.after.id for change in _span_changes(changes) if change.after}

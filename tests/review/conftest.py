@@ -4,7 +4,9 @@ import pytest
 
 from annotator.model.document import Document
 from annotator.model.label import LabelSet
+from annotator.model.span import Span, Status
 from annotator.paths import resource
+from annotator.review import edits
 from annotator.review.session import Session
 from annotator.store.project import Project
 from annotator.store.rows import label_of
@@ -33,3 +35,16 @@ def session(path):
 @pytest.fixture
 def document(session):
     return session.document("a")
+
+
+def tag(session, quote="沈晓明", label="OFFICIAL", document_id="a"):
+    document = session.document(document_id)
+    start = document.text.index(quote)
+    session.apply(edits.add(document, start, start + len(quote), label, reviewer="李"))
+    return next(s for s in session.spans(document_id) if (s.quote, s.label) == (quote, label))
+
+
+def suggestion(quote, label="PLACE", **fields):
+    start = TEXT.index(quote)
+    fields = {"recommender": "r", "created": "t", "updated": "t", "status": Status.SUGGESTED, **fields}
+    return Span(f"{label}{start}", "a", start, start + len(quote), label, quote, **fields)
