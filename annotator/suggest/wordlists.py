@@ -83,15 +83,9 @@ def one_of(name: str, section: str) -> str:
 
 
 @cache
-def pattern(name: str, section: str, *, after: str = "") -> re.Pattern[str]:
-    """Return the alternatives of a section as a pattern; ``after`` has to follow them."""
-    return re.compile(one_of(name, section) + after)
-
-
-@cache
-def compiled(source: str) -> re.Pattern[str]:
-    """Return a pattern that not every article needs, compiled when the first one does."""
-    return re.compile(source)
+def pattern(name: str, section: str, *, before: str = "", after: str = "") -> re.Pattern[str]:
+    """Return the alternatives of a section as a pattern, between the patterns ``before`` and ``after``."""
+    return re.compile(before + one_of(name, section) + after)
 
 
 @cache

@@ -10,7 +10,7 @@ from annotator.suggest.dates.numbers import count_of, number
 from annotator.suggest.dates.page import is_of_page
 from annotator.suggest.dates.parts import DIGITS, NUMERALS
 from annotator.suggest.dates.rule import Expression
-from annotator.suggest.wordlists import compiled
+from annotator.suggest.patterns import Pattern
 
 Check = Callable[[Expression, str, str], bool]
 
@@ -22,7 +22,7 @@ _AT_A_TIME = (
     "发布", "会见", "公布", "开幕", "闭幕", "宣布", "的《", "的“",
 )  # fmt: skip
 _OF, _AT = ("的", "之"), frozenset("在加席了至")
-_NOWADAYS = (
+_NOWADAYS = Pattern(
     "[的之天]|说法|，?(?:我国|世界|面对|随着|人类|我们(?!在|召开|隆重|欢聚|相聚|迎来|举行)|"
     "中国(?:人民(?!银行|解放军)|[已正的，是在]|取得|经济|特色))"
 )
@@ -30,7 +30,7 @@ _FIGURATIVE = (
     "的", "比", "和", "与", "像", "有", "有了", "变成了", "成就了", "造就了", "走向", "每", "个", "好",
 )  # fmt: skip
 # 今天，大桥已成为…; 今天仍然具有…
-_OF_OUR_TIME = "，[^。；！？\n]{0,9}?已(?:连续|经?成为)|(?:依|仍)然(?:是|具有)|仍在造福|来之不易"
+_OF_OUR_TIME = Pattern("，[^。；！？\n]{0,9}?已(?:连续|经?成为)|(?:依|仍)然(?:是|具有)|仍在造福|来之不易")
 _UP_TO_NOW = ("到", "到了", "至")
 _UP_TO_TODAY = ("截至", "晚上到", "夜间到", "夜里到", "今天到", "昨天到", "今晚到", "日到")
 _TIME_OR_MEETING = re.compile("[0-9]{1,2}[时点:：]|的[^，。；！？\n]{0,9}?(?:会|论坛|仪式|节目|报告|活动)")
@@ -44,8 +44,8 @@ _EVENTS = (
 _MEETINGS = ("开幕", "闭幕", "召开", "举行", "结束", "仪式", "考察", "上任", "到任")
 _SAME_DAY = ("当天", "当日", "当晚", "当夜")
 _FIGURES = frozenset(DIGITS + NUMERALS)
-_EACH_TIME = "即可|[即可]?办[结好完]|[^，。；、]{1,5}[、，]当[天日年]"
-_EACH_TIME_BEFORE = "当[天日年][^，。；、]{1,4}[、，]$"
+_EACH_TIME = Pattern("即可|[即可]?办[结好完]|[^，。；、]{1,5}[、，]当[天日年]")
+_EACH_TIME_BEFORE = Pattern("当[天日年][^，。；、]{1,4}[、，]$")
 # Other words: 目前天气, 以后天天; 今日本, 今天气不错.
 _NOT_BEFORE_DAY = {
     "前天": frozenset("目以此之面跟提"),
@@ -107,8 +107,8 @@ _BACK_THEN = (
     "这个", "那个", "回想", "想起", "回忆", "遥想", "忆", "比", "像", "如", "与", "和", "同",
 )  # fmt: skip
 _QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
-_NAMED_EVENT = "[^“”‘’「」『』，。；：！？、%\\n]{3,25}([”’」』])"
-_GAMES = "(?:夏季|冬季)?(?:冬?残?奥|[冬夏青]奥|奥运|亚运|亚冬|世博|世园|大运|全运)"
+_NAMED_EVENT = Pattern("[^“”‘’「」『』，。；：！？、%\\n]{3,25}([”’」』])")
+_GAMES = Pattern("(?:夏季|冬季)?(?:冬?残?奥|[冬夏青]奥|奥运|亚运|亚冬|世博|世园|大运|全运)")
 _GAMES_BEGIN = frozenset("夏冬残奥青亚世大全")
 _HOSTS = (
     "北京", "南京", "上海", "杭州", "广州", "成都", "哈尔滨", "东京", "巴黎", "伦敦", "里约", "平昌", "索契",
@@ -155,9 +155,9 @@ def _is_in_event(text: str, expression: Expression) -> bool:
     start, end = expression.start, expression.end
     before = text[start - 1 : start]
     if before in _QUOTES:
-        named = compiled(_NAMED_EVENT).match(text, end)
+        named = _NAMED_EVENT.match(text, end)
         return named is not None and named[1] == _QUOTES[before]
-    if text[end : end + 1] not in _GAMES_BEGIN or not compiled(_GAMES).match(text, end):
+    if text[end : end + 1] not in _GAMES_BEGIN or not _GAMES.match(text, end):
         return False
     return text.endswith(_HOSTS, 0, start)
 
@@ -204,11 +204,11 @@ def _is_today(expression: Expression, before: str, after: str) -> bool:
     if word in _FIGURATIVE_DAYS:
         if after.startswith(_AT_A_TIME) or _TIME_OR_MEETING.match(after):
             return True
-        nowadays = compiled(_NOWADAYS).match(after) if word[0] == "今" else after.startswith(_OF)
+        nowadays = _NOWADAYS.match(after) if word[0] == "今" else after.startswith(_OF)
         nowadays = nowadays and before[-1:] not in _AT
         if word[0] == "今" and before.endswith(_UP_TO_NOW) and not before.endswith(_UP_TO_TODAY):
             return False
-        if word[0] == "今" and compiled(_OF_OUR_TIME).match(after):
+        if word[0] == "今" and _OF_OUR_TIME.match(after):
             return False
         return not (nowadays and "将" not in after[:4]) and not before.endswith(_FIGURATIVE)
     if word == "明日":
@@ -223,7 +223,7 @@ def _is_today(expression: Expression, before: str, after: str) -> bool:
 
 def _is_each_time(before: str, after: str) -> bool:
     """Tell whether a day or year is that of each case (当天回复、当天解决; 当日办结)."""
-    return bool(compiled(_EACH_TIME).match(after) or compiled(_EACH_TIME_BEFORE).search(before))
+    return bool(_EACH_TIME.match(after) or _EACH_TIME_BEFORE.search(before))
 
 
 def _goes_on(after: str, words: Mapping[str, str]) -> bool:

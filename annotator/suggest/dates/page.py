@@ -6,7 +6,7 @@ import re
 
 from annotator.suggest.dates.anchor import Day
 from annotator.suggest.dates.rule import Expression
-from annotator.suggest.wordlists import compiled
+from annotator.suggest.patterns import Pattern
 
 # 发布时间：2021-02-102月9日: the date of the page runs into that of the first sentence.
 _GLUED = re.compile(r"-(?<=[：: ][12]\d\d\d-)\d\d-\d\d(?=[\d一二三四五六七八九十])(?: ?\d\d:\d\d(?::\d\d)?)?")
@@ -14,14 +14,17 @@ _YEAR_LENGTH = 4
 
 _MONTH, _DAY = r"(1[0-2]|0?[1-9])", r"(3[01]|[12]\d|0?[1-9])"
 _STAMPS = (
-    r"[：: ]([12]\d{3})-(\d\d)-(\d\d)(?=\d)",
-    rf"(?:(?:发布)?(?:时间|日期)|来源)[：: ][^\n]{{0,24}}?([12]\d{{3}})[-./年]{_MONTH}[-./月]{_DAY}(?!\d)",
-    r"([12]\d{3})(?<!\d\d{4})-(1[0-2]|0[1-9])-(3[01]|[12]\d|0[1-9])(?= ?\d\d:\d\d|\s)",
+    Pattern(r"[：: ]([12]\d{3})-(\d\d)-(\d\d)(?=\d)"),
+    Pattern(
+        r"(?:(?:发布)?(?:时间|日期)|来源)[：: ][^\n]{0,24}?"
+        rf"([12]\d{{3}})[-./年]{_MONTH}[-./月]{_DAY}(?!\d)"
+    ),
+    Pattern(r"([12]\d{3})(?<!\d\d{4})-(1[0-2]|0[1-9])-(3[01]|[12]\d|0[1-9])(?= ?\d\d:\d\d|\s)"),
 )
-_IN_BRACKETS = rf"[(（]([12]\d{{3}})年{_MONTH}月{_DAY}日[，)）]"
+_IN_BRACKETS = Pattern(rf"[(（]([12]\d{{3}})年{_MONTH}月{_DAY}日[，)）]")
 _LEAD = 200
-_FILED = r"日(?:[电讯]|综合报道|[^，。\n]{0,6}[讯电][（(])"
-_DAY_FILED = rf"(?:([12]\d{{3}})年)?{_MONTH}月{_DAY}$"
+_FILED = Pattern(r"日(?:[电讯]|综合报道|[^，。\n]{0,6}[讯电][（(])")
+_DAY_FILED = Pattern(rf"(?:([12]\d{{3}})年)?{_MONTH}月{_DAY}$")
 _DATELINE_WITHIN = 2000
 
 _PAGE = re.compile(r" ?,?第? ?[0-9]{1,2} ?版")
@@ -49,10 +52,10 @@ def without_stamps(text: str) -> str:
 
 def published_day(text: str) -> Day | None:
     """Return the day on which the page of ``text`` says that it was published."""
-    stamps = [stamp for stamp in (compiled(stamp).search(text) for stamp in _STAMPS) if stamp]
+    stamps = [stamp for stamp in (stamp.search(text) for stamp in _STAMPS) if stamp]
     first = min(stamps, key=lambda stamp: stamp.start(), default=None)
     if first is None or first.start() > 0:
-        bracketed = compiled(_IN_BRACKETS).search(text, 0, 2 * _LEAD)
+        bracketed = _IN_BRACKETS.search(text, 0, 2 * _LEAD)
         if bracketed and bracketed.start() <= _LEAD and "。" not in text[: bracketed.start()]:
             first = bracketed
     return first and Day.of(*(int(part) for part in first.groups()))
@@ -62,8 +65,8 @@ def filed_day(text: str) -> Day | None:
     """Return the day of the dateline (新华社北京8月17日电), without a year where it names none."""
     if not _may_have_dateline(text):
         return None
-    for filed in compiled(_FILED).finditer(text, 0, _DATELINE_WITHIN):
-        day = compiled(_DAY_FILED).search(text, max(0, filed.start() - 11), filed.start())
+    for filed in _FILED.finditer(text, 0, _DATELINE_WITHIN):
+        day = _DAY_FILED.search(text, max(0, filed.start() - 11), filed.start())
         if day:
             month_and_day = int(day[2]), int(day[3])
             return Day.of(int(day[1]), *month_and_day) if day[1] else Day(None, *month_and_day)

@@ -17,7 +17,8 @@ from annotator.suggest.directives.cues import Cue, Force
 from annotator.suggest.directives.named import Named
 from annotator.suggest.directives.passages import Passage
 from annotator.suggest.directives.prose import Interval, Prose
-from annotator.suggest.directives.words import compiled, endings, openings
+from annotator.suggest.directives.words import endings, openings
+from annotator.suggest.patterns import Pattern
 from annotator.suggest.wordlists import sections
 
 _FILE = "speech.txt"
@@ -28,7 +29,7 @@ _ADVERB_FIRST = openings(_FILE, "before the verb")
 _MATTERS = endings(_FILE, "matters")
 _BODIES_FOR = endings(_FILE, "bodies for")
 _EVERYBODY = re.compile("各(?![项类种个自具式])|每|所有|全(?![面力程过球])|广大|有关|相关|任何")
-_ALL_OF_YOU = compiled("大家|同志们|同学们|乡亲们|[一-鿿]{2,6}们")
+_ALL_OF_YOU = Pattern("大家|同志们|同学们|乡亲们|[一-鿿]{2,6}们")
 _NOBODY = re.compile("我(?![国省市区县州])|咱|你们?|他们?|她们?|自己|其|这|那|此")
 _PRONOUNS = ("我们", "他们", "你们", "她们", "咱们")
 _FIRST = re.compile("(?:他们|她们|你们|大家|同志们|同学们|乡亲们)(?![的和与、])")
@@ -36,17 +37,17 @@ _FIRST = re.compile("(?:他们|她们|你们|大家|同志们|同学们|乡亲�
 _MANY = re.compile("(?:全[国省市县区]|全体)?(?:广大|各级?|所有|全体|有关|相关)")
 _NEXT_AGENT = 8
 _NOT_BEHIND_AGENT = frozenset("的、和与及等")
-_BRACKETED = compiled("（[一-鿿]{2,6}）")
+_BRACKETED = Pattern("（[一-鿿]{2,6}）")
 _THERE = re.compile("当地(?:负责同志|干部群众|干部|群众|企业|党委政府|党委|政府|居民|部门)?(?![和与])")
 _VERB = re.compile("鼓励|协助|指导|号召|欢迎|如果|始终|您|充分|坚持")
-_ABOUT = re.compile("(?:(?<!领导)工作|发展|建设|事业)$")
-_SETTING = compiled("[在从以对][一-鿿]{2,14}$")
+_ABOUT = Pattern("(?:(?<!领导)工作|发展|建设|事业)$")
+_SETTING = Pattern("[在从以对][一-鿿]{2,14}$")
 _ABOUT_WHAT = re.compile("[在从以对]“")
-_BRACKETS = compiled("（[一-鿿]{2,6}）$")
+_BRACKETS = Pattern("（[一-鿿]{2,6}）$")
 _PAIRED = re.compile("[与和、]")
-_AS_WHAT = compiled("(?![对把将以从按])([一-鿿]{2,14})作为")
-_FOR_WHOM = compiled("对([一-鿿]{2,20})$")
-_SPOKEN_TO = compiled("[对向]([一-鿿]{0,8}(?:大家|同志们|[一-鿿]们))(?:说|讲|表示)?$")
+_AS_WHAT = Pattern("(?![对把将以从按])([一-鿿]{2,14})作为")
+_FOR_WHOM = Pattern("对([一-鿿]{2,20})$")
+_SPOKEN_TO = Pattern("[对向]([一-鿿]{0,8}(?:大家|同志们|[一-鿿]们))(?:说|讲|表示)?$")
 _SPOKEN_WITHIN = 12
 _LONGEST = 40
 # So long is the name of those who are told where nothing else tells where it ends: 基层干部公私分明.
@@ -202,7 +203,7 @@ class Addressees:
             length = _ADVERBS.longest(self._text, start, end)
         return end
 
-    def _before(self, phrase: re.Pattern[str], start: int, end: int) -> int:
+    def _before(self, phrase: Pattern, start: int, end: int) -> int:
         found = phrase.search(self._text, start + 1, end)
         return found.start() if found else end
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from annotator.suggest.directives.words import Openings, compiled, endings, openings
+from annotator.suggest.directives.words import Openings, endings, openings
+from annotator.suggest.patterns import Pattern
 from annotator.suggest.wordlists import one_of, pattern, sections
 
 _FILE = "speech.txt"
@@ -28,7 +29,7 @@ _STATEMENT = pattern(_FILE, "statements")
 _ADVERBS = frozenset(sections(_FILE)["adverbs"])
 _NUMBERED = re.compile("第[一二三四五六七八九十]+|[一二三四五六七八九]是?")
 # 是一项必须完成的任务, 要解决的问题是 state facts.
-_ATTRIBUTE = compiled(
+_ATTRIBUTE = Pattern(
     "是(?<![一二三四五六七八九十就别其的先]是)[^，,]{0,18}?(?:必须|应当?|要)[^，,]{1,14}的(?=[一-鿿])"
     "|(?:要|应|必须)(?!看到|认识|明白|清楚|知道|坚持)[^，,的]{1,8}的[^，,的]{1,8}"
     "(?:是(?<![别其但就都还]是)(?!否|非)|在于|包括|有(?=[几两三四五六七八九十0-9]))"
@@ -45,7 +46,7 @@ _LEADING = (
 )
 _TOPIC_ENDINGS = endings(_FILE, "topic endings")
 _HAPPENING = frozenset("正已将更也都又还仍曾没而有")
-_AS_WHAT = compiled("[一-鿿]{2,14}作为[一-鿿]{2,}")
+_AS_WHAT = Pattern("[一-鿿]{2,14}作为[一-鿿]{2,}")
 _REMARK = re.compile(
     "祝愿|祝大家|祝你们|[他她]相信|[0-9]{1,2}[月日]"
     "|这(?:是|既是|也是|不仅|个|些|项|一|样才|样可以|既|让|将|符合)"
@@ -60,7 +61,7 @@ _OUTCOME = re.compile(
     "|是(?<![但只就都凡还又总不正以于要]是)(?<!实事求是)一(?:个|项|种|条|次|件|大)"
 )
 _DONE = re.compile("(?<=[出台提定做成立起到施行])了(?!解|结|问题)")
-_SETTING = compiled("[一-鿿]{1,6}(?:下|上|中|时期|时代|阶段)(?=[一-鿿]{4})")
+_SETTING = Pattern("[一-鿿]{1,6}(?:下|上|中|时期|时代|阶段)(?=[一-鿿]{4})")
 _ORDINAL = re.compile(
     "(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+、?|首先|其次|另?一方面|一[手边]|另一[手边])[，,]?"
 )

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from annotator.suggest.directives.prose import Prose
-from annotator.suggest.directives.words import compiled, endings, openings
+from annotator.suggest.directives.words import endings, openings
+from annotator.suggest.patterns import Pattern
 from annotator.suggest.wordlists import pattern, sections
 
 
@@ -71,7 +72,7 @@ _ORDERED = frozenset(("提出", "明确", "批示", "指示"))
 _WISHES = frozenset(("希望", "期望"))
 _NOUN_BEFORE = endings(_FILE, "noun before")
 _PROPOSALS = endings(_FILE, "proposals")
-_OF_WHAT = compiled("的(?<!(?:召开|举行|印发|下发|发布|出台)的)[一-鿿]{0,8}$")
+_OF_WHAT = Pattern("的(?<!(?:召开|举行|印发|下发|发布|出台)的)[一-鿿]{0,8}$")
 _BY_WHAT = re.compile("[ 　]*(?:并|也|和|及|将)?(?:按照?|根据|遵照|依照|对照|严格按|不负)")
 _NOUN_CLAUSE = pattern(_FILE, "noun clause")
 # A document says plainly what it demands: 《方案》也明确要求，要….
@@ -89,7 +90,7 @@ _ANNOUNCED = re.compile(
     "|提出了[^，。：；要]{0,14}?(?:要求|意见|希望|建议|主张|倡议|任务)(?=：)"
 )
 _NOT_SAID = endings(_FILE, "not said")
-_THAT = compiled("[，,：:“]|要(?!求)|必须|[一-鿿]{2,8}(?:要(?!求|素|点|事)|必须|应当|应该)")
+_THAT = Pattern("[，,：:“]|要(?!求)|必须|[一-鿿]{2,8}(?:要(?!求|素|点|事)|必须|应当|应该)")
 _NOT_ORDERED = ("的", "党中央", "所", "重要", "指示", "批示", "作出", "做出", "领导", "讲话")
 # 作出重要指示，要….
 _GIVEN = ("作出", "做出", "作出重要", "做出重要", "作出明确")

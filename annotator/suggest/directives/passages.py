@@ -23,12 +23,12 @@ from annotator.suggest.directives.clauses import (
 )
 from annotator.suggest.directives.cues import Force
 from annotator.suggest.directives.prose import Interval, Prose
-from annotator.suggest.directives.words import compiled
+from annotator.suggest.patterns import Pattern
 
 _OPENING = " 　\t\u00a0，,。；;：:、—”"
 _CLOSING = " 　\t\u00a0，,。；;：:！!？?、—…"
 _MYSELF = re.compile("我(?![们国省市县区州军党方院局部厅会])|您")
-_QUOTED_CORE = compiled("(?:要|必须|[一-鿿]{1,6}(?:要)?)?“")
+_QUOTED_CORE = Pattern("(?:要|必须|[一-鿿]{1,6}(?:要)?)?“")
 _QUOTE_MARK = re.compile("[“”]")
 # What was done besides: 提出“要……”，并决定….
 _DOES_MORE = re.compile("[，,](?:并(?!且?要)|这|为[^，]*(?:指明|奠定|注入|提供))")
@@ -37,7 +37,7 @@ _MATES = {"”": "“", "’": "‘", "》": "《", "）": "（", ")": "("}
 _COMMA = re.compile("[,，]")
 # What stands in names, lists of them among these: no mark but 、.
 _NAMED = "[^ -~！-？。“”]"
-_ADDRESSEE = compiled(
+_ADDRESSEE = Pattern(
     f"他们|大家|当地|企业家?们?|(?:各|全省|全市|全县|有关|相关){_NAMED}{{1,16}}?"
     "(?:部门|单位|市州|地方|干部|党组织|党委|企业|同志|县区|市县)(?:和[一-鿿]{1,6}(?:部门|单位))?"
 )
@@ -56,7 +56,7 @@ _LEADS_UP = re.compile(
     "(?:但|而)?(?:同时|(?:关键|重点|核心|根本|要害|前提|最重要的|最关键的|最根本的|最要紧的)(?:是|就是|还是))"
     "(?=(?:就|也|还|更)?(?:要|应|必须))|但是?(?=(?:我们)?(?:[也还]?要|应|必须))"
 )
-_YOU = compiled("大家|他们|她们|你们|[一-鿿]{1,6}们|同志们")
+_YOU = Pattern("大家|他们|她们|你们|[一-鿿]{1,6}们|同志们")
 _TELLS_US = ("启示我们", "告诉我们", "提醒我们", "警示我们")
 _SOMEBODY_FIRST = frozenset("他大当企各全有相")
 _ALL = re.compile("各|全|广大|有关|相关|所有|每|[省市县区]直")

@@ -10,10 +10,10 @@ from annotator.suggest.directives.cues import Cue, Force
 from annotator.suggest.directives.issuers import Speakers
 from annotator.suggest.directives.passages import Passage, passage
 from annotator.suggest.directives.prose import Interval, Prose
-from annotator.suggest.directives.words import compiled
+from annotator.suggest.patterns import Pattern
 
 _LINE = re.compile("[ 　]*“([^“”\n]{8,}(?:“[^”\n]*”[^“”\n]*)*)”[。，；]?[ 　]*$")
-_SPEAKER_BEHIND = compiled(
+_SPEAKER_BEHIND = Pattern(
     "”[^“”。！？；\n]{1,40}?(叮嘱|强调|说|指出|勉励|嘱咐|表示)(?:道|说|(?<=[嘱励咐])[一-鿿]{0,8})?[。，,]"
 )
 _NOBODY_BEHIND = "。！？；\n“”"

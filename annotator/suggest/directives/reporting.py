@@ -9,13 +9,13 @@ from annotator.suggest.directives.context import Context
 from annotator.suggest.directives.cues import Cue, Cues, Doubt, Force
 from annotator.suggest.directives.issuers import Speakers
 from annotator.suggest.directives.prose import Interval, Prose
-from annotator.suggest.directives.words import compiled
+from annotator.suggest.patterns import Pattern
 from annotator.suggest.wordlists import one_of, sections
 
 _FILE = "speech.txt"
 _BARE = re.compile("(?:^|[，,。；])(?:他|她|总书记|总理|主席|委员长)(?!的)")
 _PRONOUN_FIRST = re.compile("[ 　]*(?:他|她|总书记|总理)(?!们|的)")
-_CROWD = compiled(f"(?:^|[，,。；])有?{one_of(_FILE, 'crowd')}")
+_CROWD = Pattern(f"(?:^|[，,。；])有?{one_of(_FILE, 'crowd')}")
 _CONTINUES = re.compile("并|还|同时|他|她|也|又|再次|另外|最后|随后|指导")
 _THEN_HE = re.compile("[ 　]*(?:当时|后来)[他她]")
 _HE_SAID = re.compile("[他她](?:还|也|又|同时|最后)?")

@@ -11,12 +11,12 @@ from annotator.suggest.directives.cues import Cue, Force
 from annotator.suggest.directives.named import Named
 from annotator.suggest.directives.passages import Passage, passage
 from annotator.suggest.directives.prose import Interval, Prose
-from annotator.suggest.wordlists import compiled
+from annotator.suggest.patterns import Pattern
 
 # The patterns that few articles need are compiled when one does.
 # Each way to address somebody begins with its own word, so that few places of a text are tried.
 _NAMED = "(?<=[^，。；：！ \n]{4})"
-_ADDRESS = (
+_ADDRESS = Pattern(
     "(?:尊敬的|同志们|各位|女士们|先生们|朋友们|同胞们|主席先生|大会主席先生|乡亲们|同学们"
     f"|党员{_NAMED}|同学{_NAMED}|留学生{_NAMED}|毕业生们{_NAMED}|志愿者{_NAMED})"
     "(?:[^。；\n]{0,220}[：:！]|(?<=尊敬的)(?<![^\n]尊敬的))"
@@ -24,33 +24,33 @@ _ADDRESS = (
 _HEAD = 420
 # How the words of a speaker begin where he addresses nobody: a headline, 我们召开座谈会, a signed article.
 _OPENING_WORDS = ("今天，我们", "大家好！", "委托，我", "※", "：《求是》", "月，我", "（1", "（2")
-_OPENING = (
+_OPENING = Pattern(
     "(?<![^\n])(?:今天，我们(?:召开|在这里)|大家好！|受[^，。]{2,12}委托，我(?=就))|※(?=[^。，\n]{2,4})"
     "|来源：《求是》发布时间：[0-9-]{10}|(?<=[^\n，。：])[0-9]{4}年[0-9]{1,2}月，(?=我(?![国省市县区党军们]))"
     "|(?:讲话|致辞|发言|演讲|说明)（[0-9]{4}年[^）]{3,20}）"
 )
 IN_FULL = "全文如下："
-_IN_FULL = f"(?:讲话|致辞|演讲|文章|信|贺电){IN_FULL}"
+_IN_FULL = Pattern(f"(?:讲话|致辞|演讲|文章|信|贺电){IN_FULL}")
 _LETTER = re.compile("[ 　]*(?:贺信|回信)(?=[^。：\n]{2,40}(?:，|：))")
 _FIRST = 200
-_OWN_WORDS = "我(?!国|省|市|区|县|州|军|党|院|部|局|校|厂|司)|大家|各位"
-_REPORTED = "(?:强调|指出|表示|要求|说)[，：“]"
+_OWN_WORDS = Pattern("我(?!国|省|市|区|县|州|军|党|院|部|局|校|厂|司)|大家|各位")
+_REPORTED = Pattern("(?:强调|指出|表示|要求|说)[，：“]")
 _FAR = 700
 _LATEST = 16
-_TOLD = "[^，。；“”\n]{0,14}(?:强调|指出|表示|说)[，：“]"
-_SIGNED = "[ 　\n]*[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日"
-_WISH = (
+_TOLD = Pattern("[^，。；“”\n]{0,14}(?:强调|指出|表示|说)[，：“]")
+_SIGNED = Pattern("[ 　\n]*[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日")
+_WISH = Pattern(
     "(?:(?<=[，；])|(?<![^。！？；\n]))[ 　]*(?:我们?|(中方|中国(?:政府)?))?"
     "(?:也|还|并|再次|真诚|衷心|真心|殷切|郑重|强烈)*地?"
     "(希望(?!同(?!志)|与|通过|能|看到|是|[，、。])|(?:呼吁|建议|倡议|提议|号召)(?![的、。书稿]|[^，。]{1,4}了)|期待(?=各方|大家|各国|与会))"
 )
-_PLEDGE = "，(?:也|并|还)?(?:期待|愿意?同|将)"
-_OFFER = "(提出)[^，。：]{0,10}(?:建议|倡议|主张|希望|要求)："
-_I_MYSELF = "[ 　]*(?:我(?![们国])|中国(?!人民|共产党)|中方)"
+_PLEDGE = Pattern("，(?:也|并|还)?(?:期待|愿意?同|将)")
+_OFFER = Pattern("(提出)[^，。：]{0,10}(?:建议|倡议|主张|希望|要求)：")
+_I_MYSELF = Pattern("[ 　]*(?:我(?![们国])|中国(?!人民|共产党)|中方)")
 # What he always said, he says; and so with what he thinks.
-_I_SAY = "[ 　]*我(?:多次|一再|经常|反复|一直|常)?(?:强调|讲|说|认为|主张)过?，"
-_ALL_OF_US = "，(?=(?:我们|双方|各方|各国|大家|国际社会)(?:都|也|还)?(?:应|要|必须))"
-_VOCATIVE = (
+_I_SAY = Pattern("[ 　]*我(?:多次|一再|经常|反复|一直|常)?(?:强调|讲|说|认为|主张)过?，")
+_ALL_OF_US = Pattern("，(?=(?:我们|双方|各方|各国|大家|国际社会)(?:都|也|还)?(?:应|要|必须))")
+_VOCATIVE = Pattern(
     "[ 　]*(?:(?:各位|尊敬的)[^，。！：]{1,12}|同志们|同学们|朋友们|女士们|先生们|(?:大会)?主席先生)"
     "(?:、[^，。！]{2,8})?[，！]"
 )
@@ -58,17 +58,17 @@ _VOCATIVE = (
 
 def find_speech(text: str) -> Interval | None:
     """Return where a text in a speaker's own words names whom it addresses, or begins; None for the news."""
-    in_full = compiled(_IN_FULL).search(text, 0, _HEAD) if IN_FULL in text else None
+    in_full = _IN_FULL.search(text, 0, _HEAD) if IN_FULL in text else None
     if in_full:
         return in_full.span()
-    address = compiled(_ADDRESS).search(text, 0, _HEAD) or _LETTER.match(text)
+    address = _ADDRESS.search(text, 0, _HEAD) or _LETTER.match(text)
     if address:
-        own = compiled(_OWN_WORDS).search(text, address.end(), address.end() + _FAR)
-        if own and not compiled(_REPORTED).search(text, 0, own.start()):
+        own = _OWN_WORDS.search(text, address.end(), address.end() + _FAR)
+        if own and not _REPORTED.search(text, 0, own.start()):
             return address.span()
     if not any(text.find(word, 0, _FIRST) >= 0 for word in _OPENING_WORDS):
         return None
-    opening = compiled(_OPENING).search(text, 0, _FIRST)
+    opening = _OPENING.search(text, 0, _FIRST)
     return opening.span() if opening else None
 
 
@@ -79,7 +79,7 @@ def speaker_of(named: Named, text: str, address: Interval) -> Interval | None:
             return official
     for official in named.officials[named.before(address[1]) :]:
         is_next = official[0] <= address[1] + _LATEST and not _is_addressed(named, text, official)
-        if is_next or compiled(_SIGNED).match(text, official[1]):
+        if is_next or _SIGNED.match(text, official[1]):
             return official
     return None
 
@@ -93,7 +93,7 @@ def end_of(prose: Prose, named: Named, speaker: Interval | None, start: int) -> 
     for first, last in named.officials[named.before(start) :]:
         if first >= end:
             break
-        if prose.text[first:last] == name and compiled(_TOLD).match(prose.text, last):
+        if prose.text[first:last] == name and _TOLD.match(prose.text, last):
             return prose.sentence_start(first)
     return end
 
@@ -122,36 +122,32 @@ def demands(prose: Prose, start: int, end: int) -> Iterator[Spoken]:
             continue
         for first, last in prose.sentences(*line):
             found = list(_spoken(prose, first, last, goes_on=goes_on))
-            goes_on = bool(found) or (
-                goes_on and compiled(_I_MYSELF).match(prose.text, first, last) is not None
-            )
+            goes_on = bool(found) or (goes_on and _I_MYSELF.match(prose.text, first, last) is not None)
             yield from found
 
 
 def _behind_myself(text: str, start: int, end: int) -> int:
     """Return where the speaker comes to others: behind 我多次强调, or behind 中国正在发展，双方要…."""
-    said = compiled(_I_SAY).match(text, start, end)
+    said = _I_SAY.match(text, start, end)
     if said:
         return said.end()
-    others = (
-        compiled(_ALL_OF_US).search(text, start, end) if compiled(_I_MYSELF).match(text, start, end) else None
-    )
+    others = _ALL_OF_US.search(text, start, end) if _I_MYSELF.match(text, start, end) else None
     return others.end() if others else start
 
 
 def _spoken(prose: Prose, start: int, end: int, *, goes_on: bool) -> Iterator[Spoken]:
-    offer = compiled(_OFFER).search(prose.text, start, end)
+    offer = _OFFER.search(prose.text, start, end)
     if offer:
         found = passage(prose, offer.end(), end, Force.DEMANDING, listing=True)
         if found:
             yield Spoken(found, Cue(*offer.span(1), Force.DEMANDING, offer[1], offer.start(), offer.end()))
             return
-    vocative = compiled(_VOCATIVE).match(prose.text, start, end)
+    vocative = _VOCATIVE.match(prose.text, start, end)
     start = vocative.end() if vocative else start
     start = _behind_myself(prose.text, start, end)
-    wish = compiled(_WISH).search(prose.outside, start, end)
+    wish = _WISH.search(prose.outside, start, end)
     stop = wish.start() if wish else end
-    if not compiled(_I_MYSELF).match(prose.text, start, stop):
+    if not _I_MYSELF.match(prose.text, start, stop):
         numbered = begins_numbered(prose.text, start, stop)
         goes_on = goes_on and prose.text[start] != "“"
         if goes_on or numbered or is_modal(prose.outside, start, stop):
@@ -160,7 +156,7 @@ def _spoken(prose: Prose, start: int, end: int, *, goes_on: bool) -> Iterator[Sp
                 yield Spoken(found)
     if wish:
         first, last = wish.span(2)
-        pledge = compiled(_PLEDGE).search(prose.outside, last, end)
+        pledge = _PLEDGE.search(prose.outside, last, end)
         found = passage(prose, last, pledge.start() if pledge else end, Force.DEMANDING)
         if found:
             cue = Cue(first, last, Force.DEMANDING, wish[2], first, last)

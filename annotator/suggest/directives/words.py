@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from annotator.suggest.wordlists import sections
-from annotator.text.cleaning import HAN
-
-
-def compiled(expression: str) -> re.Pattern[str]:
-    """Return a pattern in which ``[一-鿿]`` stands for what is quicker to make ready (see ``HAN``)."""
-    return re.compile(expression.replace("[一-鿿]", HAN))
 
 
 class Openings:

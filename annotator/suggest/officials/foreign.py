@@ -16,15 +16,16 @@ from annotator.suggest.officials.characters import (
     characters,
 )
 from annotator.suggest.officials.lexicon import lexicon
-from annotator.suggest.wordlists import compiled
+from annotator.suggest.patterns import Pattern
 
 # The dots between the parts of names, as pages write them.
 DOTS = "·•・‧∙"
 _LONGEST_PART = 12
 _LONGEST_FIRST = 6
 _PART = f"(?![和与的在了说是及将曾]){ANY_HAN}"
-_DOTTED = f"(?:{_PART}){{1,8}}(?:[{DOTS}](?:{_PART}){{1,10}})+"
-_REIGN = "[一二三四五六七八九十]+世"
+_DOTTED = Pattern(f"(?:{_PART}){{1,8}}(?:[{DOTS}](?:{_PART}){{1,10}})+")
+_REIGN = Pattern("[一二三四五六七八九十]+世")
+_DOT = Pattern(f"[{DOTS}]")
 _JOINTS = frozenset(f"{DOTS}—-")
 _ENDS = frozenset("于和与在赴说来的将曾已对向是等为以被")
 _NOT_IN_FIRST = frozenset("的在是和与对将、")
@@ -60,7 +61,7 @@ class ForeignNames:
         first = bisect_left(dots, start)
         if first == len(dots) or dots[first] - start > _LONGEST_FIRST:
             return None
-        found = compiled(_DOTTED).match(text, start)
+        found = _DOTTED.match(text, start)
         if not found or not _NOT_IN_FIRST.isdisjoint(text[start : dots[first]]):
             return None
         dot = dots[bisect_left(dots, found.end()) - 1]
@@ -132,7 +133,7 @@ class ForeignNames:
 
     def _lengthened(self, end: int) -> int:
         """Take in 六世, or a character or two that are no syllables of the list, where a border follows."""
-        reign = compiled(_REIGN).match(self._text, end)
+        reign = _REIGN.match(self._text, end)
         if reign:
             return reign.end()
         for longer in (end + 1, end + 2):
@@ -162,4 +163,4 @@ def _dots(text: str) -> list[int]:
     """Return where ``text`` has dots such as stand between the parts of names."""
     if not any(dot in text for dot in DOTS):
         return []
-    return [match.start() for match in compiled(f"[{DOTS}]").finditer(text)]
+    return [match.start() for match in _DOT.finditer(text)]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 
 from annotator.suggest.officials.borders import NOTHING, PUNCTUATION, WORD
 from annotator.suggest.officials.characters import ANY_HAN
@@ -10,20 +12,21 @@ from annotator.suggest.officials.lexicon import OFFICES, lexicon
 from annotator.suggest.officials.mention import Mention
 from annotator.suggest.officials.names import NameReader
 from annotator.suggest.officials.titles import HEADS_OF_PLACES, Title
-from annotator.suggest.wordlists import compiled, one_of
+from annotator.suggest.patterns import Pattern
+from annotator.suggest.wordlists import one_of, pattern
 
 Item = tuple[int, int, float]
 
 _GOES_ON = frozenset("（(、和及以")
 _WEAK_JOINTS = ("和", "及", "以及")
-_ASIDE = (
+_ASIDE = Pattern(
     f"[（(](?:女|男|{ANY_HAN}{{1,3}}族|女，{ANY_HAN}{{1,3}}族|"
     "[左右][一二三四五]|中|前排?[左右中]?[一二三四五]?)[）)]"
 )
-_CROWD = "等?[0-9一二三四五六七八九十两]*[名位]?(?:代表|委员|企业家|专家|院士|同学|老师|群众|学者)"
-_RUN_OF_NAMES = f"{ANY_HAN}{{6,60}}?(?=等?(?:出席|参加|陪同))"
+_CROWD = Pattern("等?[0-9一二三四五六七八九十两]*[名位]?(?:代表|委员|企业家|专家|院士|同学|老师|群众|学者)")
+_RUN_OF_NAMES = Pattern(f"{ANY_HAN}{{6,60}}?(?=等?(?:出席|参加|陪同))")
 # Of 王平、李明、赵海等3位委员 what stands between the names and 位委员.
-_COUNT = "等[0-9一二三四五六七八九十两]{1,3}$"
+_COUNT = Pattern("等[0-9一二三四五六七八九十两]{1,3}$")
 _LONGEST_COUNT = 4
 _LEAST_COUNTED = 3
 # 党外人士还有齐续春、…
@@ -70,7 +73,7 @@ class NameLists:
         if character not in _GOES_ON:
             return -1
         if character in "（(":
-            aside = compiled(_ASIDE).match(text, end)
+            aside = _ASIDE.match(text, end)
             end = aside.end() if aside else end
             character = text[end : end + 1]
         if character == "、":
@@ -104,7 +107,7 @@ class NameLists:
     def counted(self, mentions: dict[int, Mention], start: int, end: int) -> None:
         """Add to ``mentions`` the names that are counted before 位委员 at ``[start, end)``."""
         text = self._text
-        count = compiled(_COUNT).search(text, max(0, start - _LONGEST_COUNT), start)
+        count = _COUNT.search(text, max(0, start - _LONGEST_COUNT), start)
         if not count:
             return
         names: list[Mention] = []
@@ -119,7 +122,7 @@ class NameLists:
 
     def _take_list(self, position: int, mentions: dict[int, Mention], private: Collection[str]) -> None:
         names = self.listed(position)
-        if names and compiled(_CROWD).match(self._text, names[-1][1]):
+        if names and _CROWD.match(self._text, names[-1][1]):
             return
         for first, end, sure in names:
             if first in mentions:
@@ -174,12 +177,11 @@ class NameLists:
 
     def _attends(self, position: int) -> bool:
         """Whether 一同参加 or the like stands at ``position``."""
-        attending = f"{one_of(OFFICES, 'attending adverbs')}*{one_of(OFFICES, 'attending')}"
-        return compiled(attending).match(self._text, position) is not None
+        return _attending().match(self._text, position) is not None
 
     def _unseparated(self, start: int) -> Iterator[Item]:
         """Yield the names of 孙述涛殷鲁谦雷杰边祥慧出席: surnames mark the borders."""
-        stretch = compiled(_RUN_OF_NAMES).match(self._text, start)
+        stretch = _RUN_OF_NAMES.match(self._text, start)
         if not stretch:
             return
         names = _split(stretch[0], lexicon().any_surname) or []
@@ -211,3 +213,8 @@ def _split(run: str, surnames: frozenset[str]) -> list[str] | None:
                 best[end] = (total, [*before[1], run[end - length : end]])
     last = best[-1]
     return last[1] if last and len(last[1]) > 1 else None
+
+
+@cache
+def _attending() -> re.Pattern[str]:
+    return pattern(OFFICES, "attending", before=f"{one_of(OFFICES, 'attending adverbs')}*")

@@ -23,9 +23,9 @@ from annotator.suggest.officials.characters import (
 )
 from annotator.suggest.officials.foreign import ForeignNames, Reading
 from annotator.suggest.officials.lexicon import lexicon
-from annotator.suggest.wordlists import compiled
+from annotator.suggest.patterns import Pattern
 
-_OFFICE_AHEAD = (
+_OFFICE_AHEAD = Pattern(
     f"[中国省市县区州镇乡副原前党]|{ANY_HAN}{{1,8}}?(?:书记|主任|主席|委员|[省市县区州镇乡部厅局处]长)"
 )
 # The most that the places of a name speak for it.
@@ -183,14 +183,14 @@ class NameReader:
         if text[end - 1 : end + 1] == "以及":
             return 0
         joint = self._characters[text[end : end + 1]] & JOINT
-        joins = joint and compiled(_OFFICE_AHEAD).match(text, end + 1)
+        joins = joint and _OFFICE_AHEAD.match(text, end + 1)
         return _SHORT_BY_BORDER[WORD if joins else self.borders[end]]
 
     def _score_long(self, end: int) -> float:
         """Return how much speaks for a name that ends with two characters behind the surname."""
         text, follow = self._text, self._words.follow
         last = self._characters[text[end - 1]]
-        joins = last & JOINT and compiled(_OFFICE_AHEAD).match(text, end)
+        joins = last & JOINT and _OFFICE_AHEAD.match(text, end)
         two = text[end - 1 : end + 1]
         if joins or last & NO_LAST or two in _AS_FOR:
             return 0

@@ -17,9 +17,10 @@ from annotator.suggest.officials.names import NameReader
 from annotator.suggest.officials.standing import OPEN, PRIVATE
 from annotator.suggest.officials.stated import COMRADE, StatedTitles
 from annotator.suggest.officials.titles import HEADS_OF_PLACES, Title, TitleFinder
-from annotator.suggest.wordlists import compiled, pattern, sections, word_set
+from annotator.suggest.patterns import Pattern
+from annotator.suggest.wordlists import pattern, sections, word_set
 
-_ASIDE = f"[（(]{ANY_HAN}{{1,6}}[）)]"
+_ASIDE = Pattern(f"[（(]{ANY_HAN}{{1,6}}[）)]")
 _BRACKETS = ("（", "(")
 _SPACES = (" ", "　", "\u00a0")
 # 时任省长的习近平: only a title that is said to be held then or now is joined by 的.
@@ -161,7 +162,7 @@ class People:
         if text[end] == "的":
             return end + text.endswith(_HELD, 0, title.start)
         if text[end] in _BRACKETS:
-            aside = compiled(_ASIDE).match(text, end)
+            aside = _ASIDE.match(text, end)
             end = aside.end() if aside else end
         for _ in range(2):
             end += text.startswith(_SPACES, end)

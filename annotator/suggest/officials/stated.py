@@ -13,7 +13,8 @@ from annotator.suggest.officials.mention import Mention
 from annotator.suggest.officials.names import NameReader
 from annotator.suggest.officials.standing import PRIVATE
 from annotator.suggest.officials.titles import HEADS_OF_PLACES, Title
-from annotator.suggest.wordlists import compiled, sections, word_set
+from annotator.suggest.patterns import Pattern
+from annotator.suggest.wordlists import sections, word_set
 
 COMRADE = "同志"
 _AS_LEADER = "同志为"
@@ -28,14 +29,16 @@ _DAY = "(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?"
 _TAKES = "担任|兼任|出任|就任|接任|升任|转任|调任|当选为?|提拔为|任|是|为"
 _HOLDS = f"(?:(?:任命|选举|推选|聘任)为|作为|{_TAKES})[了过]?"
 _ADVERBS = "(?:先后|曾经?|正式|被|已|当时|现|拟|不再|还|同时|再次|自)*"
-_SAID = f"[（(](?:时任|现任|原任|系|原)?|(?:同志)?[，,]?{_DAY}(?:(?:至|到|起|-|—){_DAY})?{_ADVERBS}{_HOLDS}"
+_SAID = Pattern(
+    f"[（(](?:时任|现任|原任|系|原)?|(?:同志)?[，,]?{_DAY}(?:(?:至|到|起|-|—){_DAY})?{_ADVERBS}{_HOLDS}"
+)
 _LONGEST_SAID = 60
 _SAID_STARTS = frozenset("（(，,0123456789至到起-—同先曾正被已自当现拟不还再任选推聘作担兼出就接升转调提是为")
-_APPOINTED = f"(?:同志)?{_ADVERBS}(?:{_HOLDS}|辞去|的)$"
+_APPOINTED = Pattern(f"(?:同志)?{_ADVERBS}(?:{_HOLDS}|辞去|的)$")
 _BEFORE_OFFICE = frozenset("（(任系原为是选了过去的新")
 _NOW = ("现任", "拟任", "曾任", "时任", "历任", "原任")
-_BIOGRAPHY = "(?:同志)?[，,][男女][，,（(]"
-_BRACKETED = "[（(](?:时任|现任|原任|系|原)?$"
+_BIOGRAPHY = Pattern("(?:同志)?[，,][男女][，,（(]")
+_BRACKETED = Pattern("[（(](?:时任|现任|原任|系|原)?$")
 _DOUBTFUL = ("是", "的", "为")
 _SURNAME_POSTS = frozenset(
     f"{place}长" for place in ("省", *"市县区州镇乡部厅局司处院所科队校", "委员", "检察")
@@ -89,7 +92,7 @@ class StatedTitles:
         near = index < len(self._begins) and self._begins[index] <= end + _LONGEST_SAID
         if not near or self._text[self._begins[index] - 1] not in _BEFORE_OFFICE:
             return None
-        said = compiled(_SAID).match(self._text, end)
+        said = _SAID.match(self._text, end)
         title = self._starts.get(said.end()) if said else None
         if not title or title.end in mentioned or self._text[title.end : title.end + 1] == "的":
             return None
@@ -163,12 +166,12 @@ class StatedTitles:
         text, start = self._text, title.start
         if text[start - 1 : start] not in _BEFORE_OFFICE:
             return None
-        bracket = compiled(_BRACKETED).search(text, max(0, start - 3), start)
+        bracket = _BRACKETED.search(text, max(0, start - 3), start)
         first, end = -1, start
         if bracket:
             first, end = self._filling(bracket.start()), bracket.start()
         else:
-            phrase = compiled(_APPOINTED).search(text, max(0, start - 24), start)
+            phrase = _APPOINTED.search(text, max(0, start - 24), start)
             if phrase:
                 first, end = self._appointed(phrase), phrase.start()
             if first < 0 and text.endswith(_NOW, 0, start):
@@ -206,7 +209,7 @@ class StatedTitles:
         """Return the name of 张三，男，汉族，…，现任 before ``position``, or -1 twice."""
         start = max(self._text.rfind(mark, 0, position) for mark in "。\n：") + 1
         reading = self._names.read(start, listed=True)
-        if reading and compiled(_BIOGRAPHY).match(self._text, reading.end):
+        if reading and _BIOGRAPHY.match(self._text, reading.end):
             return start, reading.end
         return -1, -1
 

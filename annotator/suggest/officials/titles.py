@@ -11,16 +11,17 @@ from annotator.suggest.officials.characters import ANY_HAN, is_han
 from annotator.suggest.officials.lexicon import OFFICES, foreign_places, lexicon
 from annotator.suggest.officials.names import NameReader
 from annotator.suggest.officials.standing import OPEN, PUBLIC, SURE, judge
-from annotator.suggest.wordlists import compiled, sections, word_set
+from annotator.suggest.patterns import Pattern
+from annotator.suggest.wordlists import sections, word_set
 
 # A place may stand before these: 吉林省长, 罗瓦涅米市长.
 HEADS_OF_PLACES = ("省长", "市长", "县长", "区长", "州长")
 _REACH = 36
-_BRACKET = f"[（(]{ANY_HAN}{{1,12}}[）)]$"
+_BRACKET = Pattern(f"[（(]{ANY_HAN}{{1,12}}[）)]$")
 _NOMINEES = ("提名人选", "人选", "候选人")
 _NOMINEE_STARTS = ("提", "人", "候")
 # The second half of 科技与产业化发展中心, 财务与外事司; what cannot end the first half.
-_HALF_ORGAN = (
+_HALF_ORGAN = Pattern(
     f"(?!国务院|中共|中央|全国|最高|自治|[省市县区州厅党该原前副]|{ANY_HAN}{{1,5}}[省市县区州])"
     f"{ANY_HAN}{{2,10}}?(?:[司处科局部室]|中心|委员会|联合会|办公室)"
 )
@@ -225,7 +226,7 @@ class TitleFinder:
             return position - 1 if position < post and self._is_joined(position - 1) else position
         if "0" <= character <= "9":
             return self._over_number(position)
-        bracket = compiled(_BRACKET).search(text, max(0, position - 14), position)
+        bracket = _BRACKET.search(text, max(0, position - 14), position)
         if bracket and bracket.start() > reach and "一" <= text[bracket.start() - 1] <= "鿿":
             return bracket.start()
         return position
@@ -243,7 +244,7 @@ class TitleFinder:
         before = text[joint - 1 : joint]
         if text[joint] not in "和与" or before in _NO_HALF or not is_han(before):
             return False
-        organ = compiled(_HALF_ORGAN).match(text, position)
+        organ = _HALF_ORGAN.match(text, position)
         if not organ or organ.end() > post + 1:
             return False
         readings = (self._names.read(joint - length, listed=True) for length in (2, 3))

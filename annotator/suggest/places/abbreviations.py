@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from annotator.suggest.places.lookup import Pattern
+from annotator.suggest.patterns import Pattern
 
 _PROVINCES = {
     "京": "北京", "津": "天津", "沪": "上海", "渝": "重庆", "冀": "河北", "豫": "河南",

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from annotator.suggest.gazetteer import Kind
+from annotator.suggest.patterns import Pattern
 from annotator.suggest.places.chains import Chain
 from annotator.suggest.places.ends import CUTTING, TERMINAL_FIRST
-from annotator.suggest.places.lookup import Pattern
 from annotator.suggest.places.seats import ORGAN
 from annotator.suggest.places.sites import LONGEST, SiteGrammar
 from annotator.suggest.places.words import STOCK, TRADES, Words

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from annotator.suggest.gazetteer import Entry, Kind
+from annotator.suggest.patterns import Pattern
 from annotator.suggest.places.chains import Chain
-from annotator.suggest.places.lookup import Pattern
 
 _NATURE_TAIL = Pattern(
     r"(?:中上游|中下游|上中游|上游|中游|下游|流域|源头|沿岸|干流|支流|入海口|大堤|干堤)(?:地区|城市集?群|"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from annotator.suggest.places.lookup import Pattern
+from annotator.suggest.patterns import Pattern
 from annotator.suggest.places.sites import SiteGrammar
 from annotator.suggest.places.words import Words
 

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from annotator.suggest.gazetteer import Entry, Gazetteer, Kind, gazetteer
+from annotator.suggest.patterns import Pattern
 from annotator.suggest.places import foreign
 from annotator.suggest.places.abbreviations import abbreviated, mainland, quarters
 from annotator.suggest.places.bodies import END_MARKS, Bodies
@@ -14,7 +15,6 @@ from annotator.suggest.places.ends import around_end, hall_end, nature_end, term
 from annotator.suggest.places.features import Feature, Features, makes_an_undertaking
 from annotator.suggest.places.found import Found, Silence, outermost
 from annotator.suggest.places.judging import Judge
-from annotator.suggest.places.lookup import Pattern
 from annotator.suggest.places.repeats import Repeats
 from annotator.suggest.places.seats import seats
 from annotator.suggest.places.sites import SiteGrammar

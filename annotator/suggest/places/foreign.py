@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from annotator.suggest.places.lookup import Pattern
+from annotator.suggest.patterns import Pattern
 
 _SOUNDS = (
     "阿埃艾安奥巴班贝比宾波伯博布查达丹德登迪蒂丁顿多厄恩尔法费芬弗福盖戈格古哈汉赫洪胡惠基吉加贾杰金卡凯坎康考科可克肯库夸"

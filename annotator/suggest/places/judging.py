@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from annotator.suggest.gazetteer import Entry, Kind
+from annotator.suggest.patterns import Pattern
 from annotator.suggest.places import foreign
 from annotator.suggest.places.chains import Chain, Surroundings
 from annotator.suggest.places.ends import CUTTING, last_word_out, place_end
-from annotator.suggest.places.lookup import Pattern
 from annotator.suggest.places.sites import SiteGrammar
 from annotator.suggest.places.words import Words
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from annotator.suggest.gazetteer import gazetteer
+from annotator.suggest.patterns import Pattern
 from annotator.suggest.places.bodies import Bodies
 from annotator.suggest.places.ends import nature_end
 from annotator.suggest.places.features import makes_an_undertaking
 from annotator.suggest.places.found import Found, Silence
-from annotator.suggest.places.lookup import Pattern
 from annotator.suggest.places.sites import SiteGrammar
 from annotator.suggest.places.words import Words
 

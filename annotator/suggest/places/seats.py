@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from annotator.suggest.places.lookup import Pattern
+from annotator.suggest.patterns import Pattern
 
 ORGAN = "人大常委会|人大|政协|纪委监委|纪委|监委"
 _LEVELS = "省市县区州旗自"

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from annotator.suggest.places.lookup import Pattern
+from annotator.suggest.patterns import Pattern
 from annotator.suggest.places.visits import FARTHEST, FORMERLY, Visits
 from annotator.suggest.places.words import Words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from annotator.suggest.places.lookup import Pattern
+from annotator.suggest.patterns import Pattern
 from annotator.suggest.places.words import Words
 
 _SENTENCE = Pattern(r"[。；！？\n，]")

@@ -7,7 +7,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from annotator.suggest.gazetteer import lexicon
-from annotator.suggest.places.lookup import Openings, Pattern, automaton
+from annotator.suggest.patterns import Pattern
+from annotator.suggest.places.lookup import Openings, automaton
 
 _PARTICLES = (
     "的了着过是把被将由为以使让给等并也还又再就都要能可应须这那其该各每某我你他她它们此之于则而"
