@@ -1,9 +1,13 @@
-"""The project's lexicon: what was accepted once is proposed wherever it stands again."""
+"""The project's lexicon: what was accepted once is proposed wherever it stands again.
+
+Words that the rules know by themselves are left to them: where the rules pass over 湖南, as in
+湖南日报, they mean it. Such words are proposed only between the characters between which they were accepted.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import ahocorasick_rs
 
@@ -19,7 +23,10 @@ class LexiconRecommender:
 
     name = "lexicon"
 
-    def __init__(self, memory: Memory) -> None:
+    def __init__(self, memory: Memory, known: Collection[tuple[str, str]] = ()) -> None:
+        """``known`` are labels and words that the other recommenders find where these stand alone."""
+        self._memory = memory
+        self._known = frozenset(known)
         self.labels: tuple[str, ...] = tuple(memory.terms)
         self._terms: list[tuple[str, str, Term]] = [
             (label, words, term)
@@ -37,7 +44,7 @@ class LexiconRecommender:
         hits = self._automaton.find_matches_as_indexes(article.text, overlapping=True)
         for index, start, end in sorted(hits, key=lambda hit: (hit[1] - hit[2], hit[1])):
             label, words, term = self._terms[index]
-            if taken[label].take(start, end):
+            if self._is_sure(label, words, article.text, start) and taken[label].take(start, end):
                 yield Suggestion(
                     start=start,
                     end=end,
@@ -51,6 +58,11 @@ class LexiconRecommender:
                         "rejected": str(term.rejected),
                     },
                 )
+
+    def _is_sure(self, label: str, words: str, text: str, start: int) -> bool:
+        if (label, words) not in self._known:
+            return True
+        return self._memory.was_accepted(label, text, start, start + len(words))
 
 
 class _Intervals:

@@ -6,12 +6,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import TypeAlias
 
 from annotator.model.learning import Lesson
 from annotator.text.view import recommender_view
 
 # What a mention says of itself; the next mention of the same words may say something else.
 _OF_THE_MENTION = frozenset({"title", "value", "cue", "issuer", "addressee"})
+# A label, words under it, and the character on either side of them: the context in which they stand.
+_Place: TypeAlias = tuple[str, str, str, str]
 
 
 @dataclass(slots=True)
@@ -37,7 +40,7 @@ class Memory:
 
     def __init__(self, lessons: Iterable[Lesson] = ()) -> None:
         self.terms: defaultdict[str, dict[str, Term]] = defaultdict(dict)
-        here: defaultdict[tuple[str, str, str, str], list[bool]] = defaultdict(list)
+        here: defaultdict[_Place, list[bool]] = defaultdict(list)
         for lesson in lessons:
             words = plain(lesson.quote)
             term = self.terms[lesson.label].setdefault(words, Term())
@@ -51,16 +54,24 @@ class Memory:
             place = (lesson.label, words, plain(lesson.before)[-1:], plain(lesson.after)[:1])
             here[place].append(lesson.accepted)
         self._refused = {place for place, decisions in here.items() if not any(decisions)}
+        self._accepted = {place for place, decisions in here.items() if all(decisions)}
 
     def refuses(self, label: str, text: str, start: int, end: int) -> bool:
         """Whether ``[start, end)`` of a recommender's text was rejected often or in the same context."""
         if not self.terms:
             return False
-        words = text[start:end]
-        if (label, words, text[max(0, start - 1) : start], text[end : end + 1]) in self._refused:
+        if _place(label, text, start, end) in self._refused:
             return True
-        term = self.terms[label].get(words) if label in self.terms else None
+        term = self.terms[label].get(text[start:end]) if label in self.terms else None
         return term is not None and term.rejected >= 2 and not term.accepted
+
+    def was_accepted(self, label: str, text: str, start: int, end: int) -> bool:
+        """Whether the words in ``[start, end)`` were accepted in this context, and never rejected in it."""
+        return _place(label, text, start, end) in self._accepted
+
+
+def _place(label: str, text: str, start: int, end: int) -> _Place:
+    return label, text[start:end], text[max(0, start - 1) : start], text[end : end + 1]
 
 
 @lru_cache(maxsize=65536)

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 NOTHING_KNOWN = Knowledge()
 
+# What people accept may be as long as a sentence; the words that rules know by themselves are names.
+_NAME = 24
 _SILENT = frozenset({Role.FURNITURE, Role.BYLINE, Role.CREDIT})
 
 
@@ -101,7 +103,7 @@ class _Taught:
         self._off = knowledge.off
         self._thresholds = knowledge.thresholds
         self._memory = Memory(knowledge.lessons)
-        self._lexicon = LexiconRecommender(self._memory)
+        self._lexicon = LexiconRecommender(self._memory, self._known_to_rules())
         self._learned = _learned(knowledge.models)
 
     def collect(self, article: Article, recommenders: Iterable[Recommender]) -> list[tuple[str, Suggestion]]:
@@ -120,6 +122,17 @@ class _Taught:
             for name, one in proposed
             if taken.leaves(one) and one.score >= self._thresholds.get(one.label, 0.0)
         ]
+
+    def _known_to_rules(self) -> set[tuple[str, str]]:
+        """Return the labels and accepted words that the recommenders find where nothing else stands."""
+        words = sorted(
+            {word for terms in self._memory.terms.values() for word in terms if len(word) <= _NAME}
+        )
+        if not words:
+            return set()
+        article = Article("".join(f"{word}。\n" for word in words))
+        rules = [one for one in default_recommenders() if one.name not in self._off]
+        return {(one.label, article.text[one.start : one.end]) for _, one in collect(article, rules)}
 
     def _ask(
         self, recommender: Recommender, article: Article, proposed: Sequence[tuple[str, Suggestion]]

@@ -20,6 +20,20 @@ def test_what_was_accepted_once_is_suggested_wherever_it_stands():
     assert suggested(lesson("天心阁")) == [(3, "天心阁"), (10, "天心阁"), (18, "天心阁")]
 
 
+def test_words_that_the_rules_know_are_left_to_them():
+    text = "湖南日报刊文。看湖南卫视，湖南卫视直播。"
+    assert suggested(lesson("湖南", before="在", after="考", label="PLACE"), label="PLACE", text=text) == []
+    taught = lesson("湖南", before="，", after="卫", label="PLACE")
+    assert suggested(taught, label="PLACE", text=text) == [(13, "湖南")]
+    assert suggested(lesson("湖南"), text=text) == [(0, "湖南"), (8, "湖南"), (13, "湖南")]
+
+
+def test_words_of_a_silent_recommender_are_proposed_for_it():
+    taught = lesson("湖南", before="在", after="考", label="PLACE")
+    known = suggested(taught, label="PLACE", text="湖南日报刊文", off=frozenset({"places"}))
+    assert known == [(0, "湖南")]
+
+
 def test_words_are_known_in_both_scripts_and_with_noise():
     taught = lesson("長沙縣(xiàn)局")
     assert suggested(taught, text="去長沙縣(xiàn)局開會") == [(1, "長沙縣(xiàn)局")]
