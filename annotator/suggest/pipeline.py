@@ -124,15 +124,13 @@ class _Taught:
         ]
 
     def _known_to_rules(self) -> set[tuple[str, str]]:
-        """Return the labels and accepted words that the recommenders find where nothing else stands."""
-        words = sorted(
-            {word for terms in self._memory.terms.values() for word in terms if len(word) <= _NAME}
-        )
-        if not words:
-            return set()
-        article = Article("".join(f"{word}。\n" for word in words))
-        rules = [one for one in default_recommenders() if one.name not in self._off]
-        return {(one.label, article.text[one.start : one.end]) for _, one in collect(article, rules)}
+        """Return the labels and words of the memory that the recommenders find where nothing else stands."""
+        return {
+            (label, words)
+            for label, terms in self._memory.terms.items()
+            for words, term in terms.items()
+            if term.accepted and len(words) <= _NAME and label in _labels_alone(words, self._off)
+        }
 
     def _ask(
         self, recommender: Recommender, article: Article, proposed: Sequence[tuple[str, Suggestion]]
@@ -157,6 +155,14 @@ def _learned(models: Mapping[str, bytes]) -> Learned | None:
     from annotator.suggest.learned import Learned
 
     return Learned(models)
+
+
+@lru_cache(maxsize=65536)
+def _labels_alone(words: str, off: frozenset[str]) -> frozenset[str]:
+    """Return the labels under which the recommenders that are not ``off`` find ``words`` by themselves."""
+    rules = [one for one in default_recommenders() if one.name not in off]
+    found = collect(Article(f"{words}。"), rules)
+    return frozenset(one.label for _, one in found if (one.start, one.end) == (0, len(words)))
 
 
 @lru_cache(maxsize=1)
