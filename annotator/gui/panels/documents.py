@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,6 +20,7 @@ from annotator.gui.fonts import ui_font
 from annotator.gui.look import Look
 from annotator.gui.models.document_list import SORTS, DocumentListModel
 from annotator.gui.panels.document_rows import DocumentRow
+from annotator.gui.panels.panel import Panel
 from annotator.gui.panels.pieces import CountTab, IconButton, InkLabel, ProgressLine, Rule
 from annotator.gui.panels.search_field import SearchField
 from annotator.model.document import DocumentSummary, State
@@ -76,7 +77,7 @@ class DocumentListView(QListView):
         painter.end()
 
 
-class DocumentsPane(QWidget):
+class DocumentsPane(Panel):
     """Lists the documents; what the user wants done with them leaves as a request."""
 
     document_chosen = Signal(str)
@@ -163,11 +164,6 @@ class DocumentsPane(QWidget):
             self.tabs.button(number).setText(name)
             self.tabs.button(number).updateGeometry()
         self._refresh()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator.gui.fonts import serif_font, ui_font
 from annotator.gui.look import Look
 from annotator.gui.painting import CAP_HEIGHT, cap_width, paint_key_cap, paint_span_line
+from annotator.gui.panels.panel import Panel
 from annotator.gui.panels.pieces import ActionButton
 from annotator.gui.theme import mixed
 from annotator.model.label import Form, Label, LabelSet
@@ -63,7 +64,7 @@ class ArticlePicture(QWidget):
         painter.fillRect(QRectF(left, top + 8, width, 2), QColor(ink.line))
 
 
-class EmptyState(QWidget):
+class EmptyState(Panel):
     """A place to drop articles on, and the two ways to get some."""
 
     import_requested = Signal()
@@ -103,11 +104,6 @@ class EmptyState(QWidget):
         )
         self.import_button.setText(self.tr("Import files…"))
         self.example_button.setText(self.tr("Open the example project"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -155,7 +151,7 @@ class EmptyState(QWidget):
         self.update()
 
 
-class Legend(QWidget):
+class Legend(Panel):
     """What the labels mean, each with an example, as long as there is nothing to select."""
 
     _STEP = 104
@@ -179,10 +175,9 @@ class Legend(QWidget):
         self.setAccessibleName("; ".join(words))
         self.update()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.update()
-        super().changeEvent(event)
+    def retranslate(self) -> None:
+        """Take the words of the window's language."""
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

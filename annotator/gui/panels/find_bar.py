@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.gui.look import Look
+from annotator.gui.panels.panel import Panel
 from annotator.gui.panels.pieces import IconButton, InkLabel, Rule
 from annotator.gui.panels.search_field import SearchField
 
@@ -28,7 +29,7 @@ class FindField(SearchField):
             super().keyPressEvent(event)
 
 
-class FindBar(QWidget):
+class FindBar(Panel):
     """A field, how many there are, and the way through them."""
 
     query_changed = Signal(str)
@@ -74,11 +75,6 @@ class FindBar(QWidget):
         self.previous.set_name(self.tr("Previous"))
         self.next.set_name(self.tr("Next"))
         self.close_button.set_name(self.tr("Close"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

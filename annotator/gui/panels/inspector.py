@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from annotator.gui.panels.inspector_parts import (
     QuoteBox,
     inferred_stretches,
 )
+from annotator.gui.panels.panel import Panel
 from annotator.gui.panels.pieces import ActionButton, IconButton, InkLabel, Rule
 from annotator.gui.panels.status_mark import StatusMark
 from annotator.gui.texts import inferred_text, recommender_name
@@ -46,7 +47,7 @@ class SpanDetails:
     remarks: Mapping[str, str] = field(default_factory=dict)
 
 
-class Inspector(QWidget):
+class Inspector(Panel):
     """Shows a span; edits leave as requests."""
 
     label_requested = Signal(str)
@@ -120,11 +121,6 @@ class Inspector(QWidget):
         self._rows_of = ""
         if self._details is not None:
             self._fill(self._details)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

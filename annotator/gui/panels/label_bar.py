@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from annotator.gui.fonts import ui_font
 from annotator.gui.look import Look
+from annotator.gui.panels.panel import Panel
 from annotator.gui.panels.pieces import FlatButton, IconButton, InkLabel, LabelButton
 from annotator.model.label import LabelSet
 
@@ -42,7 +43,7 @@ class ScriptButton(FlatButton):
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
 
 
-class ScriptSwitch(QWidget):
+class ScriptSwitch(Panel):
     """Simplified, Traditional, or as published."""
 
     script_chosen = Signal(str)
@@ -74,11 +75,6 @@ class ScriptSwitch(QWidget):
             self.group.button(number).setToolTip(name)
             self.group.button(number).setAccessibleName(name)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -91,7 +87,7 @@ class ScriptSwitch(QWidget):
         self.script_chosen.emit(SCRIPTS[number])
 
 
-class LabelBar(QWidget):
+class LabelBar(Panel):
     """Labels light up with the selected span; a click tags what is selected."""
 
     label_chosen = Signal(str)
@@ -155,11 +151,6 @@ class LabelBar(QWidget):
         for button in self._buttons.values():
             button.rename()
         self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

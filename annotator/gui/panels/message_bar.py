@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator.gui.fonts import ui_font
 from annotator.gui.look import Look
+from annotator.gui.panels.panel import Panel
 from annotator.gui.panels.pieces import ActionButton, IconButton, ProgressLine, Rule
 
 _NOTICE_MS = 6000
 
 
-class MessageBar(QWidget):
+class MessageBar(Panel):
     """A notice goes by itself; an error stays until it is closed or work goes on."""
 
     action_requested = Signal(str)
@@ -72,11 +73,6 @@ class MessageBar(QWidget):
         """Take the words of the window's language."""
         self.close_button.set_name(self.tr("Close"))
         self.cancel.setText(self.tr("Cancel"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _build(self) -> None:
         self.setObjectName("message")

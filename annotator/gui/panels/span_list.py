@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from annotator.gui.fonts import ui_font
 from annotator.gui.look import Look
 from annotator.gui.models.span_list import SpanFilter, SpanListModel
+from annotator.gui.panels.panel import Panel
 from annotator.gui.panels.pieces import Chip, IconButton, InkLabel, Rule
 from annotator.gui.panels.span_filter_menu import SpanFilterMenu
 from annotator.gui.panels.span_rows import HEADER_HEIGHT, ROW_HEIGHT, SpanRow
@@ -155,7 +156,7 @@ class SpanTable(QTableView):
         return label.id if label else None
 
 
-class SpanListPane(QWidget):
+class SpanListPane(Panel):
     """Filters over the list; the filter also holds for next, previous and accept all."""
 
     span_chosen = Signal(str)
@@ -216,11 +217,6 @@ class SpanListPane(QWidget):
         self.filter_button.set_name(self.tr("Filter by score, recommender, flag and note"))
         self.table.setAccessibleName(self.tr("Spans of this article"))
         self._refresh()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _build(self) -> None:
         self.setObjectName("pane")

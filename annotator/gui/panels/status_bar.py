@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from annotator.gui.fonts import ui_font
 from annotator.gui.icons import paint_icon
 from annotator.gui.look import Look
 from annotator.gui.painting import CAP_HEIGHT, cap_width, paint_key_cap
+from annotator.gui.panels.panel import Panel
 from annotator.gui.panels.pieces import FlatButton, InkLabel, ProgressLine, Rule, text_width
 
 HEIGHT = 32
@@ -95,7 +96,7 @@ class SavedMark(QWidget):
         painter.end()
 
 
-class StatusBar(QWidget):
+class StatusBar(Panel):
     """Reviewer and size drop out first where room is short, then the bar of progress."""
 
     undo_requested = Signal()
@@ -146,10 +147,9 @@ class StatusBar(QWidget):
         self._keys = (undo, shortcuts)
         self._refresh()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._refresh()
-        super().changeEvent(event)
+    def retranslate(self) -> None:
+        """Take the words of the window's language."""
+        self._refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
