@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -19,6 +20,7 @@ from annotator.workflows import FileReport, ImportReport, Reading
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
 
+T = TypeVar("T")
 Ask = Callable[[Path, Sequence[Question], Reading], Reading | None]
 
 # One article is read while the answer about another is on its way.
@@ -179,8 +181,7 @@ class SuggestJob(QObject):
         self._waiting = iter(document_ids)
         self._done, self._total, self._added = 0, len(document_ids), 0
         self.close()
-        session = self._bridge.session
-        self._pool = worker_pool(session.label_set, session.knowledge())
+        self._pool = worker_pool()
         for _ in range(_AHEAD):
             self._ask_next()
         if not self._asked:
@@ -204,7 +205,9 @@ class SuggestJob(QObject):
         document_id = next(self._waiting, None)
         if document_id is None:
             return
-        future = self._pool.submit(other_process.suggestions_for, self._bridge.session.document(document_id))
+        session = self._bridge.session
+        document = session.document(document_id)
+        future = self._pool.submit(other_process.suggestions_for, document, session.path)
         self._asked[future] = document_id
         future.add_done_callback(self._answered.emit)
 
@@ -212,13 +215,17 @@ class SuggestJob(QObject):
         document_id = self._asked.pop(future, None)
         if document_id is None or future.cancelled():
             return
-        from concurrent.futures.process import BrokenProcessPool
-
-        try:
-            self._keep(document_id, future.result())
-        except BrokenProcessPool:
-            self._give_up()
+        if has_ended(future):
+            self._give_up(
+                UserError("The process that reads the articles ended; start the suggestions again.")
+            )
             return
+        try:
+            spans = future.result()
+        except UserError as error:
+            self._give_up(error)
+            return
+        self._keep(document_id, spans)
         self._done += 1
         self.progressed.emit(self._done, self._total)
         self._ask_next()
@@ -231,28 +238,41 @@ class SuggestJob(QObject):
             self._added += sum(change.before is None for change in changes.spans)
             self._bridge.take(changes)
 
-    def _give_up(self) -> None:
+    def _give_up(self, reason: UserError) -> None:
         self._waiting = iter(())
         self._asked.clear()
-        self._pool = None
-        self._bridge.refused.emit(
-            UserError("The process that reads the articles ended; start the suggestions again.")
-        )
+        self.close()
+        self._bridge.refused.emit(reason)
         self.finished.emit(self._done, self._added)
 
 
-def worker_pool(*kept: object) -> ProcessPoolExecutor:
-    """Return a process that waits for work; it is given ``kept`` once."""
+def worker_pool() -> ProcessPoolExecutor:
+    """Return a process that waits for work."""
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
     # Spawned, because a forked copy of a process with a window does not live long.
-    return ProcessPoolExecutor(
-        max_workers=1,
-        mp_context=get_context("spawn"),
-        initializer=other_process.keep if kept else None,
-        initargs=kept,
-    )
+    return ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
+
+
+def ask(
+    pool: ProcessPoolExecutor | None, function: Callable[..., T], *arguments: object
+) -> tuple[ProcessPoolExecutor, Future[T]]:
+    """Let the process of ``pool`` call ``function``, or a new one where there is none or it has ended."""
+    from concurrent.futures.process import BrokenProcessPool
+
+    if pool is not None:
+        with suppress(BrokenProcessPool):
+            return pool, pool.submit(function, *arguments)
+    pool = worker_pool()
+    return pool, pool.submit(function, *arguments)
+
+
+def has_ended(future: Future[object]) -> bool:
+    """Tell whether the process that was to answer ``future``, which is done, ended before it did."""
+    from concurrent.futures.process import BrokenProcessPool
+
+    return isinstance(future.exception(), BrokenProcessPool)
 
 
 def end_pool(pool: ProcessPoolExecutor) -> None:

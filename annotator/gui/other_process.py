@@ -1,27 +1,34 @@
-"""What runs in the process beside the window; without Qt, whose import would take longer than the work."""
+"""What runs in the process beside the window; without Qt, whose import would take longer than the work.
+
+It reads from the project what that has taught: of a large one this takes half a second.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+from contextlib import closing
+from functools import cache
+from pathlib import Path
 
 from annotator import workflows
 from annotator.model.document import Document
 from annotator.model.label import LabelSet
+from annotator.model.learning import Knowledge
 from annotator.model.span import Span
 
-_kept: dict[str, Any] = {}
+
+def taught_suggestions_for(document: Document, project: Path) -> list[Span]:
+    """Return what the recommenders propose for ``document`` with what ``project`` knows by now."""
+    return workflows.suggestions_for(document, *_known(project))
 
 
-def keep(labels: LabelSet, knowledge: Any) -> None:
-    """Keep what is the same for all articles, so that it is handed over once."""
-    _kept["labels"], _kept["knowledge"] = labels, knowledge
+def suggestions_for(document: Document, project: Path) -> list[Span]:
+    """Return what the recommenders propose with what ``project`` knew when this was asked first."""
+    return workflows.suggestions_for(document, *_known_at_first(project))
 
 
-def taught_suggestions_for(document: Document, labels: LabelSet, knowledge: Any) -> list[Span]:
-    """Return what the recommenders propose for ``document`` with what the project knows by now."""
-    return workflows.suggestions_for(document, labels, knowledge)
+def _known(project: Path) -> tuple[LabelSet, Knowledge]:
+    with closing(workflows.open_project(project, read_only=True)) as session:
+        return session.label_set, session.knowledge()
 
 
-def suggestions_for(document: Document) -> list[Span]:
-    """Return what the recommenders propose for ``document``."""
-    return workflows.suggestions_for(document, _kept["labels"], _kept["knowledge"])
+_known_at_first = cache(_known)

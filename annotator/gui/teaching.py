@@ -74,9 +74,8 @@ class Teaching(QObject):
             self._timer.start()
             return
         self._read[document.id] = version
-        self._pool = self._pool or jobs.worker_pool()
-        future = self._pool.submit(
-            other_process.taught_suggestions_for, document, session.label_set, session.knowledge()
+        self._pool, future = jobs.ask(
+            self._pool, other_process.taught_suggestions_for, document, session.path
         )
         self._asked = (future, document.id)
         future.add_done_callback(self._answered.emit)
@@ -85,7 +84,15 @@ class Teaching(QObject):
         if self._asked is None or self._asked[0] is not future or future.cancelled():
             return
         document_id, self._asked = self._asked[1], None
-        spans = future.result()
+        if jobs.has_ended(future):
+            # The system may end a process that takes memory; another one answers.
+            self._pool = None
+            self._read.clear()
+            self._timer.start()
+            return
+        spans = self._bridge.attempt(future.result)
+        if spans is None:
+            return
         held = self._reviewing.selected()
         if held and held.document_id == document_id and held.status is Status.SUGGESTED:
             # The suggestion under the reviewer's eyes does not go away.

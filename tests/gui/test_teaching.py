@@ -2,24 +2,46 @@ from annotator.model.span import Status
 from annotator.review import edits
 
 
-def test_a_word_tagged_once_is_suggested_in_the_next_article(qtbot, settings, empty_window, project):
+def opened(settings, window, project):
     settings.set("suggest_after_import", True)
-    window = empty_window
     window.tasks.open(project)
-    document = window.bridge.document
-    start = document.text.index("抓好落实")
-    window.bridge.apply(edits.add(document, start, start + 2, "PLACE", reviewer="LY"))
-    window.bridge.open_document("second")
+    return window
 
+
+def tag(window, words, label):
+    document = window.bridge.document
+    start = document.text.index(words)
+    window.bridge.apply(edits.add(document, start, start + len(words), label, reviewer="LY"))
+
+
+def wait_for_suggestions(qtbot, window, expected):
     def suggested():
         found = [s for s in window.bridge.spans() if s.recommender == "lexicon"]
-        assert [(s.quote, s.label, s.status) for s in found] == [("抓好", "PLACE", Status.SUGGESTED)]
+        assert [(s.quote, s.label) for s in found] == expected
+        assert {s.status for s in found} == {Status.SUGGESTED}
 
     qtbot.waitUntil(suggested, timeout=20_000)
 
 
+def test_a_word_tagged_once_is_suggested_in_the_next_article(qtbot, settings, empty_window, project):
+    window = opened(settings, empty_window, project)
+    tag(window, "抓好", "PLACE")
+    window.bridge.open_document("second")
+    wait_for_suggestions(qtbot, window, [("抓好", "PLACE")])
+
+
+def test_another_process_answers_for_one_that_died(qtbot, settings, empty_window, project):
+    window = opened(settings, empty_window, project)
+    tag(window, "指出", "PLACE")
+    qtbot.waitUntil(lambda: bool(window.teaching._pool) and not window.teaching._asked, timeout=20_000)
+    for process in window.teaching._pool._processes.values():
+        process.kill()
+    tag(window, "抓好", "PLACE")
+    window.bridge.open_document("second")
+    wait_for_suggestions(qtbot, window, [("抓好", "PLACE")])
+
+
 def test_nothing_is_asked_where_nothing_was_taught(qtbot, settings, empty_window, project):
-    settings.set("suggest_after_import", True)
-    empty_window.tasks.open(project)
-    empty_window.teaching._ask()
-    assert empty_window.teaching._pool is None
+    window = opened(settings, empty_window, project)
+    window.teaching._ask()
+    assert window.teaching._pool is None
