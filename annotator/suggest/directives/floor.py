@@ -1,0 +1,192 @@
+"""Who has the floor: whether who spoke goes on, pauses, or has fallen silent."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from annotator.suggest.directives.clauses import begins_modal, begins_numbered
+from annotator.suggest.directives.context import Context
+from annotator.suggest.directives.cues import Cues
+from annotator.suggest.directives.named import Named
+from annotator.suggest.directives.prose import Interval, Prose
+from annotator.suggest.directives.quoted import Quoted
+from annotator.suggest.directives.subjects import Subjects
+from annotator.suggest.wordlists import pattern
+
+_NARRATIVE = pattern("speech.txt", "narrative")
+_WENT_ON = re.compile("[ 　]*(?:他|她|在|[0-9]|调研|会前|会后)")
+_SAID = ("说", "表示", "介绍", "告诉记者", "回忆道", "坦言")
+_TELLER = frozenset(" 　他她")
+_TELLS = re.compile("[ 　]*[他她](?:还|也)?(?:透露|介绍|解释|回忆|坦言|告诉)")
+_LEAD_IN = ("：", ":", "—", "，", ",")
+# A demand that begins with its setting: 在新征程上，株洲要….
+_WE_MUST = re.compile(
+    "[ 　]*(?:[^，；。]{2,30}，我们|(?:在|面[对向]|站在|新)[^，；。]{2,30}，[^，；。的]{0,8}"
+    "(?<![主重需首只将想就正都]))(?:要(?!求|么)|必须|应(?!对|急|用))"
+)
+# So many sentences of a summary may tell of something else.
+_SUMMARY = 20
+# So many sentences that are lines of their own may; more where the next begins with 要.
+_IDLE = 2
+_LONG_IDLE = 7
+
+
+class Floor:
+    """Follows, line by line and sentence by sentence, whether the last speaker may go on demanding.
+
+    ``context`` is who speaks where the text stands.
+    """
+
+    def __init__(self, prose: Prose, cues: Cues, named: Named, subjects: Subjects, quoted: Quoted) -> None:
+        self._prose = prose
+        self._text = prose.text
+        self._cues = cues
+        self._named = named
+        self._subjects = subjects
+        self._quoted = quoted
+        self.context = Context()
+
+    def give(
+        self, issuer: Interval, *, listing: bool = False, summary: bool = False, saying: bool = False
+    ) -> None:
+        """Let ``issuer`` speak from here on."""
+        self.context = Context(issuer, active=True, listing=listing, summary=summary, saying=saying)
+
+    def clear(self) -> None:
+        """Let nobody speak."""
+        self.context = Context()
+
+    def enter(self, start: int, end: int) -> None:
+        """Tell whether what was being said before this line goes on in it."""
+        context = self.context
+        if self._one_a_line:
+            return
+        context.pausing = False
+        if not (context.active or context.listing) or context.summary:
+            return
+        first = end - len(self._text[start:end].lstrip(" 　"))
+        goes_on = begins_numbered(self._text, first, end) or (
+            context.active
+            and (
+                self._leads_in(start) or begins_modal(self._text, first, end) or self._comes_to_it(first, end)
+            )
+        )
+        if goes_on:
+            context.wake()
+        else:
+            context.sleep()
+
+    def woken(self, position: int, stop: int) -> int:
+        """Return the start of the line before ``stop`` in which somebody who paused goes on, or ``stop``."""
+        context = self.context
+        for start, end in self._prose.lines(position, stop) if self._one_a_line else ():
+            if not context.pausing or self._wakes(start, end):
+                return start if context.pausing else stop
+            context.idle += 1
+            context.pausing = context.idle < _LONG_IDLE
+        return stop
+
+    def may_be_held(self, start: int, end: int) -> bool:
+        """Whether somebody is speaking, or goes on behind a pause with ``[start, end)``."""
+        return self.context.active or (self.context.pausing and self._wakes(start, end))
+
+    def follow(self, start: int, end: int, *, modal: bool) -> bool:
+        """Note whether who is speaking may go on with demands in this sentence, and return it.
+
+        ``modal``: something must be done by it.
+        """
+        context = self.context
+        if not context.summary and self._ends_speech(start, end, modal=modal):
+            context.active = context.listing = False
+            context.pausing = not self._tells(start, end)
+            return False
+        return self._goes_on(start, end, modal=modal)
+
+    def wake(self, start: int, end: int) -> None:
+        """Let somebody who paused speak again where the sentence begins with a demand."""
+        if self.context.pausing and self._wakes(start, end):
+            self.context.wake()
+
+    def pass_over(self, start: int, end: int) -> None:
+        """Note a stretch in which nothing is demanded."""
+        context = self.context
+        context.idle += 1
+        context.pausing = context.pausing and context.idle < _LONG_IDLE
+        self._subjects.note(start, end)
+
+    def _leads_in(self, position: int) -> bool:
+        """Whether the line before ``position`` is not at its end."""
+        return self._text[max(0, position - 40) : position].rstrip(" 　\n").endswith(_LEAD_IN)
+
+    def _comes_to_it(self, start: int, end: int) -> bool:
+        """Whether a fact begins the line, no news, and a demand follows it: …已到关键阶段。我们要…."""
+        sentences = self._prose.sentences(start, end)
+        return (
+            len(sentences) > 1
+            and not self._cues.may_be_in(start, end)
+            and begins_modal(self._text, *sentences[1])
+            and self._subjects.official_in(*sentences[0]) is None
+            and not self._is_narrative(*sentences[0])
+        )
+
+    @cached_property
+    def _one_a_line(self) -> bool:
+        """Whether nearly every line is one sentence, so that a line end ends no paragraph."""
+        lines = [line for line in self._text.split("\n") if "。" in line]
+        return len(lines) > 8 and self._text.count("。") < 1.3 * len(lines)
+
+    def _wakes(self, start: int, end: int) -> bool:
+        """Whether the sentence begins with a demand, so that somebody who paused goes on."""
+        return (
+            begins_modal(self._text, start, end)
+            or _WE_MUST.match(self._text, start, end) is not None
+            or (self.context.listing and begins_numbered(self._text, start, end))
+        )
+
+    def _ends_speech(self, start: int, end: int, *, modal: bool) -> bool:
+        """Whether the sentence tells news again, not what the speaker says."""
+        if self._is_said(start, end):
+            return True
+        if not modal and self._is_official_speaking():
+            return self._subjects.official_in(start, end) is not None or self._is_narrative(start, end)
+        return self._is_narrative(start, end)
+
+    def _is_official_speaking(self) -> bool:
+        issuer = self.context.issuer
+        return issuer is not None and self._named.is_official(issuer[1])
+
+    def _is_said(self, start: int, end: int) -> bool:
+        """Whether the sentence leads up to what somebody says, or a quotation is told of behind it."""
+        return (
+            self._text.endswith(_SAID, start, end - 1)
+            or (self._text[start] in _TELLER and _TELLS.match(self._text, start, end) is not None)
+            or self._quoted.is_said_behind(start)
+        )
+
+    def _tells(self, start: int, end: int) -> bool:
+        """Whether the sentence tells what somebody did or said."""
+        return self._is_said(start, end) or _NARRATIVE.search(self._text, start, end) is not None
+
+    def _is_narrative(self, start: int, end: int) -> bool:
+        if not _NARRATIVE.search(self._text, start, end):
+            return False
+        return (
+            _WENT_ON.match(self._text, start, end) is not None
+            or self._subjects.official_in(start, end) is not None
+        )
+
+    def _goes_on(self, start: int, end: int, *, modal: bool) -> bool:
+        """Whether a sentence may go on with demands; where each is a line of its own, not for long."""
+        context = self.context
+        if context.telling and not modal and begins_numbered(self._text, start, end):
+            return False
+        if context.summary:
+            return context.idle < _SUMMARY and (modal or begins_numbered(self._text, start, end))
+        if context.idle and self._one_a_line:
+            begins = self._is_official_speaking() and begins_modal(self._text, start, end)
+            context.active = (context.listing and begins_numbered(self._text, start, end)) or (
+                modal and context.idle <= (_LONG_IDLE if begins else _IDLE)
+            )
+            context.pausing = not context.active
+        return context.active and (modal or not context.saying)
