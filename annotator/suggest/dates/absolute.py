@@ -14,6 +14,7 @@ _STRETCHES = {
     "上半月": (1, 15), "下半月": (16, 31),
 }  # fmt: skip
 _MONTH_SHIFT = {"上上": -2, "上": -1, "下": 1}
+_EDGES_OF_CENTURY = ("世纪初", "世纪初期", "世纪末", "世纪末期")
 _CENTURIES = {"上": -1, "本": 0, "下": 1}
 _LEAP_YEAR = 2024
 _QUARTER = 3
@@ -201,6 +202,8 @@ def resolve_year(context: Context) -> Value:
         before_christ = f"-{-year - 1:04d}"
         return Value(before_christ, before_christ)
     at = Day(year)
+    if context.is_of_accounts:
+        return Value(edtf(at), edtf(at), inferred("year", source, at))
     if context.written.endswith("同期") and context.anchor.stretch and context.same_line:
         first, last = (edtf(at) + part for part in context.anchor.stretch)
         return Value(first, last, inferred("year", source, at), at, not source)
@@ -215,8 +218,15 @@ def resolve_open(context: Context) -> Value:
     at = Day(year)
     basis = inferred("year", source, at)
     if context.parts["edge"].endswith("前"):
-        return Value("..", edtf(at), basis, at, not source)
+        return Value("..", edtf(_last_before(context, year)), basis, at, not source)
     return Value(edtf(at), "..", basis, at, not source)
+
+
+def _last_before(context: Context, year: int) -> Day:
+    """Return the last year of a time up to ``year``: what was 2017年以前 ended before it, a goal may not."""
+    today = context.anchor.today.year
+    is_past = today is not None and year < today
+    return Day(year - 1 if is_past and context.parts["edge"] != "前" else year)
 
 
 def resolve_years(context: Context) -> Value:
@@ -248,6 +258,8 @@ def resolve_decade(context: Context) -> Value:
     else:
         century = number(parts["c"]) - 1 if "c" in parts else 19
     written = parts.get("dec")
+    if not written and context.written.endswith(_EDGES_OF_CENTURY):
+        return NOTHING
     if not written:
         return Value(f"{century:02d}XX", f"{century:02d}XX")
     # 七八十年代 are two decades.

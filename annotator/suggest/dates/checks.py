@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from annotator.suggest.dates.calendar import TERMS, exists
+from annotator.suggest.dates.names import QUOTES, is_in_event, is_in_title
 from annotator.suggest.dates.numbers import count_of, number
 from annotator.suggest.dates.page import is_of_page
 from annotator.suggest.dates.parts import DIGITS, NUMERALS
@@ -61,7 +62,7 @@ _BARE_FESTIVALS = frozenset((
     "三八", "五一", "五四", "六一", "七一", "八一", "十一", "双十一", "清明", "端午", "重阳", "国庆", "新年",
     "新春", "小年",
 ))  # fmt: skip
-_MORE_THAN_NAME = frozenset(("tail", "edge", "y", "yd", "of"))
+_MORE_THAN_NAME = frozenset(("tail", "edge", "y", "yd", "of", "this"))
 _FESTIVE = (
     "将至", "临近", "来临", "即将", "到来", "之际", "以来", "、", "，", "节", "前", "后", "当天", "当日",
 )  # fmt: skip
@@ -106,17 +107,10 @@ _AWAY, _NEAREST = frozenset("离距"), frozenset("的几一二两三这")
 _BACK_THEN = (
     "这个", "那个", "回想", "想起", "回忆", "遥想", "忆", "比", "像", "如", "与", "和", "同",
 )  # fmt: skip
-_QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
-_NAMED_EVENT = Pattern("[^“”‘’「」『』，。；：！？、%\\n]{3,25}([”’」』])")
-_GAMES = Pattern("(?:夏季|冬季)?(?:冬?残?奥|[冬夏青]奥|奥运|亚运|亚冬|世博|世园|大运|全运)")
-_GAMES_BEGIN = frozenset("夏冬残奥青亚世大全")
-_HOSTS = (
-    "北京", "南京", "上海", "杭州", "广州", "成都", "哈尔滨", "东京", "巴黎", "伦敦", "里约", "平昌", "索契",
-    "雅加达", "名古屋", "米兰", "迪拜",
-)  # fmt: skip
+_ON_AVERAGE = ("平均", "按", "以", "由", "约")
 _YEAR_BEFORE = "[0-9〇一二三四五六七八九]{4} ?年|[去今前同]年|年代|年前|时期"
 _YEAR_WITHIN = 90
-_TITLE, _NAME = 60, 8
+_NAME = 8
 
 
 def is_date(text: str, expression: Expression) -> bool:
@@ -131,35 +125,13 @@ def is_date(text: str, expression: Expression) -> bool:
         before = text[start - _BEFORE if start > _BEFORE else 0 : start]
         if not check(expression, before, text[end : end + _AFTER]):
             return False
-    if kind == "year" and "y" in parts and (_is_in_event(text, expression) or _is_count(text, expression)):
+    if kind == "year" and "y" in parts and (is_in_event(text, expression) or _is_count(text, expression)):
         return False
     if parts.get("yd") == "当年" and not _is_that_year(text, expression):
         return False
-    opened = text.rfind("《", start - _TITLE if start > _TITLE else 0, start)
-    # 《今年以来治水纪实》 names the year as its reader counts it.
-    if opened >= 0 and parts.get("yd") != "今年" and _is_in_title(text, opened, expression):
+    if is_in_title(text, expression):
         return False
     return not is_of_page(text, expression)
-
-
-def _is_in_title(text: str, opened: int, expression: Expression) -> bool:
-    """Tell whether the date is a part of the name of a work or a law (《2030年前碳达峰行动方案》)."""
-    if text.find("》", opened, expression.start) >= 0:
-        return False
-    closed = text.find("》", expression.end, expression.end + _TITLE)
-    return closed >= 0 and text.find("\n", opened, closed) < 0
-
-
-def _is_in_event(text: str, expression: Expression) -> bool:
-    """Tell whether the year is a part of the name of an event (北京2022年冬奥会, “2011年名品展”)."""
-    start, end = expression.start, expression.end
-    before = text[start - 1 : start]
-    if before in _QUOTES:
-        named = _NAMED_EVENT.match(text, end)
-        return named is not None and named[1] == _QUOTES[before]
-    if text[end : end + 1] not in _GAMES_BEGIN or not _GAMES.match(text, end):
-        return False
-    return text.endswith(_HOSTS, 0, start)
 
 
 def _is_count(text: str, expression: Expression) -> bool:
@@ -265,7 +237,7 @@ def _is_season(expression: Expression, before: str, after: str) -> bool:
     # 过去冬天; “寒冬送温暖”
     if season[0] == "去" and before[-1:] == "过":
         return False
-    if before[-1:] in _QUOTES and _QUOTES[before[-1]] in after[:_NAME]:
+    if before[-1:] in QUOTES and QUOTES[before[-1]] in after[:_NAME]:
         return False
     return (
         expression.end - expression.start > 2
@@ -371,6 +343,15 @@ def _is_vague(expression: Expression, before: str, after: str) -> bool:
     return word != "最近" or not (before[-1:] in _AWAY or after[:1] in _NEAREST)
 
 
+def _is_set(expression: Expression, before: str, after: str) -> bool:
+    """Tell a set (每月通报进展) from a rate (每人每月补助) and from the name of something (“每月之星”)."""
+    return (
+        "每" not in before[-5:].rpartition("、")[2]
+        and before[-1:] not in QUOTES
+        and not before.endswith(_ON_AVERAGE)
+    )
+
+
 def _is_around_holiday(expression: Expression, before: str, after: str) -> bool:
     return _is_boundary(before, "在到于和及备")
 
@@ -392,5 +373,6 @@ _CHECKS: dict[str, Check] = {
     "recent": _is_recent,
     "coming": _is_coming,
     "vague": _is_vague,
+    "set": _is_set,
     "around_holiday": _is_around_holiday,
 }

@@ -18,6 +18,7 @@ _IN_SHORT_YEAR = frozenset({"day", "part", "month", "months", "period", "year_pa
 _NO_YEAR_BEFORE = frozenset("度代级版")
 # 2023年第5号, 2030年可持续发展议程: the number and the name of a document.
 _OF_DOCUMENT = re.compile("第[0-9]{1,3}[号期]|(?:可持续发展)?议程")
+_OF_ACCOUNTS = re.compile("度(?![假过])")
 # What stands between a number and its unit: 3天, 三个半月, 10多年, 十几年.
 _COUNTER = "(?: |[多余几]?个?[多余]?)"
 
@@ -76,6 +77,8 @@ class _WithYear(Rule):
         end -= text[end - 1] == " "
         if text.startswith(("同期", "全年"), end):
             end += 2
+        if "y" in parts and _OF_ACCOUNTS.match(text, end):
+            return end + 1, kind, parts
         if (
             not is_year
             or text[end : end + 1] in _NO_YEAR_BEFORE

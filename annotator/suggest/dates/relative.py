@@ -18,6 +18,7 @@ _NEXT_YEAR_IS_NEAR = 11
 _FARTHEST = 40000
 # 3000年前 names no year.
 _COUNTED_YEARS = 300
+_THEREAFTER = ("此后", "随后")
 # In days: how long ago the news happened that is told without its month.
 _FRESH = 4
 
@@ -302,6 +303,8 @@ def resolve_coming(context: Context) -> Value:
         at = _shifted(today, parts["u"], count)
         basis = inferred("year,month,day", context.anchor.source, today)
         return NOTHING if at is None else Value(edtf(at), edtf(at), basis)
+    if parts["way"] in _THEREAFTER:
+        return _years_after(context, count)
     past = parts["way"] == "过去"
     if parts["u"] == "年":
         return _past_years(context, today, count) if past else _coming_years(context, today, count)
@@ -312,6 +315,15 @@ def resolve_coming(context: Context) -> Value:
     start = today if count == 1 else Day(today.year, today.month)
     end = start.shifted(months=1 if count == 1 and today.day else count - 1)
     return Value(edtf(start), edtf(end), inferred("year,month", context.anchor.source, end))
+
+
+def _years_after(context: Context, count: int) -> Value:
+    """Return the years from the one told before: 此后的十年."""
+    named = context.anchor.named
+    if named is None or named.year is None:
+        return NOTHING
+    basis = inferred("year", "chain", named)
+    return Value(edtf(Day(named.year)), edtf(Day(named.year + count)), basis)
 
 
 def _past_years(context: Context, today: Day, count: int) -> Value:

@@ -129,12 +129,17 @@ ABSOLUTE = (
     Rule("year_part", "(?P<p>新年伊始)", starts="新年"),
     Rule(
         "season",
-        f"(?P<s>{SEASONS.replace(' ', '|')}|炎夏)(?:时节|(?P<m>{MONTH})月(?!份))?",
-        starts=f"炎夏 {SEASONS}",
+        f"(?P<s>{SEASONS.replace(' ', '|')}|炎夏)(?:时节|(?P<m>{MONTH})月(?!份))?|"
+        "这个(?P<s2>[春夏秋冬])[天季]",
+        starts=f"炎夏 这个 {SEASONS}",
         not_after="炎",
     ),
     Rule("season", "(?P<s>[春夏秋冬])日", starts="春日 夏日 秋日 冬日"),
-    Rule("years", rf"(?P<y0>{YEAR})(?:{TO}|[、和])(?P<y>{YEAR}) ?年(?![度代级版])", units=f"{TO_UNITS}、和"),
+    Rule(
+        "years",
+        rf"(?P<y0>{YEAR})(?:{TO}|[、和])(?P<y>{YEAR}) ?年(?:度(?![假过])|(?![度代级版]))",
+        units=f"{TO_UNITS}、和",
+    ),
     Rule(
         "decade",
         r"(?:(?P<bc>公元前)?(?P<c>[12]?[0-9]|十[一二三四五六七八九]|二十一?)世纪|(?P<cd>上|本|下)个?世纪)"
@@ -171,7 +176,7 @@ ABSOLUTE = (
     ),
     Rule(
         "festival",
-        rf"(?P<of>(?:农历)?(?:[{ZODIAC}]年)?(?=新春|春节|新年))?"
+        rf"(?P<this>这个)?(?P<of>(?:农历)?(?:[{ZODIAC}]年)?(?=新春|春节|新年))?"
         rf"(?P<open>[{OPENING}])?(?P<f>{'|'.join(FESTIVALS)})(?:国际)?(?(open)[{CLOSING}])"
         "(?P<tail>(?:国际)?(?:劳动节|劳动妇女节|妇女节|青年节|儿童节)|建军节|建党节|佳节|节日|节(?![目点])|小长假|长假|假[期日]|黄金周)*"
         "(?P<edge>前夕|前后|前夜|期间|过后|之前|之后|"
@@ -181,6 +186,7 @@ ABSOLUTE = (
         starts=" ".join(
             (
                 "农历",
+                "这个",
                 *(animal + "年" for animal in ZODIAC),
                 *FESTIVALS,
                 *(mark + name[0] for mark in OPENING for name in FESTIVALS),

@@ -21,6 +21,7 @@ _AHEAD_AFTER = re.compile(
 )
 _AHEAD_WITHIN = 9
 _EXPECTED, _EXPECTED_WITHIN = re.compile("(?:预计|计划|有望)[^，。；！？\n]*$"), 12
+_REPORT = re.compile("(?:年度?|半年|季度?)报|财报|(?:财政)?[预决]算")
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
 # In days: how far a date without a year may lie from the report.
 _FAR_AHEAD, _TOO_FAR_AHEAD = 150, 300
@@ -89,6 +90,11 @@ class Context:
     def counts_on(self) -> bool:
         """Whether time is counted on from the date (春节以来)."""
         return self._text.startswith("以来", self.expression.end)
+
+    @property
+    def is_of_accounts(self) -> bool:
+        """Whether the year is that of accounts or a report (2019年度, 2019年年报): no day goes on from it."""
+        return self.written.endswith("度") or _REPORT.match(self._text, self.expression.end) is not None
 
     @property
     def is_expected(self) -> bool:

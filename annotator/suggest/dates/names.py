@@ -1,0 +1,41 @@
+"""Dates inside the names of works, laws and events."""
+
+from __future__ import annotations
+
+from annotator.suggest.dates.rule import Expression
+from annotator.suggest.patterns import Pattern
+
+QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
+_NAMED_EVENT = Pattern("[^“”‘’「」『』，。；：！？、%\\n]{3,25}([”’」』])")
+_GAMES = Pattern("(?:夏季|冬季)?(?:冬?残?奥|[冬夏青]奥|奥运|亚运|亚冬|世博|世园|大运|全运)")
+_GAMES_BEGIN = frozenset("夏冬残奥青亚世大全")
+_HOSTS = (
+    "北京", "南京", "上海", "杭州", "广州", "成都", "哈尔滨", "东京", "巴黎", "伦敦", "里约", "平昌", "索契",
+    "雅加达", "名古屋", "米兰", "迪拜",
+)  # fmt: skip
+_TITLE = 60
+
+
+def is_in_title(text: str, expression: Expression) -> bool:
+    """Tell whether the date is a part of the name of a work or a law (《2030年前碳达峰行动方案》)."""
+    start = expression.start
+    opened = text.rfind("《", start - _TITLE if start > _TITLE else 0, start)
+    # 《今年以来治水纪实》 names the year as its reader counts it.
+    if opened < 0 or expression.parts.get("yd") == "今年":
+        return False
+    if text.find("》", opened, start) >= 0:
+        return False
+    closed = text.find("》", expression.end, expression.end + _TITLE)
+    return closed >= 0 and text.find("\n", opened, closed) < 0
+
+
+def is_in_event(text: str, expression: Expression) -> bool:
+    """Tell whether the year is a part of the name of an event (北京2022年冬奥会, “2011年名品展”)."""
+    start, end = expression.start, expression.end
+    before = text[start - 1 : start]
+    if before in QUOTES:
+        named = _NAMED_EVENT.match(text, end)
+        return named is not None and named[1] == QUOTES[before]
+    if text[end : end + 1] not in _GAMES_BEGIN or not _GAMES.match(text, end):
+        return False
+    return text.endswith(_HOSTS, 0, start)
