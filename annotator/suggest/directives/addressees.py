@@ -26,19 +26,34 @@ _AGENTS = endings(_FILE, "agents")
 _AGENT_WORDS = frozenset(sections(_FILE)["agents"])
 _ADVERBS = endings(_FILE, "before the verb")
 _ADVERB_FIRST = openings(_FILE, "before the verb")
+_CARED_FOR = endings(_FILE, "cared for")
 _MATTERS = endings(_FILE, "matters")
 _BODIES_FOR = endings(_FILE, "bodies for")
 _EVERYBODY = re.compile("各(?![项类种个自具式])|每|所有|全(?![面力程过球])|广大|有关|相关|任何")
 _ALL_OF_YOU = Pattern("大家|同志们|同学们|乡亲们|[一-鿿]{2,6}们")
 _NOBODY = re.compile("我(?![国省市区县州])|咱|你们?|他们?|她们?|自己|其|这|那|此")
 _PRONOUNS = ("我们", "他们", "你们", "她们", "咱们")
-_FIRST = re.compile("(?:他们|她们|你们|大家|同志们|同学们|乡亲们)(?![的和与、])")
+_FIRST = re.compile("(?:我们|他们|她们|你们|大家|同志们|同学们|乡亲们)(?![的和与、])")
+# 为此，我们要…: those who listen, and the speaker with them.
+_US = Pattern("(?:同时|因此|为此|所以|今后|未来|当前|现在)?([我你咱]们)")
+_LET_US = "让我们"
 # Many may be told, by a name that ends with an agent; so far from one may stand another.
 _MANY = re.compile("(?:全[国省市县区]|全体)?(?:广大|各级?|所有|全体|有关|相关)")
 _NEXT_AGENT = 8
+# 派驻机关的督导组, 参加救灾的同志 are named by what they do.
+_THOSE_WHO = Pattern("(?:派驻|参加|参与|负责|承担|从事)[^，。；]{2,16}的[一-鿿]{2,4}")
+# 国际社会特别是发达国家: a part of those who are told.
+# 李明同志是楷模，要…: he is not told.
+_COMRADE = Pattern("(?<![的体位责导])同志$")
+_DONE_BY = Pattern("[向在为对把将以按能，]|(?<!主)要")
+_ABOVE_ALL = re.compile("，?(?:特别是|尤其是)")
 _NOT_BEHIND_AGENT = frozenset("的、和与及等")
+# What is told of somebody before it is said what he is to do.
+_TOLD_OF = Pattern(
+    "([^，。；：“”是]{2,16}?)(?:是(?!否)|地位|肩负|承担着|担负着|承载着|责任|使命|处[于在]|的责任)"
+)
 _BRACKETED = Pattern("（[一-鿿]{2,6}）")
-_THERE = re.compile("当地(?:负责同志|干部群众|干部|群众|企业|党委政府|党委|政府|居民|部门)?(?![和与])")
+_THERE = re.compile("当地(?:负责同志|干部群众|干部|群众|企业|党委政府|党委|政府|居民|部门)?+(?![和与])")
 _VERB = re.compile("鼓励|协助|指导|号召|欢迎|如果|始终|您|充分|坚持")
 _ABOUT = Pattern("(?:(?<!领导)工作|发展|建设|事业)$")
 _SETTING = Pattern("[在从以对][一-鿿]{2,14}$")
@@ -56,6 +71,8 @@ _NO_NAME = re.compile(
     "[给向把将让对以从开使由被辞撤免批]|委托|早日|发起|利用|追究|取消|停止|建立|协助|指导|[^，。；]{1,6}[为同使于到]"
 )
 _SHORTEST = 2
+# So many clauses may tell of somebody before 要.
+_CLAUSES_BEFORE = 2
 # So many clauses may stand before the one with 要.
 _CLAUSES = 3
 
@@ -70,8 +87,48 @@ class Addressees:
 
     def of(self, demand: Passage, cue: Cue | None) -> Interval | None:
         """Return who is told to do ``demand``, which ``cue`` reports."""
-        subject = self._subject(demand, cue) if demand.modal != demand.start else None
+        if demand.modal == demand.start:
+            subject = self._let_us(demand.start) or self._just_named(demand.start)
+        else:
+            subject = self._with_those_above_all(demand, self._subject(demand, cue))
         return subject or (self._spoken_to(demand, cue) if cue else None)
+
+    def _with_those_above_all(self, demand: Passage, told: Interval | None) -> Interval | None:
+        """Return who is ``told``, and the part of them that is named behind: 国际社会特别是发达国家."""
+        above_all = _ABOVE_ALL.match(self._text, told[1], demand.end) if told else None
+        if told is None or above_all is None:
+            return told
+        done = _DONE_BY.search(self._text, above_all.end(), demand.end)
+        stop = done.start() if done else demand.end
+        part = self._many(self._prose.plain(demand.start), above_all.end(), stop)
+        return (told[0], part[1]) if part else told
+
+    def _let_us(self, start: int) -> Interval | None:
+        """Return 我们 of 让我们携手…."""
+        return (start + 1, start + 3) if self._text.startswith(_LET_US, start) else None
+
+    def _just_named(self, start: int) -> Interval | None:
+        """Return who is told by 要 at ``start``, where it is said before what he is: 干部是骨干，要…."""
+        text, plain = self._text, self._prose.plain(start)
+        sentence = self._prose.sentence_start(start)
+        last = start
+        for _ in range(_CLAUSES_BEFORE):
+            if text[last - 1] != "，" or last <= sentence:
+                return None
+            first = self._prose.clause_start(sentence, last - 1)
+            told_of = _TOLD_OF.match(text, first, last)
+            if told_of:
+                return self._who_is_so(plain, *told_of.span(1))
+            last = first
+        return None
+
+    def _who_is_so(self, plain: str, start: int, end: int) -> Interval | None:
+        """Return ``[start, end)`` where it names people or bodies that may be told what to do."""
+        if not _AGENTS.end(plain, start, end) or _CARED_FOR.end(plain, start, end):
+            return None
+        if _COMRADE.search(plain, start, end):
+            return None
+        return (start, end) if self._is_agent(plain, start, end) else None
 
     def _subject(self, demand: Passage, cue: Cue | None) -> Interval | None:
         """Return the subject of the first clause with 要, or of the verb behind 要求, 希望."""
@@ -79,6 +136,8 @@ class Addressees:
         for number, (start, end) in enumerate(clauses(plain, demand.start, demand.end)):
             if start <= demand.modal < end:
                 return self._before_modal(plain, start, demand.modal)
+            if end + 1 == demand.modal and self._is_set_off(plain, start, end):
+                return start, end
             subject = self._before_verb(plain, start, end, cue) if number == 0 else None
             if subject or demand.modal < 0:
                 return subject
@@ -86,9 +145,17 @@ class Addressees:
                 break
         return None
 
+    def _is_set_off(self, plain: str, start: int, end: int) -> bool:
+        """Whether all of a clause names those who are told by 要 behind it: 没有疫情的地区，要…."""
+        is_somebody = _AGENTS.end(plain, start, end) and _AS_WHAT.match(plain, start, end) is None
+        return is_somebody and self._is_agent(plain, start, end)
+
     def _before_modal(self, plain: str, start: int, modal: int) -> Interval | None:
         start = behind_ordinal(plain, start, modal)
         end = self._without_adverbs(start, modal)
+        us = _US.fullmatch(self._text, start, end)
+        if us:
+            return us.span(1)
         whom = _FOR_WHOM.fullmatch(self._text, start, end)
         if whom and _AGENTS.end(self._text, start, end):
             return whom.span(1)
@@ -185,7 +252,7 @@ class Addressees:
             return True
         if _ALL_OF_YOU.fullmatch(plain, start, end):
             return True
-        if opens_with_preposition(plain, start, end):
+        if opens_with_preposition(plain, start, end) and not plain.startswith("从事", start, end):
             return False
         if _AGENTS.end(plain, start, end):
             return True
@@ -194,7 +261,9 @@ class Addressees:
     def _is_done(self, plain: str, start: int, end: int) -> bool:
         """Whether ``[start, end)`` begins with a verb, and is not the name of a body for it."""
         verb = begins_order(plain, start, end) or _VERB.match(plain, start, end)
-        return bool(verb) and not _BODIES_FOR.end(plain, start, end)
+        if not verb or _BODIES_FOR.end(plain, start, end):
+            return False
+        return _THOSE_WHO.fullmatch(plain, start, end) is None
 
     def _without_adverbs(self, start: int, end: int) -> int:
         length = _ADVERBS.longest(self._text, start, end)
