@@ -114,6 +114,11 @@ def test_each_numbered_demand_is_one(text: str, demands: list[str]):
         ("沈晓明强调，规划同群众息息相关，需要把意见听全。", "需要把意见听全"),
         ("沈晓明强调，邻里相处，要互相体谅。", "邻里相处，要互相体谅"),
         ("沈晓明强调“要守住底线，确保平安”；随后他离开株洲。", "要守住底线，确保平安"),
+        ("沈晓明强调，应对各种风险，必须稳住农业", "应对各种风险，必须稳住农业"),
+        ("沈晓明强调，修路这个事，各村都要抓", "修路这个事，各村都要抓"),
+        ("沈晓明强调，动员千遍不如问责一次，要层层传导压力", "要层层传导压力"),
+        ("沈晓明强调，技术是买不来、要不来的，必须自立自强", "必须自立自强"),
+        ("沈晓明强调，目标要清晰，指导思想要明确，都要守住红线", "目标要清晰，指导思想要明确，都要守住红线"),
     ],
 )
 def test_facts_and_remarks_stay_outside_openers_inside(said: str, demand: str):
@@ -175,6 +180,17 @@ def test_facts_and_remarks_stay_outside_openers_inside(said: str, demand: str):
 )
 def test_pledges_nouns_and_other_people_make_no_demands(text: str):
     assert found(HEAD + text) == []
+
+
+def test_what_a_meeting_does_besides_is_not_demanded():
+    assert found("会议听取汇报，要求围绕春耕抓实工作；审议通过农业规划，促进乡村振兴。") == [
+        "围绕春耕抓实工作"
+    ]
+
+
+def test_words_that_only_look_like_a_reporting_verb():
+    said = "沈晓明强调，要抓好春耕。加强调研指导，推进各县落实责任。同时优化布局，带动农户。"
+    assert found(HEAD + said) == ["要抓好春耕", "加强调研指导，推进各县落实责任", "同时优化布局，带动农户"]
 
 
 def test_numbered_topics_are_no_demands():

@@ -95,6 +95,8 @@ _NOT_ORDERED = ("的", "党中央", "所", "重要", "指示", "批示", "作出
 # 作出重要指示，要….
 _GIVEN = ("作出", "做出", "作出重要", "做出重要", "作出明确")
 _INSTRUCTS = re.compile("[，：](?:要(?!求)|必须|各地|各级)")
+# 加强调研 is no 强调.
+_STRENGTHENED = re.compile("[加增]强调[研查度解控配整理节运动]")
 # What is wished for oneself is no demand.
 _WISHED = re.compile("同(?!意|志|学|胞|行们|事)|与(?!会)|通过|借助|能|可以|有机会|得到|继续[同与]")
 _MODAL_BEHIND = re.compile("要(?!求)|必须")
@@ -211,6 +213,8 @@ def _words(text: str) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     for number, start, end in _FIND.find_matches_as_indexes(text):
         word = _WORDS[number]
+        if word == "强调" and _STRENGTHENED.match(text, start - 1):
+            continue
         if _may_speak(word, text[end : end + 2]):
             found.append((start, word))
         elif word in _INSIDE:

@@ -18,6 +18,7 @@ from annotator.suggest.directives.prose import Interval, Prose
 from annotator.suggest.directives.quoted import Quoted
 from annotator.suggest.directives.reporting import Reporting
 from annotator.suggest.directives.speeches import IN_FULL, demands, end_of, find_speech, speaker_of
+from annotator.suggest.patterns import Pattern
 from annotator.suggest.recommender import Article, Suggestion
 
 _SILENT = frozenset({Role.TITLE, Role.HEADING, Role.BYLINE, Role.CREDIT, Role.FURNITURE})
@@ -31,6 +32,8 @@ _COUNTED = re.compile(
 _ANNOUNCED = 60
 _GOES_ON = re.compile("[ 　]*(?:他|她|会上|会议|座谈会上|同时|并)")
 _MARKS = re.compile("[，,：:“]")
+# What a meeting does besides is not demanded: 要求加强巡查；审议通过….
+_DECIDED = Pattern("；(?:[^，；。]{0,4}(?:审议|通过了)|听取了?|决定|会议)")
 # An item of a list whose items are no demands of their own: …；四是任务要明确.
 _ITEM = re.compile("[ 　]*[一二三四五六七八九十]+是(?!要|必须|应)")
 # A demand that begins with its topic, or with who is told to do what: 检查学校，就要….
@@ -273,6 +276,8 @@ class Reader:
 def _semicolons(text: str, start: int, end: int) -> list[Interval]:
     """Return the parts of ``[start, end)`` that begin with a demand of their own."""
     parts: list[Interval] = []
+    decided = _DECIDED.search(text, start, end)
+    end = decided.start() if decided else end
     at = text.find("；", start, end)
     while at >= 0:
         if _begins_demand(text, at + 1, end) and not _ITEM.match(text, at + 1, end):
