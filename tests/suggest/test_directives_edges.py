@@ -208,6 +208,11 @@ def test_demands_go_on_in_the_next_paragraph_behind_a_fact():
     assert found(HEAD + text) == ["要抓好落实", "要毫不松懈加强值守"]
 
 
+def test_demands_go_on_in_the_next_paragraph_behind_their_topic():
+    text = "沈晓明强调，要管好河湖。\n进一步抓好春耕，要备足农资。"
+    assert found(HEAD + text) == ["要管好河湖", "进一步抓好春耕，要备足农资"]
+
+
 def test_a_speaker_goes_on_behind_what_he_tells_of_others():
     text = "沈晓明强调，要抓好落实。国家领导人李强对此高度重视。要压实责任。"
     assert found(HEAD + text) == ["要抓好落实", "要压实责任"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from annotator.suggest.directives.clauses import begins_modal, begins_numbered
+from annotator.suggest.directives.clauses import begins_modal, begins_numbered, is_opener
 from annotator.suggest.directives.context import Context
 from annotator.suggest.directives.cues import Cues
 from annotator.suggest.directives.named import Named
@@ -25,6 +25,9 @@ _WE_MUST = re.compile(
     "[ 　]*(?:[^，；。]{2,30}，我们|(?:在|面[对向]|站在|新)[^，；。]{2,30}，[^，；。的]{0,8}"
     "(?<![主重需首只将想就正都]))(?:要(?!求|么)|必须|应(?!对|急|用))"
 )
+# So long may the topic of a demand be.
+_TOPIC = 40
+_MUST = re.compile("(?:就|也|还|更)?(?:要(?!求|么)|必须|应当|应该)")
 # So many sentences of a summary may tell of something else.
 _SUMMARY = 20
 # So many sentences that are lines of their own may; more where the next begins with 要.
@@ -69,7 +72,10 @@ class Floor:
         goes_on = begins_numbered(self._text, first, end) or (
             context.active
             and (
-                self._leads_in(start) or begins_modal(self._text, first, end) or self._comes_to_it(first, end)
+                self._leads_in(start)
+                or begins_modal(self._text, first, end)
+                or self._names_topic(first, end)
+                or self._comes_to_it(first, end)
             )
         )
         if goes_on:
@@ -118,6 +124,15 @@ class Floor:
     def _leads_in(self, position: int) -> bool:
         """Whether the line before ``position`` is not at its end."""
         return self._text[max(0, position - 40) : position].rstrip(" 　\n").endswith(_LEAD_IN)
+
+    def _names_topic(self, start: int, end: int) -> bool:
+        """Whether the line begins with the topic of a demand, right before it: 进一步深化改革，要…."""
+        plain = self._prose.outside
+        comma = plain.find("，", start, min(end, start + _TOPIC))
+        if comma < 0 or _MUST.match(plain, comma + 1) is None or not is_opener(plain, start, comma):
+            return False
+        sentence = self._prose.sentences(start, end)[0]
+        return not self._cues.may_be_in(*sentence) and self._subjects.official_in(*sentence) is None
 
     def _comes_to_it(self, start: int, end: int) -> bool:
         """Whether a fact begins the line, no news, and a demand follows it: …已到关键阶段。我们要…."""
