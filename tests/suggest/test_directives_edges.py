@@ -176,6 +176,8 @@ def test_facts_and_remarks_stay_outside_openers_inside(said: str, demand: str):
         "沈晓明说，举办这次活动旨在推动就业。",
         "沈晓明强调，推动乡村振兴，基础在产业。",
         "沈晓明强调，回答了为什么要改革的问题。",
+        "沈晓明说，现在还不能确定洪峰何时到来。",
+        "条例规定，县长可以依法要求工地停工。",
     ],
 )
 def test_pledges_nouns_and_other_people_make_no_demands(text: str):

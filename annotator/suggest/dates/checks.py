@@ -24,7 +24,7 @@ _AT_A_TIME = (
 )  # fmt: skip
 _OF, _AT = ("的", "之"), frozenset("在加席了至")
 _NOWADAYS = Pattern(
-    "[的之天]|说法|，?(?:我国|世界|面对|随着|人类|我们(?!在|召开|隆重|欢聚|相聚|迎来|举行)|"
+    "[的之天]|说法|(?:幸福|美好|和平)(?:的|生活|安宁)|，?(?:我国|世界|面对|随着|人类|我们(?!在|召开|隆重|欢聚|相聚|迎来|举行)|"
     "中国(?:人民(?!银行|解放军)|[已正的，是在]|取得|经济|特色))"
 )
 _FIGURATIVE = (
@@ -103,13 +103,16 @@ _WEEKDAY_ENDS = frozenset(
 )
 _BEFORE_DAYS_AGO = frozenset("0123456789今昨明几数多")
 _BEFORE_DAYS_BACK = frozenset("此之目以的事")
-_AWAY, _NEAREST = frozenset("离距"), frozenset("的几一二两三这")
+_AWAY, _NEAREST = frozenset("离距得"), frozenset("的几一二两三这")
 _BACK_THEN = (
     "这个", "那个", "回想", "想起", "回忆", "遥想", "忆", "比", "像", "如", "与", "和", "同",
 )  # fmt: skip
 _ON_AVERAGE = ("平均", "按", "以", "由", "约")
 _YEAR_BEFORE = "[0-9〇一二三四五六七八九]{4} ?年|[去今前同]年|年代|年前|时期"
 _YEAR_WITHIN = 90
+_AND_NOW = re.compile("，(?!我)")
+_SENTENCE_ENDS = ("。", "！", "？")
+_PAST = Pattern("(?:[0-9]{2,}|[几十百]|多)多?年前|世纪|当年|曾经|昔日|从前|过去，|那时|古老")
 _NAME = 8
 
 
@@ -126,6 +129,8 @@ def is_date(text: str, expression: Expression) -> bool:
         if not check(expression, before, text[end : end + _AFTER]):
             return False
     if kind == "year" and "y" in parts and (is_in_event(text, expression) or _is_count(text, expression)):
+        return False
+    if kind == "today" and parts["w"] == "今天" and _is_set_against_past(text, expression):
         return False
     if parts.get("yd") == "当年" and not _is_that_year(text, expression):
         return False
@@ -150,6 +155,17 @@ def needs_day_before(text: str, expression: Expression) -> bool:
         # 全会闭幕第二天: the event tells the day.
         return not before.removesuffix("的").removesuffix("后").endswith(_MEETINGS)
     return word in _SAME_DAY and bool(_AT_ONCE.match(text, expression.end))
+
+
+def _is_set_against_past(text: str, expression: Expression) -> bool:
+    """Tell whether 今天 stands for our time, next to a sentence about times past (70年前，…。今天，…)."""
+    start = expression.start
+    if text[start - 1 : start] not in _SENTENCE_ENDS or not _AND_NOW.match(text, expression.end):
+        return False
+    line = text.rfind("\n", 0, start - 1) + 1
+    before = max(line, start - _YEAR_WITHIN)
+    sentence = max(text.rfind(mark, before, start - 1) for mark in _SENTENCE_ENDS) + 1
+    return _PAST.search(text, max(before, sentence), start) is not None
 
 
 def _is_that_year(text: str, expression: Expression) -> bool:
