@@ -33,7 +33,9 @@ _EVERYBODY = re.compile("各(?![项类种个自具式])|每|所有|全(?![面力
 _ALL_OF_YOU = Pattern("大家|同志们|同学们|乡亲们|[一-鿿]{2,6}们")
 _NOBODY = re.compile("我(?![国省市区县州])|咱|你们?|他们?|她们?|自己|其|这|那|此")
 _PRONOUNS = ("我们", "他们", "你们", "她们", "咱们")
-_FIRST = re.compile("(?:我们|他们|她们|你们|大家|同志们|同学们|乡亲们)(?![的和与、])")
+_FIRST = re.compile(
+    "(?:我们|他们|她们|你们|大家|同志们|同学们|乡亲们|[他她](?!们|人|国|山|乡))(?![的和与、])"
+)
 # 为此，我们要…: those who listen, and the speaker with them.
 _US = Pattern("(?:同时|因此|为此|所以|今后|未来|当前|现在)?([我你咱]们)")
 _LET_US = "让我们"
@@ -206,7 +208,7 @@ class Addressees:
             return self._many(plain, start, end)
         few = self._many(plain, start, min(end, start + _FEW)) if demanded else None
         if few and not _NO_NAME.match(plain, *few):
-            return few
+            return start, few[1] + self._body_at(few[1])
         there = _THERE.match(plain, start, end) if demanded else None
         return there.span() if there else None
 
@@ -239,8 +241,12 @@ class Addressees:
         if _MANY.match(self._text, end):
             many = self._many(self._prose.outside, end, len(self._text))
             return start, many[1] if many else end
-        body = next((length for length in (4, 3, 2) if self._text[end : end + length] in _AGENT_WORDS), 0)
-        return start, end + body
+        return start, end + self._body_at(end)
+
+    def _body_at(self, start: int) -> int:
+        """Return how long the word for people or bodies is that begins at ``start``."""
+        text = self._text
+        return next((length for length in (4, 3, 2) if text[start : start + length] in _AGENT_WORDS), 0)
 
     def _is_agent(self, plain: str, start: int, end: int) -> bool:
         """Whether ``[start, end)`` names somebody who can do something."""

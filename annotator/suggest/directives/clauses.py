@@ -60,7 +60,9 @@ _OUTCOME = re.compile(
     "了(?<!为了)(?<![^消清解扫排拆破]除了)(?![解结却断如然不得])|愈发|(?:明显|显著)(?:提高|提升|改善|增强|加快|好转)$"
     "|是(?<![但只就都凡还又总不正以于要]是)(?<!实事求是)一(?:个|项|种|条|次|件|大)"
 )
-_DONE = re.compile("(?<=[出台提定做成立起到施行])了(?!解|结|问题)")
+_DONE = re.compile("(?<=[出台提定做成立起到施行明供入])了(?!解|结|问题)")
+# 展现了…: what was done, though it begins like an order.
+_DID = re.compile("[一-鿿]{2}了(?<!除了)(?![解结却断如然不])")
 _SETTING = Pattern("[一-鿿]{1,6}(?:下|上|中|时期|时代|阶段)(?=[一-鿿]{4})")
 _ORDINAL = re.compile(
     "(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+、?|首先|其次|另?一方面|一[手边]|另一[手边])[，,]?|同时(?![，,])"
@@ -236,5 +238,7 @@ def behind_ordinal(plain: str, start: int, end: int) -> int:
 
 def _is_fact(plain: str, start: int, end: int) -> bool:
     if _FACT_ENDINGS.end(plain, start, end) or _FACT.search(plain, start, end):
+        return True
+    if _DID.match(plain, start, end):
         return True
     return _JUDGEMENTS.end(plain, start, end) and bool(_JUDGED.search(plain, start, end))

@@ -98,7 +98,9 @@ _INSTRUCTS = re.compile("[，：](?:要(?!求)|必须|各地|各级)")
 # 加强调研 is no 强调.
 _STRENGTHENED = re.compile("[加增]强调[研查度解控配整理节运动]")
 # What is wished for oneself is no demand.
-_WISHED = re.compile("同(?!意|志|学|胞|行们|事)|与(?!会)|通过|借助|能|可以|有机会|得到|继续[同与]")
+_WISHED = re.compile(
+    "同(?!意|志|学|胞|行们|事)|与(?!会)|通过|借助|再次|以此|借此|由此|能|可以|有机会|得到|继续[同与]"
+)
 _MODAL_BEHIND = re.compile("要(?!求)|必须")
 _MODIFIES = re.compile("的(?!是)|过")
 

@@ -19,6 +19,8 @@ _SETTING = re.compile(f"[在从就对向围绕针][^，,。]{{1,30}}(?:{'|'.join
 _AUDIENCES = endings(_FILE, "audiences")
 _ADDRESSED = re.compile(f"[对向][^，,。]{{0,16}}{one_of(_FILE, 'audiences')}$")
 _WINDOW = 36
+# So near behind the verb stands who is told.
+_TOLD_WITHIN = 12
 _NAME = 64
 _JOINING = frozenset(("并", "还", "也", "又", "同时", "并且", "再次"))
 # 作出重要批示，批示指出…: who gave it speaks.
@@ -153,6 +155,8 @@ class Speakers:
         stop = self._named.place_starts.get(start)
         if stop is None or stop >= end or not _ACTS.begin(self._text, stop, end):
             return None
+        if self._text.find(self._text[start:stop], end, end + _TOLD_WITHIN) >= 0:
+            return None  # 该地作用重要，希望该地…: it is told.
         return start, stop
 
     def is_body(self, start: int, end: int) -> bool:

@@ -66,6 +66,7 @@ _THOSE = re.compile("的(?:地区|地方|单位|企业|干部|同志|人员|项�
 # 思政课教师，要…: those who are told, set off by a comma.
 _PERSONS = ("教师", "干部", "党员", "青年", "官兵", "企业", "人员", "工作者", "学生", "党组织", "党委")
 _SHORT_NAME = 10
+_IS = ("就是", "在于")
 _IS_SO = re.compile("处[于在]|[负有存随]着|都是")
 _POINTS = frozenset("这那此其")
 _SUBJECT = re.compile(
@@ -173,7 +174,7 @@ def _first_clause(text: str, plain: str, start: int, end: int, modal: int, how: 
 
 def _is_saying(plain: str, start: int, end: int) -> bool:
     """Whether what is quoted states or promises something: 绿水青山就是金山银山, 我们将…."""
-    if states_something(plain, start, end) or plain.find("就是", start, end) >= 0:
+    if states_something(plain, start, end) or any(plain.find(word, start, end) >= 0 for word in _IS):
         return True
     return _PLEDGE.match(plain, start) is not None
 
