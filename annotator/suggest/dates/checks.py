@@ -24,11 +24,12 @@ _AT_A_TIME = (
 )  # fmt: skip
 _OF, _AT = ("的", "之"), frozenset("在加席了至")
 _NOWADAYS = Pattern(
-    "[的之天]|说法|(?:幸福|美好|和平)(?:的|生活|安宁)|，?(?:我国|世界|面对|随着|人类|我们(?!在|召开|隆重|欢聚|相聚|迎来|举行)|"
+    "[的之天]|说法|(?:幸福|美好|和平)(?:的|生活|安宁)|，?(?:我国|世界|面对|随着|人类|全党|全国各族人民|中华民族|我们(?!在|召开|隆重|欢聚|相聚|迎来|举行)|"
     "中国(?:人民(?!银行|解放军)|[已正的，是在]|取得|经济|特色))"
 )
 _FIGURATIVE = (
-    "的", "比", "和", "与", "像", "有", "有了", "变成了", "成就了", "造就了", "走向", "每", "个", "好",
+    "的", "昨天、", "比", "和", "与", "像", "有", "有了", "变成了", "成就了", "造就了", "走向", "每", "个",
+    "好",
 )  # fmt: skip
 # 今天，大桥已成为…; 今天仍然具有…
 _OF_OUR_TIME = Pattern("，[^。；！？\n]{0,9}?已(?:连续|经?成为)|(?:依|仍)然(?:是|具有)|仍在造福|来之不易")
@@ -87,7 +88,7 @@ _AFTER_NUMBER = (
 )  # fmt: skip
 _COUNTED_BEFORE = frozenset("复如无每有连近数几头前后共约达逾整百千足隔非第")
 _ABOUT = frozenset("约近达逾")
-_COUNTED_AFTER = ("捐", "晴", "游", "行", "谈", "之", "后", "前", "不见")
+_COUNTED_AFTER = ("捐", "办", "晴", "游", "行", "谈", "之", "后", "前", "不见")
 _COUNTED_MONTH = ("不足", "不到", *"近满逾每约达足整仅")
 _OF_MONTH = ("会议", "革命", "起义", "风暴")
 _LASTED = (
@@ -103,7 +104,7 @@ _WEEKDAY_ENDS = frozenset(
 )
 _BEFORE_DAYS_AGO = frozenset("0123456789今昨明几数多")
 _BEFORE_DAYS_BACK = frozenset("此之目以的事")
-_AWAY, _NEAREST = frozenset("离距得"), frozenset("的几一二两三这")
+_AWAY, _NEAREST = Pattern("得$|[离距][^，。；]{0,5}$"), frozenset("的几一二两三这")
 _BACK_THEN = (
     "这个", "那个", "回想", "想起", "回忆", "遥想", "忆", "比", "像", "如", "与", "和", "同",
 )  # fmt: skip
@@ -356,7 +357,7 @@ def _is_vague(expression: Expression, before: str, after: str) -> bool:
         return before[-1:] not in _BEFORE_DAYS_AGO
     if word[0] == "前":
         return before[-1:] not in _BEFORE_DAYS_BACK
-    return word != "最近" or not (before[-1:] in _AWAY or after[:1] in _NEAREST)
+    return word != "最近" or not (_AWAY.search(before) or after[:1] in _NEAREST)
 
 
 def _is_set(expression: Expression, before: str, after: str) -> bool:

@@ -338,8 +338,13 @@ def _past_years(context: Context, today: Day, count: int) -> Value:
 
 def _coming_years(context: Context, today: Day, count: int) -> Value:
     """Return the years to come, counted on from the day of the report."""
-    first = today.year or 0
-    return NOTHING if count == 1 else _years(first, first + count, context)
+    first, named = today.year or 0, context.anchor.named
+    if count == 1:
+        return NOTHING
+    if named and named.year and context.anchor.explicit and context.same_sentence and named.year < first - 1:
+        # 2003年6月定下目标：今后五年: counted from when it was said.
+        return _years_after(context, count)
+    return _years(first, first + count, context)
 
 
 def _days_around(context: Context, count: int, *, past: bool) -> Value:
