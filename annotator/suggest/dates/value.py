@@ -181,10 +181,19 @@ class Context:
         if self.same_sentence and not self._is_aside(named):
             return named.year + (named.month is not None and month < named.month - 6), "chain"
         is_past = bool(named.month and year and named.year < year)
+        if is_past and self.same_line and self._is_right_behind(named, month):
+            return named.year, "chain"
         if is_past and year and anchor.is_to_come(year, month, day) and not self.ahead:
             # News tells what was: a day that has not come yet goes on with the year told before.
             return named.year, "chain"
         return year, anchor.source
+
+    def _is_right_behind(self, named: Day, month: int) -> bool:
+        """Tell whether a month goes on from that told before in the paragraph, far from the report."""
+        today = self.anchor.today.month
+        if named.month is None or today is None:
+            return False
+        return 0 <= month - named.month <= 1 and abs(today - month) > 1
 
     def _is_aside(self, named: Day) -> bool:
         """Tell whether ``named`` is a year to come (2026年的预期), from which no months go on."""
