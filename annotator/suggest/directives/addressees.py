@@ -49,6 +49,9 @@ _THOSE_WHO = Pattern("(?:派驻|参加|参与|负责|承担|从事)[^，。；]{
 _COMRADE = Pattern("(?<![的体位责导])同志$")
 _DONE_BY = Pattern("[向在为对把将以按能，]|(?<!主)要")
 _ABOVE_ALL = re.compile("，?(?:特别是|尤其是)")
+# So long is what makes a longer name of one: 青年 + 科技人才.
+_COMPOUND = 5
+_JOINS = frozenset("和与及、暨以或特尤的全各广")
 _NOT_BEHIND_AGENT = frozenset("的、和与及等")
 # What is told of somebody before it is said what he is to do.
 _TOLD_OF = Pattern(
@@ -77,6 +80,11 @@ _SHORTEST = 2
 _CLAUSES_BEFORE = 2
 # So many clauses may stand before the one with 要.
 _CLAUSES = 3
+
+
+def _goes_on(plain: str, last: int, stop: int) -> bool:
+    """Whether what stands between those who are told and more of them makes one name of both."""
+    return not last or stop - last <= _COMPOUND or plain[last] in _JOINS
 
 
 class Addressees:
@@ -216,7 +224,7 @@ class Addressees:
         """Return 各级党委政府, 广大青年学生 at the beginning of a clause, whatever follows them."""
         last = 0
         for stop in range(start + _SHORTEST, min(end, start + _LONGEST) + 1):
-            if _AGENTS.end(plain, start, stop) and plain[stop - 1] != "级":
+            if _AGENTS.end(plain, start, stop) and plain[stop - 1] != "级" and _goes_on(plain, last, stop):
                 last = stop
             if last and (stop > last + _NEXT_AGENT or opens_order(plain, stop, end)):
                 break

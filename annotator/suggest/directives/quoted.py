@@ -16,6 +16,7 @@ _LINE = re.compile("[ 　]*“([^“”\n]{8,}(?:“[^”\n]*”[^“”\n]*)*)�
 _SPEAKER_BEHIND = Pattern(
     "”[^“”。！？；\n]{1,40}?(叮嘱|强调|说|指出|勉励|嘱咐|表示)(?:道|说|(?<=[嘱励咐])[一-鿿]{0,8})?[。，,]"
 )
+_PRONOUN = re.compile("[他她]")
 _NOBODY_BEHIND = "。！？；\n“”"
 _BEHIND = re.compile("[^“”。！？；\n]{1,60}?(?:说|表示|介绍|告诉|认为|谈道|感慨|强调|指出)")
 _LEADERS = re.compile("省领导|市领导|县领导|区领导|州领导")
@@ -68,11 +69,20 @@ class Quoted:
     def _speaker_behind(self, start: int, cue: int) -> Interval | None:
         """Return who stands between a quotation and ``cue``: right before it, or the one official there."""
         if self._speakers.stands_before(start, cue):
-            return self._speakers.of_cue(start, cue, saying=True)
+            speaker = self._speakers.of_cue(start, cue, saying=True)
+            is_far = (
+                _PRONOUN.match(self._text, start) and speaker and self._is_paragraphs_before(speaker, start)
+            )
+            return None if is_far else speaker
         official = self._speakers.subjects.official_in(start, cue)
         if official and self._speakers.subjects.official_in(official[1], cue) is None:
             return official
         return None
+
+    def _is_paragraphs_before(self, speaker: Interval, position: int) -> bool:
+        """Whether another paragraph stands between ``speaker`` and that of ``position``."""
+        line = self._text.rfind("\n", 0, position)
+        return line > 0 and speaker[1] < self._text.rfind("\n", 0, line)
 
     def is_said_behind(self, start: int) -> bool:
         """Whether a quotation begins at ``start`` and behind it stands who says it."""

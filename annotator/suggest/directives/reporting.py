@@ -20,6 +20,8 @@ _CONTINUES = re.compile("并|还|同时|他|她|也|又|再次|另外|最后|随
 _THEN_HE = re.compile("[ 　]*(?:当时|后来)[他她]")
 _HE_SAID = re.compile("[他她](?:还|也|又|同时|最后)?")
 _POLICY = frozenset(sections(_FILE)["policy"])
+# 这就要求…: a demand where somebody is speaking, else what the news says.
+_THIS = 3
 # What bodies are told to do to others.
 _CARRIED_OUT = frozenset(("鼓励", "督促", "提醒", "期望"))
 
@@ -63,6 +65,8 @@ class Reporting:
     def _is_verb(
         self, cue: Cue, start: int, before: Interval | None, context: Context, *, inside: bool
     ) -> bool:
+        if self._text.startswith("这", cue.first) and cue.word == "要求" and cue.start - cue.first <= _THIS:
+            return context.active or inside
         if inside and cue.force is Force.SAYING:
             return _HE_SAID.fullmatch(self._text, cue.first, cue.start) is not None
         if cue.doubt is not Doubt.NONE and not self._is_said(cue):
