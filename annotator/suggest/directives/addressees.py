@@ -29,6 +29,8 @@ _ADVERB_FIRST = openings(_FILE, "before the verb")
 _CARED_FOR = endings(_FILE, "cared for")
 _MATTERS = endings(_FILE, "matters")
 _BODIES_FOR = endings(_FILE, "bodies for")
+_SHORT_BODIES_FOR = endings(_FILE, "short bodies for")
+_SHORT_BODY = 8
 _EVERYBODY = re.compile("各(?![项类种个自具式])|每|所有|全(?![面力程过球])|广大|有关|相关|任何")
 _ALL_OF_YOU = Pattern("大家|同志们|同学们|乡亲们|[一-鿿]{2,6}们")
 _NOBODY = re.compile("我(?![国省市区县州])|咱|你们?|他们?|她们?|自己|其|这|那|此")
@@ -43,7 +45,7 @@ _LET_US = "让我们"
 _MANY = re.compile("(?:全[国省市县区]|全体)?(?:广大|各级?|所有|全体|有关|相关)")
 _NEXT_AGENT = 8
 # 派驻机关的督导组, 参加救灾的同志 are named by what they do.
-_THOSE_WHO = Pattern("(?:派驻|参加|参与|负责|承担|从事)[^，。；]{2,16}的[一-鿿]{2,4}")
+_THOSE_WHO = Pattern("(?:派驻|派出|参加|参与|负责|承担|从事)[^，。；]{2,16}的[一-鿿]{2,4}")
 # 国际社会特别是发达国家: a part of those who are told.
 # 李明同志是楷模，要…: he is not told.
 _COMRADE = Pattern("(?<![的体位责导])同志$")
@@ -62,6 +64,9 @@ _THERE = re.compile("当地(?:负责同志|干部群众|干部|群众|企业|党
 _VERB = re.compile("鼓励|协助|指导|号召|欢迎|如果|始终|您|充分|坚持")
 _ABOUT = Pattern("(?:(?<!领导)工作|发展|建设|事业)$")
 _SETTING = Pattern("[在从以对][一-鿿]{2,14}$")
+_SETTING_INSIDE = Pattern("[向对在把](?<![应相面反针所存现])(?![口外应职岗校京建])")
+# What may stand before the name.
+_BEFORE_NAME = Pattern("(?:当前|目前|今后|今年|尤其是?|特别是?)")
 _ABOUT_WHAT = re.compile("[在从以对]“")
 _BRACKETS = Pattern("（[一-鿿]{2,6}）$")
 _PAIRED = re.compile("[与和、]")
@@ -162,6 +167,8 @@ class Addressees:
 
     def _before_modal(self, plain: str, start: int, modal: int) -> Interval | None:
         start = behind_ordinal(plain, start, modal)
+        before = _BEFORE_NAME.match(self._text, start, modal)
+        start = before.end() if before else start
         end = self._without_adverbs(start, modal)
         us = _US.fullmatch(self._text, start, end)
         if us:
@@ -182,8 +189,15 @@ class Addressees:
         end = about.start() if about else end
         for last in (end, self._before(_ABOUT, start, end), self._before(_SETTING, start, end)):
             if self._is_agent(plain, start, last):
-                return start, last
+                return start, self._without_setting(plain, start, last)
         return None
+
+    def _without_setting(self, plain: str, start: int, end: int) -> int:
+        """Return where the name ends before what is done and how: 各部门 of 各部门在工作中."""
+        for setting in _SETTING_INSIDE.finditer(self._text, start + _SHORTEST, end):
+            if _AGENTS.end(plain, start, setting.start()):
+                return setting.start()
+        return end
 
     def _before_verb(self, plain: str, start: int, end: int, cue: Cue | None) -> Interval | None:
         start = behind_ordinal(plain, start, end)
@@ -205,7 +219,7 @@ class Addressees:
             ):
                 last = self._without_adverbs(start, verb)
                 if _AGENTS.end(plain, start, last):
-                    return start, last
+                    return start, self._without_setting(plain, start, last)
             if plain[verb] in "；：":
                 break
         return self._whoever(plain, start, end, demanded=demanded)
@@ -277,6 +291,8 @@ class Addressees:
         verb = begins_order(plain, start, end) or _VERB.match(plain, start, end)
         if not verb or _BODIES_FOR.end(plain, start, end):
             return False
+        if end - start <= _SHORT_BODY and _SHORT_BODIES_FOR.end(plain, start, end):
+            return plain.endswith("干部", start, end)
         return _THOSE_WHO.fullmatch(plain, start, end) is None
 
     def _without_adverbs(self, start: int, end: int) -> int:
