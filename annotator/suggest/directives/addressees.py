@@ -39,7 +39,7 @@ _FIRST = re.compile(
     "(?:我们|他们|她们|你们|大家|同志们|同学们|乡亲们|[他她](?!们|人|国|山|乡))(?![的和与、])"
 )
 # 为此，我们要…: those who listen, and the speaker with them.
-_US = Pattern("(?:同时|因此|为此|所以|今后|未来|当前|现在)?([我你咱]们)")
+_US = Pattern("(?:同时|因此|为此|所以|今后|未来|当前|现在)?([我你咱]们党?)")
 _LET_US = "让我们"
 # Many may be told, by a name that ends with an agent; so far from one may stand another.
 _MANY = re.compile("(?:全[国省市县区]|全体)?(?:广大|各级?|所有|全体|有关|相关)")
@@ -66,7 +66,7 @@ _ABOUT = Pattern("(?:(?<!领导)工作|发展|建设|事业)$")
 _SETTING = Pattern("[在从以对][一-鿿]{2,14}$")
 _SETTING_INSIDE = Pattern("[向对在把](?<![应相面反针所存现])(?![口外应职岗校京建])")
 # What may stand before the name.
-_BEFORE_NAME = Pattern("(?:当前|目前|今后|今年|尤其是?|特别是?)")
+_BEFORE_NAME = Pattern("(?:当前|目前|今后|今年|尤其是?|特别是?|不仅)")
 _ABOUT_WHAT = re.compile("[在从以对]“")
 _BRACKETS = Pattern("（[一-鿿]{2,6}）$")
 _PAIRED = re.compile("[与和、]")

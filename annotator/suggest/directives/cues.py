@@ -95,6 +95,8 @@ _NOT_ORDERED = ("的", "党中央", "所", "重要", "指示", "批示", "作出
 # 作出重要指示，要….
 _GIVEN = ("作出", "做出", "作出重要", "做出重要", "作出明确")
 _INSTRUCTS = re.compile("[，：](?:要(?!求)|必须|各地|各级)")
+# What somebody is punished with is no demand.
+_SANCTION = re.compile("[他她其]?(?:本人)?(?:引咎)?(?:辞去|辞职|停职)")
 # 加强调研 is no 强调.
 _STRENGTHENED = re.compile("[加增]强调[研查度解控配整理节运动]")
 # What is wished for oneself is no demand.
@@ -181,7 +183,7 @@ class Cues:
     def _demanding(self, cue: Cue) -> Cue | None:
         """Return 要求 and the like as a verb, None where it is a noun."""
         if cue.word == "责令":
-            return cue
+            return None if _SANCTION.match(self._text, cue.end) else cue
         text, first, position, after = self._text, cue.first, cue.start, cue.end
         if cue.word in _WISHES and _WISHED.match(text, after):
             return None
