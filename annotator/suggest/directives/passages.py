@@ -34,6 +34,8 @@ _QUOTE_MARK = re.compile("[“”]")
 _DOES_MORE = re.compile("[，,](?:并(?!且?要)|这|为[^，]*(?:指明|奠定|注入|提供))")
 _SHORTEST_CORE = 8
 _MATES = {"”": "“", "’": "‘", "》": "《", "）": "（", ")": "("}
+# 督促对问题进行了问责: what was done then.
+_WAS_DONE = re.compile("[^，；]{0,60}?(?:进行|作出|给予)了")
 _COMMA = re.compile("[,，]")
 # What stands in names, lists of them among these: no mark but 、.
 _NAMED = "[^ -~！-？。“”]"
@@ -115,6 +117,8 @@ def passage(
         return None
     plain = prose.plain(start)
     modal = find_modal(plain, start, end)
+    if modal < 0 and _WAS_DONE.match(plain, start, end):
+        return None
     if modal == start or (force is Force.DEMANDING and direct and not _warns(text, plain, start, end)):
         first = start
     else:
