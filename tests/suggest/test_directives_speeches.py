@@ -79,3 +79,9 @@ def test_a_letter_ends_where_the_news_begins():
     )
     assert found(text) == ["你们保护好水源", "要保护好水源"]
     assert quoted(text, "cue") == ["希望", "强调"]
+
+
+def test_the_side_that_calls_for_something_is_named_at_the_head_of_the_sentence():
+    text = "各位同事：\n大家好。中方将落实倡议，并呼吁各方延长期限。中方鼓励有关金融机构参与。"
+    assert found(text) == ["各方延长期限", "有关金融机构参与"]
+    assert quoted(text, "issuer")[0] == "中方"

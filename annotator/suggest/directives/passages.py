@@ -34,6 +34,8 @@ _QUOTE_MARK = re.compile("[“”]")
 _DOES_MORE = re.compile("[，,](?:并(?!且?要)|这|为[^，]*(?:指明|奠定|注入|提供))")
 _SHORTEST_CORE = 8
 _MATES = {"”": "“", "’": "‘", "》": "《", "）": "（", ")": "("}
+# 建议重点推进以下工作: the demands themselves follow.
+_AS_FOLLOWS = re.compile("[^，；]{0,16}(?:以下|如下)[^，；]{0,8}")
 # 督促对问题进行了问责: what was done then.
 _WAS_DONE = re.compile("[^，；]{0,60}?(?:进行|作出|给予)了")
 _COMMA = re.compile("[,，]")
@@ -66,7 +68,22 @@ _PLEDGE = re.compile("(?:中方|中国|我们?|双方)(?:还|也)?(?:将|愿|已
 _BARE = re.compile("就?要(?!求|么)|必须|应")
 _THOSE = re.compile("的(?:地区|地方|单位|企业|干部|同志|人员|项目)$")
 # 思政课教师，要…: those who are told, set off by a comma.
-_PERSONS = ("教师", "干部", "党员", "青年", "官兵", "企业", "人员", "工作者", "学生", "党组织", "党委")
+_PERSONS = (
+    "教师",
+    "干部",
+    "党员",
+    "青年",
+    "官兵",
+    "企业",
+    "人员",
+    "工作者",
+    "学生",
+    "党组织",
+    "党委",
+    "人士",
+    "委员",
+    "成员",
+)
 _SHORT_NAME = 10
 _IS = ("就是", "在于")
 _IS_SO = re.compile("处[于在]|[负有存随]着|都是")
@@ -117,7 +134,7 @@ def passage(
         return None
     plain = prose.plain(start)
     modal = find_modal(plain, start, end)
-    if modal < 0 and _WAS_DONE.match(plain, start, end):
+    if modal < 0 and (_WAS_DONE.match(plain, start, end) or _AS_FOLLOWS.fullmatch(plain, start, end)):
         return None
     if modal == start or (force is Force.DEMANDING and direct and not _warns(text, plain, start, end)):
         first = start
@@ -210,6 +227,8 @@ def _before_modal(text: str, plain: str, parts: list[Interval], force: Force | N
         named = is_topic(plain, *before) or (_is_case(plain, *before) and _BARE.match(plain, parts[first][0]))
         if named or _follows(plain, *before, parts[first][0]) or _is_pair(plain, *before, parts[first][0]):
             first -= 1
+            while first > 0 and plain.endswith(_PERSONS, *before) and _are_persons(plain, *parts[first - 1]):
+                first -= 1
     leads_up = _LEADS_UP.match(plain, parts[first][0]) if first == modal else None
     return leads_up.end() if leads_up else parts[first][0]
 
@@ -234,9 +253,15 @@ def _is_case(plain: str, start: int, end: int) -> bool:
         return False
     if plain.endswith(("的", "时期", "期间", "过程中"), start, end) or _THOSE.search(plain, start, end):
         return True
-    if end - start <= _SHORT_NAME and plain.endswith(_PERSONS, start, end):
+    is_short = end - start <= _SHORT_NAME or plain.find("、", start, end) >= 0
+    if is_short and plain.endswith(_PERSONS, start, end):
         return True
     return plain[start] != "全" and bool(_ALL.match(plain, start, end) and _SUBJECT.match(plain, start, end))
+
+
+def _are_persons(plain: str, start: int, end: int) -> bool:
+    """Whether the clause is no more than a name of those who are told: 企业家，文艺工作者，要…."""
+    return end - start <= _LONGEST_NAME and plain.endswith(_PERSONS, start, end)
 
 
 def _warns(text: str, plain: str, start: int, end: int) -> bool:

@@ -14,7 +14,7 @@ _SET_APART = re.compile("“[^“”\n]*(?:“[^“”\n]*”[^“”\n]*)*”|�
 _BEHIND_STOP = frozenset("。！？!?”’」』）)")
 # Where a page was stored without its line breaks: 标题来源：人民网发布时间：2022-01-16要坚持…
 _HEADER = re.compile("来源：[^\n。，]{1,24}发布(?:时间|日期)：[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_DATELINE = re.compile("(?:新华社|本报|中新社|新华网|人民网|央视网)[^，。\n]{0,12}[0-9]日电")
+_DATELINE = re.compile("(?:新华社|本报|中新社|新华网|人民网|央视网)[^，。\n]{0,20}[0-9]日电")
 _CREDIT = Pattern("记者[ 　]?[一-鿿]{2,8}[ 　]?/?摄")
 _PUNCTUATION = re.compile("[。！？；…”：:—，,]")
 # How a clause of the news begins, and how much before a joint must end like one.

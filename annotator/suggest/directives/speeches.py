@@ -42,8 +42,11 @@ _SIGNED = Pattern("[ 　\n]*[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日")
 _WISH = Pattern(
     "(?:(?<=[，；])|(?<![^。！？；\n]))[ 　]*(?:我们?|(中方|中国(?:政府)?))?"
     "(?:也|还|并|再次|真诚|衷心|真心|殷切|郑重|强烈)*地?"
-    "(希望(?!同(?!志)|与|通过|能|看到|是|[，、。])|(?:呼吁|建议|倡议|提议|号召)(?![的、。书稿]|[^，。]{1,4}了)|期待(?=各方|大家|各国|与会))"
+    "(希望(?!同(?!志)|与|通过|能|看到|是|[，、。])|(?:呼吁|建议|倡议|提议|号召)(?![的、。书稿]|[^，。]{1,4}了)|期待(?=各方|大家|各国|与会)"
+    "|(?<=中方)鼓励(?=[^，。]{0,10}(?:机构|企业|各方|双方|地方)))"
 )
+# 中方将落实倡议，并呼吁….
+_SIDE = Pattern("[ 　]*(中方|中国政府)(?=[^，。]{2,30}，[并也还]?(?:希望|呼吁|建议|倡议))")
 _PLEDGE = Pattern("，(?:也|并|还)?(?:期待|愿意?同|将)")
 _OFFER = Pattern("(提出)[^，。：]{0,10}(?:建议|倡议|主张|希望|要求)：")
 _I_MYSELF = Pattern("[ 　]*(?:我(?![们国])|中国(?!人民|共产党)|中方)")
@@ -146,6 +149,7 @@ def _spoken(prose: Prose, start: int, end: int, *, goes_on: bool) -> Iterator[Sp
     start = vocative.end() if vocative else start
     start = _behind_myself(prose.text, start, end)
     wish = _WISH.search(prose.outside, start, end)
+    side = _SIDE.match(prose.outside, start, end)
     stop = wish.start() if wish else end
     if not _I_MYSELF.match(prose.text, start, stop):
         numbered = begins_numbered(prose.text, start, stop)
@@ -160,4 +164,5 @@ def _spoken(prose: Prose, start: int, end: int, *, goes_on: bool) -> Iterator[Sp
         found = passage(prose, last, pledge.start() if pledge else end, Force.DEMANDING)
         if found:
             cue = Cue(first, last, Force.DEMANDING, wish[2], first, last)
-            yield Spoken(found, cue, wish.span(1) if wish[1] else None)
+            said_by = wish if wish[1] else side
+            yield Spoken(found, cue, said_by.span(1) if said_by else None)
