@@ -149,7 +149,7 @@ class Floor:
     def _one_a_line(self) -> bool:
         """Whether nearly every line is one sentence, so that a line end ends no paragraph."""
         lines = [line for line in self._text.split("\n") if "。" in line]
-        return len(lines) > 8 and self._text.count("。") < 1.3 * len(lines)
+        return len(lines) > 5 and self._text.count("。") < 1.3 * len(lines)
 
     def _wakes(self, start: int, end: int) -> bool:
         """Whether the sentence begins with a demand, so that somebody who paused goes on."""
