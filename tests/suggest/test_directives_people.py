@@ -120,6 +120,14 @@ def test_who_is_told(text: str, addressee: str):
     assert quoted(HEAD + text, "addressee") == [addressee]
 
 
+def test_nobody_names_himself_in_what_he_demands():
+    text = (
+        "省长李明说，食品安全很重要。省委书记沈晓明就此作出指示，提出了明确要求。"
+        "要认真贯彻沈晓明书记的指示精神，守住底线。要抓好落实。"
+    )
+    assert quoted(text, "issuer") == ["李明", "李明"]
+
+
 def test_a_speaker_may_be_named_paragraphs_before():
     text = "省长毛伟明主持会议。\n会议听取了汇报。\n毛伟明强调，要抓好落实。\n他指出，要加强值守。"
     assert quoted(text, "issuer") == ["毛伟明", "毛伟明"]

@@ -28,6 +28,9 @@ _WE_MUST = re.compile(
 # So long may the topic of a demand be.
 _TOPIC = 40
 _MUST = re.compile("(?:就|也|还|更)?(?:要(?!求|么)|必须|应当|应该)")
+# So near the beginning of a demand is told whose words are to be carried out.
+_OWN_NAME = 40
+_CARRIED_OUT = re.compile("学习|贯彻|落实|按照|遵循|领会|以")
 # So many sentences of a summary may tell of something else.
 _SUMMARY = 20
 # So many sentences that are lines of their own may; more where the next begins with 要.
@@ -48,13 +51,27 @@ class Floor:
         self._named = named
         self._subjects = subjects
         self._quoted = quoted
+        self._last: Interval | None = None
         self.context = Context()
 
     def give(
         self, issuer: Interval, *, listing: bool = False, summary: bool = False, saying: bool = False
     ) -> None:
         """Let ``issuer`` speak from here on."""
+        last = self.context.issuer
+        if last and self._text[slice(*last)] != self._text[slice(*issuer)]:
+            self._last = last
         self.context = Context(issuer, active=True, listing=listing, summary=summary, saying=saying)
+
+    def demander(self, start: int, end: int) -> Interval | None:
+        """Return who demands ``[start, end)``; nobody names himself there, so who spoke before goes on."""
+        issuer = self.context.issuer
+        if issuer and self._last and self._named.is_official(issuer[1]):
+            name = self._text[slice(*issuer)]
+            at = self._text.find(name, start, min(end, start + _OWN_NAME))
+            if at >= 0 and _CARRIED_OUT.search(self._text, start, at):
+                self.context.issuer = self._last
+        return self.context.issuer
 
     def clear(self) -> None:
         """Let nobody speak."""

@@ -241,7 +241,8 @@ class Reader:
             if found:
                 any_found = True
                 context.demanded(quoted=found.quoted, numbered=numbered)
-                told = self._add(found, cue, context.issuer, rule, told)
+                issuer = self._floor.demander(found.start, found.end)
+                told = self._add(found, cue, issuer, rule, told)
                 cue, rule = None, "directive.continued"
             force = force if force is Force.DEMANDING else None
         return any_found
