@@ -22,7 +22,7 @@ LUNAR_DAYS = frozenset((*("初" + d for d in _TO_TEN), *_DAYS[9:30], "廿", *("�
 def number(written: str) -> int:
     """Return the number that Arabic or Chinese digits stand for."""
     if written.isascii():
-        return int(written)
+        return int(written.replace(" ", ""))
     digits = written.replace("公元", "").replace("廿", "二十").lstrip("前初")
     if digits.isascii():
         return int(digits)

@@ -94,6 +94,14 @@ RELATIVE = (
         units=f"日号{TO_UNITS}、和",
         not_after=f".月第{DIGITS}",
     ),
+    # A blank has strayed into the number: 1 8日.
+    Rule(
+        "number",
+        "(?P<d>[12] [0-9]|3 [01])(?P<mark>日)",
+        units=" ",
+        then={" ": DIGITS},
+        not_after=f".月第{DIGITS}",
+    ),
     Rule(
         "number",
         rf"[今昨明][（(](?P<d>{DAY})[）)](?P<mark>日)",
