@@ -33,6 +33,8 @@ _SHORT_BODIES_FOR = endings(_FILE, "short bodies for")
 _SHORT_BODY = 8
 _EVERYBODY = re.compile("各(?![项类种个自具式])|每|所有|全(?![面力程过球])|广大|有关|相关|任何")
 _ALL_OF_YOU = Pattern("大家|同志们|同学们|乡亲们|[一-鿿]{2,6}们")
+# 叮嘱干部，要….
+_SET_OFF = re.compile("(?:(?:村|乡镇|基层|党员)?干部|[他她])(?=，)")
 _NOBODY = re.compile("我(?![国省市区县州])|咱|你们?|他们?|她们?|自己|其|这|那|此")
 _PRONOUNS = ("我们", "他们", "你们", "她们", "咱们")
 _FIRST = re.compile(
@@ -308,8 +310,10 @@ class Addressees:
 
     def _spoken_to(self, demand: Passage, cue: Cue) -> Interval | None:
         """Return 大家 where it stands before the demand: 鼓励大家，要…; 对大家说，要…."""
-        if demand.start - cue.then > _SHORTEST:
-            whom = _ALL_OF_YOU.match(self._text, cue.then, demand.start)
+        if demand.start - cue.then >= _SHORTEST:
+            whom = _ALL_OF_YOU.match(self._text, cue.then, demand.start) or _SET_OFF.match(
+                self._text, cue.then, demand.start
+            )
             if whom:
                 return whom.span()
         near = max(0, cue.start - _SPOKEN_WITHIN)

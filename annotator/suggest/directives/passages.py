@@ -60,7 +60,7 @@ _LEADS_UP = re.compile(
     "(?:但|而)?(?:同时|(?:关键|重点|核心|根本|要害|前提|最重要的|最关键的|最根本的|最要紧的)(?:是|就是|还是))"
     "(?=(?:就|也|还|更)?(?:要|应|必须))|但是?(?=(?:我们)?(?:[也还]?要|应|必须))"
 )
-_YOU = Pattern("大家|他们|她们|你们|[一-鿿]{1,6}们|同志们")
+_YOU = Pattern("大家|[他她]们?|你们|[一-鿿]{1,6}们|同志们|(?:村|乡镇|基层|党员)?干部")
 _TELLS_US = ("启示我们", "告诉我们", "提醒我们", "警示我们")
 _SOMEBODY_FIRST = frozenset("他大当企各全有相")
 _ALL = re.compile("各|全|广大|有关|相关|所有|每|[省市县区]直")
@@ -267,10 +267,12 @@ def _are_persons(plain: str, start: int, end: int) -> bool:
 def _warns(text: str, plain: str, start: int, end: int) -> bool:
     """Whether a fact follows the name of who is told (嘱咐大家，天气炎热，要…)."""
     comma = _COMMA.search(plain, start, min(end, start + _LONGEST_NAME + 1))
-    if comma is None or comma.start() == start or not is_addressed(text, start, comma.start()):
+    if comma is None or comma.start() == start:
         return False
     if _YOU.fullmatch(text, start, comma.start()):
         return True
+    if not is_addressed(text, start, comma.start()):
+        return False
     following = _COMMA.search(plain, comma.end(), end)
     part = (comma.end(), following.start() if following else end)
     return not (is_modal(plain, *part) or is_imperative(plain, *part) or is_opener(plain, *part))
