@@ -243,12 +243,21 @@ def _shifted(base: Day, unit: str, count: int) -> Day | None:
 
 def resolve_span(context: Context) -> Value:
     """Resolve 20年来, 近三年来, 十年间: from so many years before the report up to it."""
-    parts, year = context.parts, context.anchor.today.year
+    parts, today = context.parts, context.anchor.today
     count = 0 if "about" in parts else count_of(parts.get("n", ""))
-    # One year back is no year of the calendar.
-    if count < 2 or year is None or parts.get("u", "年") != "年":
+    if not count or today.year is None or parts.get("u", "年") != "年":
         return NOTHING
-    return _years(year - count, year, context)
+    if count == 1:
+        return _year_of_months(today, context.anchor.source)
+    return _years(today.year - count, today.year, context)
+
+
+def _year_of_months(last: Day, source: str) -> Value:
+    """Return the twelve months up to ``last``: one year back is no year of the calendar."""
+    if last.month is None:
+        return NOTHING
+    end = Day(last.year, last.month)
+    return Value(edtf(end.shifted(years=-1)), edtf(end), inferred("year,month", source, end))
 
 
 def _years(first: int, last: int, context: Context) -> Value:
@@ -259,7 +268,8 @@ def _years(first: int, last: int, context: Context) -> Value:
 def resolve_recent(context: Context) -> Value:
     """Resolve 近三年来 and 这三年 like 三年来; 近三年 alone and 近年来 stay open."""
     bounded = "来" in context.parts.get("since", "") or context.written.startswith("这")
-    return resolve_span(context) if bounded else NOTHING
+    is_one = count_of(context.parts.get("n", "")) == 1
+    return resolve_span(context) if bounded and not is_one else NOTHING
 
 
 def resolve_pair(context: Context) -> Value:
