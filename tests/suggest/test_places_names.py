@@ -115,3 +115,17 @@ def test_sites_of_two_words_and_sites_presented(text, found):
 )
 def test_trades_deeds_lists_and_the_corps(text, found):
     assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("中国人热爱和平，湖北恩施人好客", ["中国", "湖北恩施"]),
+        ("据中国人寿通报，中国人民热爱和平", ["中国"]),
+        ("祝愿台湾地区同胞幸福，北京地区降雨", ["台湾地区", "北京地区"]),
+        ("在京中央单位带头，在京中共党员参加", ["京", "京"]),
+        ("来到武汉市民之家，", ["武汉市民之家"]),
+    ],
+)
+def test_people_and_surroundings_of_a_place(text, found):
+    assert places(text) == found

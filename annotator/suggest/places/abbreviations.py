@@ -24,7 +24,7 @@ _STATIONED = Pattern(f"[{''.join(_CITIES)}](?<=驻.)(?=部队)")
 # These stand for nothing else behind 在 and its like, whatever follows.
 _CLEAR = "京沪渝粤皖闽赣鄂豫浙湘黔滇琼"
 _CLEARLY = Pattern(
-    f"[{_CLEAR}](?<=[在赴来抵离驻住入].)(?![{''.join(_PROVINCES)}江州林潭西东南北中剧语菜式军城郊九张广哈雄台沈师畿族杭])"
+    f"[{_CLEAR}](?<=[在赴来抵离驻住入].)(?![{''.join(_PROVINCES)}江州林潭西东南北剧语菜式军城郊九张广哈雄台沈师畿族杭]|中(?![共央国管]))"
 )
 _LANDS = "美俄日韩朝英法德印越老泰柬缅蒙澳巴哈吉乌塔伊埃以意西葡荷瑞挪匈波塞非欧阿加新马菲"
 _SELDOM_LANDS = "沙秘捷赞肯坦津摩智土希芬丹克罗白格孟尼斯文刚厄古喀莫卢"

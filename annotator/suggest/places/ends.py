@@ -43,7 +43,7 @@ def place_end(text: str, chain: Chain, entry: Entry) -> int:
     if shorter := last_word_out(text, end):
         return shorter
     tail = None
-    if entry.kind is Kind.COUNTY and not chain.name.is_full:
+    if chain.name.is_division and not chain.name.is_full:
         tail = _AREA.match(text, end)
     elif entry.kind is Kind.NATURE:
         tail = _NATURE_TAIL.match(text, end)

@@ -13,13 +13,13 @@ from annotator.suggest.places.ends import CUTTING, last_word_out, place_end
 from annotator.suggest.places.sites import SiteGrammar
 from annotator.suggest.places.words import Words
 
-# 中国化 and 发展中国家, 中国人 but 中国人民 and 中国人口, 中国青年报, 中国制造 but 中国制造业: a part of a
-# word, a people, a paper, a brand.
+# 中国化 and 发展中国家, 中国青年报, 中国制造 but 中国制造业, 中国人寿: a part of a word, a paper, a brand, a
+# firm.
 _NOT_CHINA = Pattern(
     r"[制智建]造(?![业商师的了出])|创造(?![了出性])|[红装](?=[”，。、])|"
     r"[一-鿿]{2,12}(?:研究会|学会|协会|联合会|促进会|基金会|商会)|"
     r"(?:(?![的在是将为])[一-鿿]){2,8}(?:百强|名录|年度人物|[0-9]{2,3}强|奖(?![励牌项]))|"
-    r"[化家](?![庭电具乡长])|人(?![民口])|[号队籍族话菜画结式梦残核]|"
+    r"[化家](?![庭电具乡长])|人[寿保类]|[号队籍族话菜画结式梦残核]|"
     r"(?:青年|妇女|建设|教育|经济|文化|环境|国防|交通|税务|纪检监察|[晚日时])报"
 )
 # 中国建筑 is a firm, 中国建筑业 what is built there.
@@ -27,7 +27,7 @@ _TRADE_OF_CHINA = Pattern(
     "(?:行?业|工业|产业|市场|设备|装备)(?![一-鿿]{0,6}(?:集团|公司|协会|联合会|学会|博览|展览|展会|出版))"
 )
 _PEOPLE = Pattern(
-    r"族|人(?![大民才口均力员类工事气文居家])|语(?!言)|籍|裔|式|方(?![面案向言式法志])|队(?!伍)|"
+    r"族|语(?!言)|籍|裔|式|方(?![面案向言式法志])|队(?!伍)|"
     r"[话菜戏剧](?!剧)|货(?![物运币])|版"
 )
 _STAY = Pattern(r"调研|考察|视察|指导|督导|召开|举行|主持|检查|走访|慰问|参加|出席|等地|[，、]")
@@ -35,7 +35,7 @@ _STAY = Pattern(r"调研|考察|视察|指导|督导|召开|举行|主持|检查
 _OF_A_COUNTY = Pattern("之行|(?:地震|洪涝)灾区|(?:干部)?群众(?!村|路)")
 _CITY_TAIL = Pattern(r"[市州](?![长中民区场内])")
 _OPENING = frozenset("（(")
-_PEOPLE_FIRST = frozenset("族人语籍裔式方队话菜戏剧货版")
+_PEOPLE_FIRST = frozenset("族语籍裔式方队话菜戏剧货版")
 # 中国石油大学（北京）克拉玛依校区 is a part of its school.
 _CAMPUS_OF = frozenset("）)学院校")
 # 韩启德, 王安顺, 李桂林 are people.
