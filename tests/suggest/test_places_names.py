@@ -129,3 +129,51 @@ def test_trades_deeds_lists_and_the_corps(text, found):
 )
 def test_people_and_surroundings_of_a_place(text, found):
     assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("在青桐村，他走访农户。如今，青桐村变了样。", ["青桐村", "青桐村"]),
+        (
+            "来到长春市绿园区西新镇青山花园社区。青山花园社区有食堂。",
+            ["长春市绿园区西新镇青山花园社区", "青山花园社区"],
+        ),
+        ("来到沂南县南岭家庭农场、西高庄村，", ["沂南县南岭家庭农场", "西高庄村"]),
+        ("在东岭片区建设现场，他察看", ["东岭片区建设现场"]),
+        ("来到芦溪镇基层立法联系点考察", ["芦溪镇基层立法联系点"]),
+        ("商品由马赛港口运出", ["马赛港口"]),
+        ("高水平建设合肥综合性国家科学中心", ["合肥综合性国家科学中心"]),
+        ("长三角区域要发挥优势，推进长三角区域一体化", ["长三角区域", "长三角"]),
+        ("深圳国资国企改革，西藏自治区党政军负责同志参加", ["深圳", "西藏自治区"]),
+    ],
+)
+def test_sites_that_go_on_and_come_back(text, found):
+    assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("在外交部作宣讲报告，在公安部、江西等地宣讲", ["外交部", "公安部", "江西"]),
+        ("来到应急管理部，检查工作。在财政部支持下", ["应急管理部"]),
+        ("会议在直属机关干部中传达，深入人大代表联络站", []),
+        ("在镇（街道）和县（区）推广，在灾后旧址重建，整治非法码头", []),
+        ("赢得市场，驶出隧道", []),
+        ("在京中国科学院院士参加", ["京"]),
+    ],
+)
+def test_ministries_gone_to_and_sites_of_common_words(text, found):
+    assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("加强中非团结，中朝几代领导人交往", ["中非", "中朝"]),
+        ("扩大对华农产品出口，对华为公司", ["华"]),
+        ("访乌期间，中芬人文交流", ["乌", "中芬"]),
+    ],
+)
+def test_lands_in_pairs_and_gone_to(text, found):
+    assert places(text) == found

@@ -38,8 +38,11 @@ class Repeats:
         self._own.setdefault(name, one)
 
     def _stands_alone(self, name: str) -> bool:
-        if len(name) < 3 or self._words.is_generic(name):
+        if len(name) < 3:
             return False
+        if self._words.is_generic(name):
+            # 长山花园社区: no more than the first word tells that this is a name.
+            return name.endswith("社区") and len(name) > 5 and name[:2] not in self._words.generic
         return name[-1] in _LANDMARKS or self._sites.is_strong(name, 1)
 
     def found(self, taken: Sequence[Found], silence: Silence) -> Iterator[Found]:
@@ -89,7 +92,7 @@ class Repeats:
     def _short_names(self, one: Found) -> Iterator[str]:
         written = self._text[one.start : one.end]
         named = one.rule in _WITH_SUFFIX and len(written) >= 3
-        if named and (written[-1] in "站港" or self._sites.is_strong(written)):
+        if named and (written[-1] in "站港村" or self._sites.is_strong(written)):
             yield written
         step = _LAST_STEP.search(written) if written.endswith(_SMALL) else None
         last = written[step.end() :] if step else ""

@@ -1,4 +1,4 @@
-"""Offices gone to as to a place: 省人大机关, 省纪委监委、省委巡视办, 国家能源局."""
+"""Offices gone to as to a place: 省人大机关, 省纪委监委、省委巡视办, 国家能源局, 外交部."""
 
 from __future__ import annotations
 
@@ -21,6 +21,13 @@ _NEXT = Pattern(
 _NATIONAL = Pattern(
     rf"(?:国家|中央|全国)(?:(?!决策|和)[一-鿿]){{2,8}}?(?:总局|局|部|委|机关|研究院|学院)(?=[，、]|{_STAYED})"
 )
+_MINISTRY = Pattern(
+    "(?:外交|国防|公安|财政|商务|教育|科技|科学技术|司法|民政|水利|应急管理|农业农村|自然资源|生态环境|"
+    "交通运输|工业和信息化|人力资源和?社会保障|住房和?城乡建设|文化和旅游|退役军人事务|中宣|中组|中央统战)部|新华社"
+)
+# Who goes to a ministry leaves it again: 来到财政部，; in one somebody stays: 在财政部调研.
+_STAYS = Pattern(rf"{_STAYED}|(?:作|作了)?(?:宣讲|报告)|(?:、[一-鿿]{{2,8}}){{1,6}}等地")
+_LEAVES = Pattern(rf"[，、]|{_STAYED}")
 _AND = Pattern(rf"(?<=[、和与])(?:[省市县区州旗]|自治区)(?:{ORGAN})机关(?=[，、]|{_STAYED})")
 # 新疆生产建设兵团一师阿拉尔市, 八师一四三团: divisions of the corps are places.
 _CORPS = Pattern(
@@ -28,7 +35,8 @@ _CORPS = Pattern(
     "(?:[一二三四五六七八九十〇0-9]+团|[一-鿿]{2,5}?市)"
 )
 _CORPS_FIRST = frozenset("新生兵农第一二三四五六七八九十")
-_FIRST = _CORPS_FIRST | frozenset(_LEVELS + "国中全")
+_MINISTRY_FIRST = frozenset("外国公财商教科司民水应农自生交工人住文退中新")
+_FIRST = _CORPS_FIRST | _MINISTRY_FIRST | frozenset(_LEVELS + "国中全")
 
 
 def seats(text: str, led_to: Iterable[int]) -> Iterator[tuple[int, int]]:
@@ -40,7 +48,9 @@ def seats(text: str, led_to: Iterable[int]) -> Iterator[tuple[int, int]]:
         first = text[start : start + 1]
         if first not in _FIRST:
             continue
-        if first in "国中全" and text[start - 1] != "在":
+        if first in _MINISTRY_FIRST and (ministry := _ministry(text, start)):
+            yield start, ministry
+        elif first in "国中全" and text[start - 1] != "在":
             if match := _NATIONAL.match(text, start):
                 yield match.span()
         elif first in _CORPS_FIRST and (corps := _CORPS.match(text, start)):
@@ -50,6 +60,13 @@ def seats(text: str, led_to: Iterable[int]) -> Iterator[tuple[int, int]]:
     if "机关" in text:
         for match in _AND.finditer(text):
             yield match.span()
+
+
+def _ministry(text: str, start: int) -> int:
+    """Return where the ministry ends that begins at ``start`` and is gone to; 0 without one."""
+    ministry = _MINISTRY.match(text, start)
+    leaves = _STAYS if text[start - 1] == "在" else _LEAVES
+    return ministry.end() if ministry and leaves.match(text, ministry.end()) else 0
 
 
 def _of_the_level(text: str, start: int) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from annotator.suggest.patterns import Pattern
-from annotator.suggest.places.visits import FARTHEST, FORMERLY, Visits
+from annotator.suggest.places.visits import BEFORE_A_NAME, FARTHEST, Visits
 from annotator.suggest.places.words import Words
 
 LONGEST = 28
@@ -99,8 +99,10 @@ _BODY = Pattern(
 )
 # 南山牧场, 西北大学: common words that together are a name.
 _TWO_WORDS = Pattern("[东西南北中古铁铜金银长高茶竹鱼龙白塔军城][山沟坝湖林庄海江河岛滩岭峰洲东西南北]")
+# 东高庄村: a village named by an older one, whatever word stands before.
+_OLD_VILLAGE = Pattern("[一-鿿]{2}[庄沟湾店坡岭塘坪寨营屯堡铺坝洼]")
 _COMMON = Pattern(
-    r"^(?:[省市县区乡镇]（|(?:执行|省定|国定|深度贫困|谁挂|联|挂|结对|一位|全|本|该|各|农|乡|山|新农|贫困|自然|行政|中心|城中|示范|试点|渔|老|新|旧|同|外|邻|"
+    r"^(?:(?:各|全体|有关|相关)?[省市县区乡镇]（.*|(?:执行|省定|国定|深度贫困|谁挂|联|挂|结对|一位|全|本|该|各|农|乡|山|新农|贫困|自然|行政|中心|城中|示范|试点|渔|老|新|旧|同|外|邻|"
     r"一个|这个|边|包|城|驻|进|入|到|帮|联|整|每)?(?:村|镇|乡|社区|街道|岛|山|河|湖|江|湾|园|城|"
     r"区|场|林|站|馆|楼|路|街|沟|坝|院|所|局|厂|寨|庙|寺|塔|宫)|.*[全大格布结政时开终]局|(?:企业|"
     r"公司|村|园区|社区|学校|医院|单位|基地|馆|厂区|厂|校|区内|县里|市里|现场|展厅).*|"
@@ -242,7 +244,7 @@ class SiteGrammar:
             if suffix_start < done or text[suffix_start - 1 : suffix_start] in _MARKS:
                 continue
             start, run_end = self._beginning(suffix_start)
-            start += text.startswith(("原", "来"), start) and bool(FORMERLY.match(text, start))
+            start += text.startswith(("原", "来", "京"), start) and bool(BEFORE_A_NAME.match(text, start))
             if start >= suffix_start:
                 continue
             visited = self.visits.is_visited(start)
@@ -371,6 +373,8 @@ class SiteGrammar:
             return False
         if len(suffix) > 1 and stem[:2] not in self._words.generic and _TWO_WORDS.match(stem):
             return True
+        if suffix == "村" and _OLD_VILLAGE.fullmatch(stem) and stem[:2] not in self._words.generic:
+            return stem not in self._words.generic
         if suffix.endswith("公司") and len(stem) > 3 and self._is_pair_of_words(stem):
             return True
         if len(suffix) > 1 and len(stem) > 2 and stem[-1] in "山岭" and stem[-2:] not in self._words.generic:

@@ -21,7 +21,10 @@ _PRESENTED = Pattern(
     r"\n\s*(?:[位有][^，。\n]{1,14}的)?(?=[^\s，。]{4,24}，?是)(?=[一-鿿（）]{4,24}，?是[^。\n]{4,90}。[^。\n]{0,40}?"
     r"(?:走进|步入|来到|察看|参观|考察|了解|观看|询问|听取))"
 )
-FORMERLY = Pattern(r"原(?=[一-鿿]{2})(?![平阳州始隆上])|来(?=[一-鿿]{5})(?![安凤宾广舟])")
+# 原…故居, 来…公司, 在京中国科学院: a word before a name that looks like its first character.
+BEFORE_A_NAME = Pattern(
+    r"京(?=央企|中[央国共管]|国家|全国)|原(?=[一-鿿]{2})(?![平阳州始隆上])|来(?=[一-鿿]{5})(?![安凤宾广舟])"
+)
 _HOMAGE = Pattern(r"敬献|献上?花|鞠躬|默哀")
 
 
@@ -68,7 +71,7 @@ class Visits:
     def _is_led_on(self, start: int) -> bool:
         before = self._text[start - 1 : start]
         if before == "原":
-            return bool(FORMERLY.match(self._text, start - 1)) and self.is_visited(start - 1)
+            return bool(BEFORE_A_NAME.match(self._text, start - 1)) and self.is_visited(start - 1)
         if before == "了":
             # 来到了, 载到了, but not 找到了, 落到了.
             reached = start > 2 and self._text[start - 2] == "到"
