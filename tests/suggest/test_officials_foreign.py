@@ -74,3 +74,24 @@ def test_places_and_relatives_abroad_are_none(text: str):
 def test_the_last_part_of_a_name_is_known_whatever_its_dots(dot: str):
     text = f"俄罗斯总统弗拉基米尔{dot}普罗京抵达北京。普罗京说，很好。"
     assert [name for name, _ in found(text)] == [f"弗拉基米尔{dot}普罗京", "普罗京"]
+
+
+def test_names_before_their_posts_in_a_list_are_each_their_own():
+    assert found("他同哈列斯托总统、洛梅拉议长、西比克总理会谈。") == [
+        ("哈列斯托", "总统"),
+        ("洛梅拉", "议长"),
+        ("西比克", "总理"),
+    ]
+    assert found("会见施泰因迈尔总统、默克尔总理。") == [("施泰因迈尔", "总统"), ("默克尔", "总理")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        ("自治区政协主席艾力·阿不都卡德尔、政委王宁出席。", "艾力·阿不都卡德尔", "自治区政协主席"),
+        ("联合国贸易和发展会议秘书长杜兰特致辞。", "杜兰特", "联合国贸易和发展会议秘书长"),
+        ("观察员国白俄罗斯总统卢卡申科出席。", "卢卡申科", "白俄罗斯总统"),
+    ],
+)
+def test_names_with_a_not_and_titles_with_an_and(text: str, name: str, title: str):
+    assert found(text)[0] == (name, title)

@@ -177,3 +177,11 @@ def test_ministries_gone_to_and_sites_of_common_words(text, found):
 )
 def test_lands_in_pairs_and_gone_to(text, found):
     assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("北京西北方向的盘山", ["北京"]), ("京雄高速通车，雄忻高铁开工", ["京雄高速", "雄忻高铁"])],
+)
+def test_directions_and_roads_in_few_characters(text, found):
+    assert places(text) == found

@@ -30,6 +30,8 @@ _JOINTS = frozenset(f"{DOTS}—-")
 _ENDS = frozenset("于和与在赴说来的将曾已对向是等为以被")
 _NOT_IN_FIRST = frozenset("的在是和与对将、")
 _NO_LAST = FUNCTION | NO_LAST | HARDLY_LAST
+# 阿不都, 吾不力: in these names 不 is a syllable.
+_WITH_NOT = Pattern("[阿艾吾乌热]不")
 _STEPPE_PARTS = 4
 
 
@@ -66,7 +68,9 @@ class ForeignNames:
             return None
         dot = dots[bisect_left(dots, found.end()) - 1]
         last = self._syllables_from(dot + 1, len(text))
-        return Reading(self._cut(dot, last if last > dot + 1 else found.end()), 0.95)
+        if last == dot + 1 or _WITH_NOT.match(text, last - 1):
+            last = found.end()
+        return Reading(self._cut(dot, last), 0.95)
 
     def steppe(self, start: int) -> Reading | None:
         """Return a name made of Mongol, Tibetan or Yi parts."""

@@ -12,7 +12,7 @@ from annotator.suggest.officials.lexicon import OFFICES, lexicon
 from annotator.suggest.officials.mention import Mention
 from annotator.suggest.officials.names import NameReader
 from annotator.suggest.officials.standing import PRIVATE
-from annotator.suggest.officials.titles import HEADS_OF_PLACES, Title
+from annotator.suggest.officials.titles import HEADS_OF_LANDS, HEADS_OF_PLACES, Title
 from annotator.suggest.patterns import Pattern
 from annotator.suggest.wordlists import sections, word_set
 
@@ -104,13 +104,16 @@ class StatedTitles:
             return None
         if self._text[title.post - 1 : title.end] in self._famous:
             return None
-        post = title.post
-        for rank in ("副", "代", "常务"):
+        post, alone = title.post, self._text[title.post : title.end] in HEADS_OF_LANDS
+        for rank in ("副", "代", "常务", "名誉"):
             post -= len(rank) if self._text.endswith(rank, 0, post) else 0
+        if self._words.leaders.before(self._text, post) > post - title.start:
+            # 施泰因迈尔总统: a word inside the name seemed to be its border.
+            return None
         for first in range(max(title.start, post - _LONGEST), post - 1):
             if not self._may_stand_before(first, title):
                 continue
-            reading = self._names.read(first, foreign=title.foreign)
+            reading = self._names.read(first, foreign=title.foreign, titled=alone and post - first > 2)
             if reading and reading.end == post and self._is_named(title, first, post):
                 if title.standing == PRIVATE:
                     return None

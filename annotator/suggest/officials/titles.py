@@ -16,6 +16,8 @@ from annotator.suggest.wordlists import sections, word_set
 
 # A place may stand before these: 吉林省长, 罗瓦涅米市长.
 HEADS_OF_PLACES = ("省长", "市长", "县长", "区长", "州长")
+# One person of a land holds each of these: a name is before it, if nothing else is.
+HEADS_OF_LANDS = ("总统", "总理", "首相", "议长", "国王")
 _REACH = 36
 _BRACKET = Pattern(f"[（(]{ANY_HAN}{{1,12}}[）)]$")
 _NOMINEES = ("提名人选", "人选", "候选人")
@@ -23,7 +25,7 @@ _NOMINEE_STARTS = ("提", "人", "候")
 # The second half of 科技与产业化发展中心, 财务与外事司; what cannot end the first half.
 _HALF_ORGAN = Pattern(
     f"(?!国务院|中共|中央|全国|最高|自治|[省市县区州厅党该原前副]|{ANY_HAN}{{1,5}}[省市县区州])"
-    f"{ANY_HAN}{{2,10}}?(?:[司处科局部室]|中心|委员会|联合会|办公室)"
+    f"{ANY_HAN}{{2,10}}?(?:[司处科局部室]|中心|委员会|联合会|办公室|会议)"
 )
 _NO_HALF = frozenset("部局厅委处院会府长记任席员司科们人者导志夫妇士")
 # Before these a title may go on: its organ has a bracket, a list or a number.
@@ -148,7 +150,7 @@ class TitleFinder:
             last = found[-1] if found else None
             if last and title.start < last.end <= post:
                 self._leave_out_name(last, title)
-            if last and self._continues(last, title.start):
+            if last and self._continues(last, title.start) and not self._are_named(last, title):
                 last.append(title)
             else:
                 found.append(title)
@@ -264,6 +266,16 @@ class TitleFinder:
         if between in ("，", ",") and (last.start == last.post or self._is_anonymous(last)):
             return False
         return between in _JOINTS
+
+    def _are_named(self, *titles: Title) -> bool:
+        """Whether each begins with the name of who holds it: 哈桑总统、阿里总理 are two, no chain."""
+        names = [self._text[title.start : title.post] for title in titles]
+        if lexicon().foreign.intersection(names) or not any(map(self._names.is_foreign, filter(None, names))):
+            return False
+        readings = [self._names.read(title.start, titled=True) for title in titles]
+        return all(
+            reading and reading.end == title.post for reading, title in zip(readings, titles, strict=True)
+        )
 
     def _is_surname(self, start: int) -> bool:
         """Whether a surname and its post stand here, which go with no other office: 毛主席、周总理."""
