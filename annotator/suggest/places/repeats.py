@@ -91,7 +91,9 @@ class Repeats:
 
     def _short_names(self, one: Found) -> Iterator[str]:
         written = self._text[one.start : one.end]
-        named = one.rule in _WITH_SUFFIX and len(written) >= 3
+        named = (one.rule in _WITH_SUFFIX or (one.rule == "site" and written[-1] == "村")) and len(
+            written
+        ) >= 3
         if named and (written[-1] in "站港村" or self._sites.is_strong(written)):
             yield written
         step = _LAST_STEP.search(written) if written.endswith(_SMALL) else None
