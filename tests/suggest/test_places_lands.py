@@ -93,3 +93,15 @@ def test_the_reason_tells_what_the_place_was_known_by(text, rule):
     assert one.rule == rule
     for form in REASONS[rule].values():
         assert {name for _, name, _, _ in string.Formatter().parse(form) if name} <= set(one.evidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("秋田县和北海道降雪，埼玉、神奈川晴", ["秋田县", "北海道", "埼玉", "神奈川"]),
+        ("西班牙安达卢西亚自治区遭受洪水", ["西班牙安达卢西亚自治区"]),
+        ("向洛杉矶地区派遣人员，在东京会谈", ["洛杉矶地区", "东京"]),
+    ],
+)
+def test_parts_of_other_lands(text, found):
+    assert places(text) == found
