@@ -56,6 +56,8 @@ def test_china_is_a_place_by_itself(text):
         "中国共产党",
         "走近中国少先队",
         "新中国成立",
+        "中国茶艺网发布消息",
+        "中国之声播出",
     ],
 )
 def test_china_is_a_part_of_other_names(text):

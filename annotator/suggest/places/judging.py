@@ -13,12 +13,14 @@ from annotator.suggest.places.ends import CUTTING, last_word_out, place_end
 from annotator.suggest.places.sites import SiteGrammar
 from annotator.suggest.places.words import Words
 
-# 中国化 and 发展中国家, 中国青年报, 中国制造 but 中国制造业, 中国人寿: a part of a word, a paper, a brand, a
-# firm.
+# 中国化 and 发展中国家, 中国青年报 and 中国茶艺网, 中国制造 but 中国制造业, 中国人寿: a part of a word, of
+# the name of something to read, of a brand, of a firm.
 _NOT_CHINA = Pattern(
     r"[制智建]造(?![业商师的了出])|创造(?![了出性])|[红装](?=[”，。、])|"
     r"[一-鿿]{2,12}(?:研究会|学会|协会|联合会|促进会|基金会|商会)|"
     r"(?:(?![的在是将为])[一-鿿]){2,8}(?:百强|名录|年度人物|[0-9]{2,3}强|奖(?![励牌项]))|"
+    r"[一-鿿]{2,5}(?<![电联路管水力物])网(?![络点民红格上购课店吧球线约贷箱友信状])|"
+    r"(?:(?![的在是将为和])[一-鿿]){2,10}杂志社|"
     r"[化家](?![庭电具乡长])|人[寿保类]|[号队籍族话菜画结式梦残核]|"
     r"(?:青年|妇女|建设|教育|经济|文化|环境|国防|交通|税务|纪检监察|[晚日时])报"
 )
