@@ -187,3 +187,15 @@ def test_lands_in_pairs_and_gone_to(text, found):
 )
 def test_directions_and_roads_in_few_characters(text, found):
     assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("开创辽宁振兴新局面，辽宁振兴区降雨", ["辽宁", "辽宁振兴区"]),
+        ("在青桐、宏达、南溪等企业了解情况", ["青桐", "宏达", "南溪"]),
+        ("到市人大机关和芦溪镇基层立法联系点等地", ["市人大机关", "芦溪镇基层立法联系点"]),
+    ],
+)
+def test_words_behind_a_province_and_lists_of_visits(text, found):
+    assert places(text) == found

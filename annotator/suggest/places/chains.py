@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from annotator.suggest.gazetteer import (
@@ -15,6 +15,7 @@ from annotator.suggest.gazetteer import (
     Kind,
     Name,
     division_chain,
+    lexicon,
     prefix,
 )
 from annotator.suggest.recommender import Article
@@ -41,7 +42,8 @@ def chains(hits: Sequence[Hit]) -> Iterator[Chain]:
     told: set[Name] = set()
     for index, hit in enumerate(hits):
         if waiting is not None:
-            if hit.start == waiting.end and (deeper := _below(waiting.name, hit.name)):
+            deeper = _below(waiting.name, hit.name) if hit.start == waiting.end else None
+            if deeper and not _is_said_of(waiting.name, hit.name, deeper):
                 waiting = Chain(waiting.start, hit.end, deeper, waiting.steps + 1)
                 if hit.name.is_word and (hit.name.is_full or _is_no_district(deeper)):
                     told.add(hit.name)
@@ -64,6 +66,22 @@ def _is_listed(hits: Sequence[Hit], index: int) -> bool:
 def _is_no_district(name: Name) -> bool:
     """Tell whether a name is the stem of counties alone: 嘉善 for 嘉善县, but not 振兴 for 振兴区."""
     return all(entry.code and division_chain(entry.code)[-1][-1] != "区" for entry in name.entries)
+
+
+def _is_said_of(wide: Name, narrow: Name, deeper: Name) -> bool:
+    """Tell whether a word behind a province is only said of it: 辽宁振兴, but 辽宁振兴区 and 陕西富县."""
+    if not narrow.is_word or narrow.is_full or wide.entries[0].kind is not Kind.PROVINCE:
+        return False
+    return all(
+        entry.kind is _COUNTY and division_chain(entry.code)[-1][:-1] in _generic()
+        for entry in deeper.entries
+    )
+
+
+@cache
+def _generic() -> frozenset[str]:
+    """Return the common words that names of sites are made of."""
+    return frozenset(lexicon()["generic"])
 
 
 @lru_cache(maxsize=4096)

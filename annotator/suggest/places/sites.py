@@ -342,8 +342,9 @@ class SiteGrammar:
             if index == len(self.visits.trigger_ends) or self.visits.trigger_ends[index] > tail.start():
                 continue
             for item in _ITEM.finditer(self._text, self.visits.trigger_ends[index], tail.start()):
-                if self._is_item(item.start(), item.end()):
-                    yield item.start(), item.end(), tail.group().endswith(_FIRMS)
+                firms = tail.group().endswith(_FIRMS)
+                if self._is_item(item.start(), item.end(), 2 if firms else 3):
+                    yield item.start(), item.end(), firms
 
     def listed_item(self, name_end: int) -> int | None:
         """Return the end of a visited item that only begins with a known name: 来到长江存储、"""
@@ -359,9 +360,9 @@ class SiteGrammar:
         start = max(0, position - 90)
         return max(self._text.rfind(mark, start, position) for mark in "，。；！？\n：") + 1 or start
 
-    def _is_item(self, start: int, end: int) -> bool:
+    def _is_item(self, start: int, end: int, shortest: int) -> bool:
         name = self._text[start:end]
-        if not 3 <= len(name) <= 20 or self.visits.cut(start, end) < end:
+        if not shortest <= len(name) <= 20 or self.visits.cut(start, end) < end:
             return False
         return not (self._words.is_generic(name) or _COMMON.match(name) or _NO_ITEM.search(name))
 
