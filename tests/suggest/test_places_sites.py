@@ -226,3 +226,14 @@ def test_what_lands_state(text, found):
 )
 def test_the_last_character_belongs_to_what_follows(text, found):
     assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("在青桐钢铁公司改制过程中，在桐岭合作社的帮助下", []),
+        ("在青桐钢铁公司，他走进车间", ["青桐钢铁公司"]),
+    ],
+)
+def test_what_is_done_with_the_help_of_a_site_is_no_visit(text, found):
+    assert places(text) == found

@@ -164,7 +164,8 @@ class SiteGrammar:
         for suffix_start, suffix_end in self._suffixes_in(chain_end, self.run(chain_end, LONGEST)):
             suffix = self._text[suffix_start:suffix_end]
             street = suffix[-1] in "路道街" and self._is_street(chain_end, suffix_end)
-            if not (visited or street or suffix in self._words.strong or self._is_by(suffix_end)):
+            gone_to = visited and not self.visits.is_frame(start, suffix_end)
+            if not (gone_to or street or suffix in self._words.strong or self._is_by(suffix_end)):
                 continue
             if self._is_common(chain_end, suffix_start, suffix_end):
                 continue
@@ -295,7 +296,8 @@ class SiteGrammar:
                 continue
             if suffix == "市场" and self._text.endswith(_ENTERING, 0, start):
                 continue
-            if len(stem) < 2 or not (visited or self._stands_alone(stem, suffix)):
+            gone_to = visited and not self.visits.is_frame(start, suffix_end)
+            if len(stem) < 2 or not (gone_to or self._stands_alone(stem, suffix)):
                 continue
             if self._is_name(stem, suffix) and self.ends(suffix_end):
                 best = Site(start, self._closed(start, suffix_end), visited)

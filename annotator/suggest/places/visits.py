@@ -25,6 +25,11 @@ _PRESENTED = Pattern(
 BEFORE_A_NAME = Pattern(
     r"京(?=央企|中[央国共管]|国家|全国)|原(?=[一-鿿]{2})(?![平阳州始隆上])|来(?=[一-鿿]{5})(?![安凤宾广舟])"
 )
+# 在该公司改制过程中, 在广西政府支持下: nobody goes there.
+_FRAME = Pattern(
+    "[一-鿿]{0,6}?(?:过程中|基础上|方面，|框架[内下]|背景下|"
+    "(?:支持|领导|帮助|推动|指导|协调|配合|组织|带动|带领)下)"
+)
 _HOMAGE = Pattern(r"敬献|献上?花|鞠躬|默哀")
 
 
@@ -67,6 +72,10 @@ class Visits:
         if start not in self._led_on:
             self._led_on[start] = self._is_led_on(start)
         return self._led_on[start]
+
+    def is_frame(self, start: int, end: int) -> bool:
+        """Tell whether 在 before a name only leads to what is done with its help, or in its course."""
+        return self._text[start - 1 : start] == "在" and bool(_FRAME.match(self._text, end))
 
     def _is_led_on(self, start: int) -> bool:
         before = self._text[start - 1 : start]
