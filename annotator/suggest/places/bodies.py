@@ -47,8 +47,8 @@ _SENT = Pattern(
 )
 _SENT_FIRST = frozenset("网团")
 _TRADE = Pattern("产业|产区|园|基地|市场|企业")
-# 藏区长治久安, 全省长期 are no 区长, 省长.
-_LONG = Pattern("长[治期远效久足江沟坪塘滩坡]")
+# 藏区长治久安, 全省长期, 南岭乡长桥村 are no 区长, 省长, 乡长.
+_LONG = Pattern("长(?:[治期远效久足江沟坪塘滩坡]|(?![到在赴去进和])[一-鿿]{1,2}村(?![民支]))")
 # 韩国三家医院 are bodies there, no name of one.
 _SOME = Pattern(
     r"(?:[0-9]+|[一二三四五六七八九十两几多数]+|部分|有关|相关|一些|许多|不少|各)[家所个名位座级类大地]"
