@@ -199,3 +199,15 @@ def test_directions_and_roads_in_few_characters(text, found):
 )
 def test_words_behind_a_province_and_lists_of_visits(text, found):
     assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("攸县网岭镇任家村里，灯火通明", ["攸县网岭镇任家村"]),
+        ("来到攸县网岭镇南岭社区。南岭社区村民说", ["攸县网岭镇南岭社区", "南岭社区"]),
+        ("聚力绿色发展先行区建设，救援物资运抵斯塔滕岛", ["斯塔滕岛"]),
+    ],
+)
+def test_who_lives_in_a_village_and_what_begins_no_name(text, found):
+    assert places(text) == found

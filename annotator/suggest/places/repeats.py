@@ -86,7 +86,8 @@ class Repeats:
             return end - 1
         if first.rule != "feature":
             # 刘家堡村 after 刘家堡乡: the village bears the name of its town.
-            return end + (self._text.startswith("村", end) and self._text[end - 1] not in "镇乡村")
+            bears_it = self._text.startswith("村", end) and not self._text.startswith("村民", end)
+            return end + (bears_it and self._text[end - 1] not in "镇乡村")
         return None if makes_an_undertaking(self._text, end) else nature_end(self._text, end)
 
     def _short_names(self, one: Found) -> Iterator[str]:

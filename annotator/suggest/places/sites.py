@@ -219,7 +219,11 @@ class SiteGrammar:
             village = _VILLAGE.match(self._text, town_end)
         else:
             village = self._village_of_county(town_end)
-        if village is None or _NOT_FOLLOWS.match(self._text, village.end() - 1):
+        if village is None:
+            return None
+        # 桐岭乡任家村里 is in that village, though no other name goes on with 里.
+        inside = self._text.startswith("里", village.end()) and len(village[1]) > 1
+        if not inside and _NOT_FOLLOWS.match(self._text, village.end() - 1):
             return None
         if _COMMON.match(village[0]) or self._is_no_village(village[1]):
             return None
