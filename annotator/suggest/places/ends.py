@@ -42,6 +42,9 @@ def place_end(text: str, chain: Chain, entry: Entry) -> int:
     end = chain.end
     if shorter := last_word_out(text, end):
         return shorter
+    if entry.kind is Kind.REGION and text.endswith("大地", chain.start, end):
+        # 八闽大地 tells that the land of Fujian is meant, as 福建大地 does.
+        return end - len("大地")
     tail = None
     if chain.name.is_division and not chain.name.is_full:
         tail = _AREA.match(text, end)

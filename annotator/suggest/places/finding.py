@@ -146,7 +146,7 @@ class PlaceFinder:
     def _ending(self, chain: Chain) -> Found:
         """Return the place that is a chain alone."""
         entry = self._around.choose(chain.name)
-        return Found(chain.start, chain.end, _rule(chain, entry), entry)
+        return Found(chain.start, self._judge.end(chain, entry), _rule(chain, entry), entry)
 
     def _drop_list_before(self, start: int, taken: list[Found]) -> None:
         """Drop the places that share the organisation after them: 上海、江苏、湖南省住房和城乡建设厅."""
