@@ -28,6 +28,8 @@ from annotator.suggest.patterns import Pattern
 _OFFICE_AHEAD = Pattern(
     f"[中国省市县区州镇乡副原前党]|{ANY_HAN}{{1,8}}?(?:书记|主任|主席|委员|[省市县区州镇乡部厅局处]长)"
 )
+# Words by their third character; without it a name may begin so: 马克龙, 马拉佩.
+_WORDS = frozenset(("马克思", "马拉松"))
 # The most that the places of a name speak for it.
 _MOST = 2
 _AS_FOR = ("来说", "来讲")
@@ -73,7 +75,7 @@ class NameReader:
         certain = self._leader(start) if two in self._words.leaders.heads else None
         if certain is None and self._others.dots:
             certain = self._others.dotted(start)
-        if certain or not begins or two in self._words.not_names:
+        if certain or not begins or two in self._words.not_names or text[start : start + 3] in _WORDS:
             return certain
         chinese = self._others.steppe(start) if begins & STEPPE else None
         if begins & (SURNAME | DOUBLE) and (chinese is None or chinese.end - start < 4):
