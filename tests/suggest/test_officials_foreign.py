@@ -56,6 +56,7 @@ def test_each_country_of_a_list_has_its_own_official():
 def test_statesmen_need_no_title():
     assert found("泽连斯基要求追加援助。") == [("泽连斯基", "")]
     assert found("特朗普政府宣布新措施。") == []
+    assert found("向孙中山先生塑像敬献花篮。") == [("孙中山", "")]
 
 
 @pytest.mark.parametrize(
