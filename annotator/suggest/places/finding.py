@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
 from annotator.suggest.gazetteer import Entry, Gazetteer, Kind, gazetteer
 from annotator.suggest.patterns import Pattern
@@ -15,6 +16,7 @@ from annotator.suggest.places.ends import around_end, hall_end, nature_end, term
 from annotator.suggest.places.features import Feature, Features, makes_an_undertaking
 from annotator.suggest.places.found import Found, Silence, outermost
 from annotator.suggest.places.judging import Judge
+from annotator.suggest.places.lists import Lists
 from annotator.suggest.places.repeats import Repeats
 from annotator.suggest.places.seats import seats
 from annotator.suggest.places.sites import SiteGrammar
@@ -53,6 +55,7 @@ class PlaceFinder:
         self._gazetteer: Gazetteer = gazetteer()
         self._words: Words = words()
         self._sites = SiteGrammar(self._text, self._words)
+        self._lists = Lists(self._text, self._words, self._sites)
         self._chains = list(chains(self._gazetteer.find(self._text)))
         self._chain_starts = [chain.start for chain in self._chains]
         self._silence = Silence(match.span() for match in _TITLE.finditer(self._text))
@@ -74,7 +77,8 @@ class PlaceFinder:
             if not self._silence.covers(start) or self._text.startswith("新疆", start)
         )
         taken = list(outermost(taken))
-        taken += self._repeats.found(taken, self._silence)
+        taken = list(outermost([*taken, *self._repeats.found(taken, self._silence)]))
+        taken += self._between(taken)
         return [self._suggestion(one) for one in outermost(taken)]
 
     def _of_chains(self) -> list[Found]:
@@ -113,7 +117,7 @@ class PlaceFinder:
         if site is None and self._sites.visits.is_visited(chain.start):
             if end := self._bodies.visited_organisation(chain):
                 return Found(chain.start, end, "site_chain", self._around.choose(chain.name)), 0
-            if end := self._sites.listed_item(chain.end):
+            if end := self._lists.item_end(chain.end):
                 return Found(chain.start, end, "site_listed"), 0
         body = None if site is not None and site.visited else self._bodies.organisation(chain)
         if body and (site is None or body > site.end):
@@ -230,11 +234,19 @@ class PlaceFinder:
                 continue
             elif bisect_right(starts, site.start) == bisect_left(starts, site.end):
                 found.append(Found(site.start, site.end, "site"))
-        for start, end, firms in self._sites.listed():
+        for start, end, firms in self._lists.items():
             touching = [one for one in (*taken, *found) if one.start < end and start < one.end]
             if not touching or (firms and all(one.start == start and one.end < end for one in touching)):
                 found.append(Found(start, end, "site_listed"))
         return found
+
+    def _between(self, taken: list[Found]) -> list[Found]:
+        """Return the sites that only the places before and behind them in a list tell."""
+        return [
+            Found(start, end, "site_listed")
+            for one, other in pairwise(taken)
+            for start, end in self._lists.between(one.end, other.start)
+        ]
 
     def _suggestion(self, found: Found) -> Suggestion:
         start, end, rule, entry, first = found

@@ -26,10 +26,6 @@ _NOT_FOLLOWS = Pattern(
     r"(?:村|镇|乡|区|庄|山|路|局|园|城|港|站|社区|厂|场|院)(?:校|士|民|貌|干部|务|里(?<!公园里)|口|域|水|径|线|面|势|部|林|市|镇|"
     r"愁|亲|土(?!地)|房|所|景|合|次|时代|委|别|分|间|藏|长(?!者))|(?<=中心)[城区]|(?<=庄)[严重]|(?<=城)(?:建(?!设|成)|管(?!理))|[一-鿿]{0,3}(?<!的)(?:党委|董事长|总经理|负责人|校长|院长|书记|主任|会长)|(?:成立|建校|创办|创刊)[0-9一二三四五六七八九十百]+周年"
 )
-_LIST_TAIL = Pattern(
-    r"等(?:多[家个处]|[0-9一二三四五六七八九十两]+[家个处])?(?:民营|国有|高新技术|重点|科技|"
-    r"骨干)?(?:企业|公司|地方?|单位|园区|景区|项目|村|社区|革命旧址|处)"
-)
 _VILLAGES = frozenset(("村", "镇", "乡", "自然村", "社区", "小区", "区", "街区", "安置点"))
 _VILLAGE = Pattern("((?![的和与及等还在各每将把被]|首个|拥有)[一-鿿]{1,4}?)(?:村|社区|嘎查)")
 _TOWN_AND_VILLAGE = Pattern("((?![的和与及等])[一-鿿]{1,3}?[镇乡][一-鿿]{1,4}?)(?:村|嘎查)")
@@ -44,10 +40,6 @@ _HOPEFUL = frozenset(
 # Of the longest names, a town and its village, with their last words.
 _FARTHEST_VILLAGE = 11
 _TOWNS = ("镇", "乡", "街道", "苏木")
-# 在北京冬奥会、, 调研黄河三角洲演变、: what goes on is no name of a site.
-_NO_SITE = Pattern(
-    r"^(?:[东西南北中上下]+[麓岸部侧坡段端缘面游翼段郊]$|同|时)|[会赛节书]$|(?:演变|开放|[最更][长大多好]|[下上中内外里]|之间)$"
-)
 _CALLED = Pattern(
     r"(?:(?:(?!公司|集团|等)[一-鿿]){2,12}企业|革命老区|重灾区|首都(?!医科|师范|经济|体育|机场|博物|图书|国际)|[东西南北中]部(?!陆海|战区)|[一-鿿]{0,4}主产区)(?=[一-鿿]{3,})(?!家|联合|社会|协会|服务|总部|集团|孵化|园|展|文化|党|产|技术|研发|科技|创新|内)"
 )
@@ -65,9 +57,6 @@ _STREET = Pattern(
 )
 # 进入欧美主流图书市场 is business, no visit.
 _ENTERING = ("进入", "走进")
-_FIRMS = ("企业", "公司", "单位")
-_NO_ITEM = Pattern("(?:系统|部门|种植|养殖|生产|处分|撤职|降级|[部办司])$|^中央|^行政|^[前后][0-9]")
-_ITEM = Pattern(r"[^、和及，与]+(?=[、和及等与]|$)|[^、，]+")
 # Behind a name that has ended these are works there, or the water beside it: 迎宾馆湖边.
 _ADDED = frozenset({"项目", "工程", "湖", "江", "河"})
 # Behind a division these make no name: 眉山市中心, 攸县县城.
@@ -101,7 +90,8 @@ _BODY = Pattern(
 _TWO_WORDS = Pattern("[东西南北中古铁铜金银长高茶竹鱼龙白塔军城][山沟坝湖林庄海江河岛滩岭峰洲东西南北]")
 # 东高庄村: a village named by an older one, whatever word stands before.
 _OLD_VILLAGE = Pattern("[一-鿿]{2}[庄沟湾店坡岭塘坪寨营屯堡铺坝洼]")
-_COMMON = Pattern(
+# What such sites are called together, or one of them that the text does not name: 贫困村, 省市（区）.
+COMMON = Pattern(
     r"^(?:(?:各|全体|有关|相关)?[省市县区乡镇]（.*|(?:执行|省定|国定|深度贫困|谁挂|联|挂|结对|一位|全|本|该|各|农|乡|山|新农|贫困|自然|行政|中心|城中|示范|试点|渔|老|新|旧|同|外|邻|"
     r"一个|这个|边|包|城|驻|进|入|到|帮|联|整|每)?(?:村|镇|乡|社区|街道|岛|山|河|湖|江|湾|园|城|"
     r"区|场|林|站|馆|楼|路|街|沟|坝|院|所|局|厂|寨|庙|寺|塔|宫)|.*[全大格布结政时开终]局|(?:企业|"
@@ -161,7 +151,7 @@ class SiteGrammar:
             return None
         visited = self.visits.is_visited(start)
         best: Site | None = None
-        for suffix_start, suffix_end in self._suffixes_in(chain_end, self.run(chain_end, LONGEST)):
+        for suffix_start, suffix_end in self.suffixes_in(chain_end, self.run(chain_end, LONGEST)):
             suffix = self._text[suffix_start:suffix_end]
             street = suffix[-1] in "路道街" and self._is_street(chain_end, suffix_end)
             gone_to = visited and not self.visits.is_frame(start, suffix_end)
@@ -225,7 +215,7 @@ class SiteGrammar:
         inside = self._text.startswith("里", village.end()) and len(village[1]) > 1
         if not inside and _NOT_FOLLOWS.match(self._text, village.end() - 1):
             return None
-        if _COMMON.match(village[0]) or self._is_no_village(village[1]):
+        if COMMON.match(village[0]) or self._is_no_village(village[1]):
             return None
         return village.end()
 
@@ -282,14 +272,15 @@ class SiteGrammar:
             return max(start, floor), end
         return start, 0
 
-    def _suffixes_in(self, start: int, end: int) -> list[tuple[int, int]]:
+    def suffixes_in(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return the words with which names of sites end that stand in ``[start, end)``."""
         first = last = bisect_left(self._suffix_starts, start)
         while last < len(self.suffixes) and self.suffixes[last][1] <= end:
             last += 1
         return self.suffixes[first:last]
 
     def _between(self, start: int, end: int, visited: bool) -> Site | None:
-        suffixes = self._suffixes_in(start, end)
+        suffixes = self.suffixes_in(start, end)
         best: Site | None = None
         if visited and (called := _CALLED.match(self._text, start)):
             # 华人企业火船咖啡厂: what it only is called is no part of the name.
@@ -337,43 +328,8 @@ class SiteGrammar:
         """Tell whether a name ends in what is a place wherever it is named."""
         return any(name[-length:] in self._words.strong for length in range(shortest, 8))
 
-    def listed(self) -> Iterator[tuple[int, int, bool]]:
-        """Yield the items of lists that end in 等企业, 等地 …, whatever they end in themselves.
-
-        True where firms are listed, whose names may begin with a division.
-        """
-        for tail in _LIST_TAIL.finditer(self._text):
-            clause = self._clause_start(tail.start())
-            index = bisect_left(self.visits.trigger_ends, clause)
-            if index == len(self.visits.trigger_ends) or self.visits.trigger_ends[index] > tail.start():
-                continue
-            for item in _ITEM.finditer(self._text, self.visits.trigger_ends[index], tail.start()):
-                firms = tail.group().endswith(_FIRMS)
-                if self._is_item(item.start(), item.end(), 2 if firms else 3):
-                    yield item.start(), item.end(), firms
-
-    def listed_item(self, name_end: int) -> int | None:
-        """Return the end of a visited item that only begins with a known name: 来到长江存储、"""
-        end = self._text.find("、", name_end, name_end + 8)
-        if end - name_end < 2 or self.visits.cut(name_end, end) < end:
-            return None
-        rest = self._text[name_end:end]
-        if self._words.is_generic(rest) or _NO_SITE.search(rest) or not all("一" <= c <= "鿿" for c in rest):
-            return None
-        return end
-
-    def _clause_start(self, position: int) -> int:
-        start = max(0, position - 90)
-        return max(self._text.rfind(mark, start, position) for mark in "，。；！？\n：") + 1 or start
-
-    def _is_item(self, start: int, end: int, shortest: int) -> bool:
-        name = self._text[start:end]
-        if not shortest <= len(name) <= 20 or self.visits.cut(start, end) < end:
-            return False
-        return not (self._words.is_generic(name) or _COMMON.match(name) or _NO_ITEM.search(name))
-
     def _is_name(self, stem: str, suffix: str) -> bool:
-        if not 1 <= len(stem) <= 22 or _COMMON.match(stem + suffix):
+        if not 1 <= len(stem) <= 22 or COMMON.match(stem + suffix):
             return False
         told = suffix == "报社" or suffix in _MEMORIALS or (suffix in _FORMER_SEATS and not stem[0].isdigit())
         if not told and _BODY.search(stem):
@@ -397,4 +353,4 @@ class SiteGrammar:
     def _is_common(self, start: int, suffix_start: int, end: int) -> bool:
         if suffix_start == start:
             return self._text[start:end] in _NO_NAMES
-        return bool(_COMMON.match(self._text[start:end]))
+        return bool(COMMON.match(self._text[start:end]))
