@@ -32,6 +32,8 @@ _PEOPLE = Pattern(
     r"族|语(?!言)|籍|裔|式|方(?![面案向言式法志])|队(?!伍)|"
     r"[话菜戏剧](?!剧)|货(?![物运币])|版"
 )
+# “多彩贵州”文旅品牌, “云上长汀”APP.
+_BRAND = Pattern("[一-鿿]{0,3}”(?:[一-鿿]{0,5}?品牌|[一-鿿]{0,4}?平台|APP)")
 _STAY = Pattern(r"调研|考察|视察|指导|督导|召开|举行|主持|检查|走访|慰问|参加|出席|等地|[，、]")
 # 永丰之行, 永丰地震灾区: what only a place has.
 _OF_A_COUNTY = Pattern("之行|(?:地震|洪涝)灾区|(?:干部)?群众(?!村|路)")
@@ -89,6 +91,8 @@ class Judge:
             return following == "方" and name.is_abroad and text[start:end] != "中国"
         if end - start == 2 and following in CUTTING and last_word_out(text, end):
             # 治理县级: no name is left without its last character.
+            return False
+        if "”" in text[end : end + 4] and self._is_in_a_brand(start, end):
             return False
         if before in _TELLING and self._is_in_a_name(before, chain):
             return False
@@ -157,6 +161,10 @@ class Judge:
         if chain.name.is_full and not chain.name.is_abroad:
             return False
         return self._text.endswith(_PERSONAL, 0, chain.start)
+
+    def _is_in_a_brand(self, start: int, end: int) -> bool:
+        """Tell whether the quotation around a name is that of a brand: “多彩贵州”品牌."""
+        return "“" in self._text[max(0, start - 5) : start] and bool(_BRAND.match(self._text, end))
 
     def _is_in_brackets(self, chain: Chain) -> bool:
         """Tell whether the chain is the bracketed part of a company's name: 博世（中国）投资."""
