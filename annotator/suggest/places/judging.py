@@ -37,7 +37,7 @@ _BRAND = Pattern("[一-鿿]{0,3}”(?:[一-鿿]{0,5}?品牌|[一-鿿]{0,4}?平�
 _STAY = Pattern(r"调研|考察|视察|指导|督导|召开|举行|主持|检查|走访|慰问|参加|出席|等地|[，、]")
 # 永丰之行, 永丰地震灾区: what only a place has.
 _OF_A_COUNTY = Pattern("之行|(?:地震|洪涝)灾区|(?:干部)?群众(?!村|路)")
-_CITY_TAIL = Pattern(r"[市州](?![长中民区场内])|港(?:口|区)?(?![务股澳台珠])|地区(?![生经发差各])")
+_CITY_TAIL = Pattern(r"[市州](?![长中民区场内])|港(?:口区?|区)?(?![务股澳台珠])|地区(?![生经发差各])")
 _OPENING = frozenset("（(")
 _PEOPLE_FIRST = frozenset("族语籍裔式方队话菜戏剧货版")
 # 中国石油大学（北京）克拉玛依校区 is a part of its school.
