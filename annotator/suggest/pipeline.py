@@ -84,7 +84,7 @@ def run(
         _span(document, reading, name, suggestion, created)
         for name, suggestion in _taught(knowledge).collect(reading.article, chosen)
     ]
-    return sorted(_best(spans), key=_position)
+    return _best(spans)
 
 
 def collect(article: Article, recommenders: Iterable[Recommender]) -> list[tuple[str, Suggestion]]:
@@ -109,19 +109,21 @@ class _Taught:
     def collect(self, article: Article, recommenders: Iterable[Recommender]) -> list[tuple[str, Suggestion]]:
         """Return the suggestions for ``article``, with the name of each proposer."""
         proposed: list[tuple[str, Suggestion]] = []
+        found: list[Suggestion] = []
         for recommender in recommenders:
-            proposed += self._ask(recommender, article, proposed)
+            found += self._ask(recommender, article, found)
+            proposed += ((recommender.name, one) for one in found[len(proposed) :])
         if self._learned is not None and self._learned.name not in self._off:
-            overruled, beyond = self._learned.judge(article, [one for _, one in proposed])
+            overruled, beyond = self._learned.judge(article, found)
             proposed = [p for p in proposed if (p[1].label, p[1].start, p[1].end) not in overruled]
-            proposed += ((self._learned.name, one) for one in beyond if not self._is_refused(article, one))
-        proposed += self._ask(self._lexicon, article, proposed)
-        taken = _Taken(article, [one for _, one in proposed])
-        return [
-            (name, one)
-            for name, one in proposed
-            if taken.leaves(one) and one.score >= self._thresholds.get(one.label, 0.0)
-        ]
+            proposed += ((self._learned.name, one) for one in self._not_refused(article, beyond))
+            found = [one for _, one in proposed]
+        remembered = self._ask(self._lexicon, article, found)
+        proposed += ((self._lexicon.name, one) for one in remembered)
+        taken = _Taken(article, [*found, *remembered])
+        kept = [(name, one) for name, one in proposed if taken.leaves(one)]
+        least = self._thresholds
+        return [p for p in kept if p[1].score >= least.get(p[1].label, 0.0)] if least else kept
 
     def _known_to_rules(self) -> set[tuple[str, str]]:
         """Return the labels and words of the memory that the recommenders find where nothing else stands."""
@@ -133,19 +135,18 @@ class _Taught:
         }
 
     def _ask(
-        self, recommender: Recommender, article: Article, proposed: Sequence[tuple[str, Suggestion]]
-    ) -> list[tuple[str, Suggestion]]:
+        self, recommender: Recommender, article: Article, found: Sequence[Suggestion]
+    ) -> list[Suggestion]:
         if recommender.name in self._off:
             return []
-        found = tuple(one for _, one in proposed)
-        return [
-            (recommender.name, one)
-            for one in recommender.suggest(article, found)
-            if one.start < one.end and not self._is_refused(article, one)
-        ]
+        suggested = [one for one in recommender.suggest(article, tuple(found)) if one.start < one.end]
+        return self._not_refused(article, suggested)
 
-    def _is_refused(self, article: Article, one: Suggestion) -> bool:
-        return self._memory.refuses(one.label, article.text, one.start, one.end)
+    def _not_refused(self, article: Article, suggested: list[Suggestion]) -> list[Suggestion]:
+        if not self._memory.terms:
+            return suggested
+        refuses, text = self._memory.refuses, article.text
+        return [one for one in suggested if not refuses(one.label, text, one.start, one.end)]
 
 
 def _learned(models: Mapping[str, bytes]) -> Learned | None:
@@ -212,28 +213,37 @@ class _Stretches:
         return index >= 0 and self._ends[index] >= end
 
 
-def _span(document: Document, reading: Reading, name: str, one: Suggestion, created: str) -> Span:
-    start, end = reading.to_document(one.start, one.end)
-    attributes = dict(one.attributes)
-    for key, interval in one.quoted.items():
-        attributes[key] = reading.published(*interval)
-    # By position: fifteen fields by keyword take half as long again, some hundred times an article.
+def _span(document: Document, reading: Reading, name: str, suggestion: Suggestion, created: str) -> Span:
+    first, last, label, score, rule, attributes, quoted, evidence = suggestion
+    start, end = reading.to_document(first, last)
+    if quoted:
+        attributes = {**attributes, **{key: reading.published(*where) for key, where in quoted.items()}}
+    # By position: seventeen fields by keyword take twice as long, some hundred times an article.
     return Span(
-        _identity(f"{document.id}\x1f{start}\x1f{end}\x1f{one.label}\x1f{name}"),
+        _identity(f"{document.id}\x1f{start}\x1f{end}\x1f{label}\x1f{name}"),
         document.id,
         start,
         end,
-        one.label,
+        label,
         document.text[start:end],
         Status.SUGGESTED,
         name,
-        one.rule,
-        round(one.score, 3),
-        dict(one.evidence),
-        attributes=attributes,
-        created=created,
-        updated=created,
+        rule,
+        _rounded(score),
+        dict(evidence),
+        "",
+        dict(attributes),
+        "",
+        False,
+        created,
+        created,
     )
+
+
+@lru_cache(maxsize=1024)
+def _rounded(score: float) -> float:
+    """Return a score to three digits; the rules give few different ones."""
+    return round(score, 3)
 
 
 def _identity(place: str) -> str:
@@ -242,14 +252,11 @@ def _identity(place: str) -> str:
 
 
 def _best(spans: Iterable[Span]) -> list[Span]:
-    """Return one span per stretch and label: the one with the highest score."""
+    """Return one span per stretch and label, the one with the highest score, by start and longest first."""
     best: dict[tuple[int, int, str], Span] = {}
     for span in spans:
-        key = (span.start, span.end, span.label)
-        if key not in best or (span.score or 0) > (best[key].score or 0):
-            best[key] = span
-    return list(best.values())
-
-
-def _position(span: Span) -> tuple[int, int, str]:
-    return span.start, -span.end, span.label
+        position = span.start, -span.end, span.label
+        other = best.setdefault(position, span)
+        if other is not span and (span.score or 0) > (other.score or 0):
+            best[position] = span
+    return [best[position] for position in sorted(best)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -34,7 +34,13 @@ _JOINERS = "\u200c\u200d"
 _CONTROL = "\x00-\x08\x0e-\x1f\x7f"
 # White space but for the line feed, spelt out: a set is looked up faster than a class.
 _BLANK = "[ \t\r\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
+# With these most kinds of noise begin; few texts have many of them.
+_SELDOM = re.compile(f"[{_CONTROL}{_ZERO_WIDTH}{_JOINERS}(（{_BLANK[1:]}")
 _UNREADABLE = re.compile(f"^{_BLANK}*(?:\\?{{2,}}|\ufffd+){_BLANK}*", re.MULTILINE)
+_BLANK_LINES = re.compile(f"\n((?:{_BLANK}*\n)+)")
+# Three full stops and more stand for an ellipsis.
+_DOUBLED = re.compile("[，、；：。]((?<=，)，+|(?<=、)、+|(?<=；)；+|(?<=：)：+|(?<=[^。]。)。(?!。))")
+_TWICE = tuple(2 * mark for mark in "，、；：。")
 _ENTITY = re.compile("&(?:[a-zA-Z]{2,8}|#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,5});")
 _TAG = re.compile(
     "</?(?:p|br|div|span|strong|b|em|i|u|a|img|font|center|table|tbody|tr|td|h[1-6]|o:p)(?:\\s[^<>\n]{0,300})?/?>",
@@ -46,18 +52,38 @@ _TAG = re.compile(
 class Rule:
     """One kind of noise; ``find`` yields its cuts, sorted, in code points of the text given.
 
+    Beside the text it is given the places of the characters with which most noise begins.
     What is ``inline`` stands inside words: a line is as wide as it is without that.
     """
 
     name: str
-    find: Callable[[str], Iterator[Cut]]
+    find: Callable[[str, Sequence[int]], Iterator[Cut]]
     inline: bool = False
 
 
-def _pinyin(text: str) -> Iterator[Cut]:
-    for match in _IN_BRACKETS.finditer(text):
+def find_noise(text: str, rules: Iterable[Rule]) -> tuple[list[Cut], list[Cut]]:
+    """Return the cuts that ``rules`` make in ``text``: those inside words, and the others."""
+    places = [match.start() for match in _SELDOM.finditer(text)]
+    inline: list[Cut] = []
+    others: list[Cut] = []
+    for rule in rules:
+        (inline if rule.inline else others).extend(rule.find(text, places))
+    return inline, others
+
+
+def _pinyin(text: str, places: Sequence[int]) -> Iterator[Cut]:
+    for match in _matches(_IN_BRACKETS, text, places):
         if _is_pinyin(match[1]):
             yield Cut(match.start(), match.end(), attached=True)
+
+
+def _matches(pattern: re.Pattern[str], text: str, places: Sequence[int]) -> Iterator[re.Match[str]]:
+    """Yield what ``pattern`` matches at ``places``, each behind the one before."""
+    end = 0
+    for place in places:
+        if place >= end and (match := pattern.match(text, place)):
+            end = match.end()
+            yield match
 
 
 @lru_cache(maxsize=4096)
@@ -68,7 +94,7 @@ def _is_pinyin(letters: str) -> bool:
     return _SYLLABLE.fullmatch(bare) is not None and (toned or letters in _TONELESS)
 
 
-def _markup(text: str) -> Iterator[Cut]:
+def _markup(text: str, _places: Sequence[int]) -> Iterator[Cut]:
     for match in _ENTITY.finditer(text):
         character = html.unescape(match[0])
         if len(character) == 1 and (character.isprintable() or character.isspace()):
@@ -77,17 +103,16 @@ def _markup(text: str) -> Iterator[Cut]:
         yield Cut(match.start(), match.end(), attached=True)
 
 
-def _removed(pattern: str, *, attached: bool) -> Callable[[str], Iterator[Cut]]:
+def _removed(pattern: str, *, attached: bool) -> Callable[[str, Sequence[int]], Iterator[Cut]]:
     """Return a finder that removes what ``pattern`` matches (its first group, where it has one).
 
-    A pattern that begins with a set of characters is found much faster than one that looks
-    behind first: it looks behind what it has taken.
+    The pattern begins with some of the seldom characters, and looks behind what it has taken.
     """
     compiled = re.compile(pattern, re.MULTILINE)
     group = 1 if compiled.groups else 0
 
-    def find(text: str) -> Iterator[Cut]:
-        for match in compiled.finditer(text):
+    def find(text: str, places: Sequence[int]) -> Iterator[Cut]:
+        for match in _matches(compiled, text, places):
             start, end = match.span(group)
             if start < end:
                 yield Cut(start, end, attached=attached)
@@ -95,7 +120,18 @@ def _removed(pattern: str, *, attached: bool) -> Callable[[str], Iterator[Cut]]:
     return find
 
 
-def _question_marks(text: str) -> Iterator[Cut]:
+def _doubled_punctuation(text: str, _places: Sequence[int]) -> Iterator[Cut]:
+    if any(mark in text for mark in _TWICE):
+        for match in _DOUBLED.finditer(text):
+            yield Cut(*match.span(1), attached=True)
+
+
+def _blank_lines(text: str, _places: Sequence[int]) -> Iterator[Cut]:
+    for match in _BLANK_LINES.finditer(text):
+        yield Cut(*match.span(1))
+
+
+def _question_marks(text: str, _places: Sequence[int]) -> Iterator[Cut]:
     if "??" in text or "\ufffd" in text:
         for match in _UNREADABLE.finditer(text):
             yield Cut(match.start(), match.end())
@@ -115,18 +151,12 @@ RULES = (
     ),
     Rule("control", _removed(f"[{_CONTROL}][{_CONTROL}]*", attached=True), inline=True),
     Rule("markup", _markup, inline=True),
-    Rule(
-        "doubled_punctuation",
-        # Three full stops and more stand for an ellipsis.
-        _removed(
-            "[，、；：。]((?<=，)，+|(?<=、)、+|(?<=；)；+|(?<=：)：+|(?<=[^。]。)。(?!。))", attached=True
-        ),
-    ),
+    Rule("doubled_punctuation", _doubled_punctuation),
     Rule("question_marks", _question_marks),
     Rule("indent", _removed(f"{_BLANK}(?<![^\n].){_BLANK}*", attached=False)),
     Rule("trailing_space", _removed(f"{_BLANK}{_BLANK}*$", attached=False)),
     Rule("doubled_space", _removed(f"{_BLANK}(?<=\\S{_BLANK})({_BLANK}+)(?=\\S)", attached=False)),
-    Rule("blank_line", _removed(f"\n((?:{_BLANK}*\n)+)", attached=False)),
+    Rule("blank_line", _blank_lines),
 )
 
 

@@ -11,8 +11,13 @@ _EVEN = {chr(point): chr(point - 0xFEE0) for point in range(0xFF10, 0xFF5B)} | d
     "\u3000\xa0\t", " "
 )
 _UNEVEN = re.compile("[０-９Ａ-Ｚａ-ｚ\u3000\xa0\t]")
-_WIDE = dict(zip(",;:?!()", "，；：？！（）", strict=True))
-_BESIDE_HAN = re.compile(f"[,;:?!()](?:(?<={HAN}.)|(?={HAN})|(?<=[”’」』》）)].)|(?=[“‘「『《（(]))")
+_BESIDE_HAN = f"(?:(?<={HAN}.)|(?={HAN})|(?<=[”’」』》）)].)|(?=[“‘「『《（(]))"
+# The marks and their wide forms, each beside Chinese characters or what stands among these; one after
+# another, as what is found by its first character, and replaced by another one, is found the quickest.
+_WIDE = {
+    narrow: (re.compile(f"{re.escape(narrow)}{_BESIDE_HAN}"), wide)
+    for narrow, wide in zip(",;:?!()", "，；：？！（）", strict=True)
+}
 
 
 def fold(text: str) -> str:
@@ -20,12 +25,12 @@ def fold(text: str) -> str:
 
     All blanks become one kind; the length stays the same.
     """
-    return _BESIDE_HAN.sub(_wide, _UNEVEN.sub(_even, text))
+    text = _UNEVEN.sub(_even, text)
+    for narrow, (beside_han, wide) in _WIDE.items():
+        if narrow in text:
+            text = beside_han.sub(wide, text)
+    return text
 
 
 def _even(match: re.Match[str]) -> str:
     return _EVEN[match[0]]
-
-
-def _wide(match: re.Match[str]) -> str:
-    return _WIDE[match[0]]

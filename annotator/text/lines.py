@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 # In half-width cells, two to a Chinese character.
@@ -32,13 +33,23 @@ class Line(NamedTuple):
 
 def lines(text: str) -> list[Line]:
     """Return the lines of ``text``; hard-wrapped ones are one line. Only ``\\n`` ends a line."""
-    physical = _physical(text)
-    column = _column([text[line.start : line.end].rstrip() for line in physical])
-    if not column:
-        return physical
+    column = _column(text)
+    return _joined(text, column) if column else _physical(text)
+
+
+def hard_breaks(text: str) -> Iterator[int]:
+    """Yield the places of the line feeds of ``text`` that only its narrow column made."""
+    column = _column(text)
+    if column:
+        for line in _joined(text, column):
+            yield from line.breaks
+
+
+def _joined(text: str, column: int) -> list[Line]:
+    """Return the lines of ``text``, which was wrapped to ``column``."""
     joined: list[Line] = []
     gap: list[Line] = []
-    for line in physical:
+    for line in _physical(text):
         if line.start == line.end and joined and not gap:
             # A page may have ended inside the paragraph.
             gap.append(line)
@@ -71,16 +82,17 @@ def _width(line: str) -> int:
     return 2 * len(line) - len(line.encode("ascii", "ignore"))
 
 
-def _column(stripped: list[str]) -> int:
-    """Return the width that lines were wrapped to, 0 where they were not."""
-    measured = sorted((_width(line), line) for line in stripped if line)
-    if len(measured) < 3:
+def _column(text: str) -> int:
+    """Return the width that the lines of ``text`` were wrapped to, 0 where they were not."""
+    stripped = [line for line in map(str.rstrip, text.split("\n")) if line]
+    if len(stripped) < 3:
         return 0
-    limit = measured[int(0.93 * (len(measured) - 1))][0]
+    measured = sorted(map(_width, stripped))
+    limit = measured[int(0.93 * (len(measured) - 1))]
     if not _NARROWEST <= limit <= _WIDEST:
         return 0
-    longer = sum(width > limit + _SLACK for width, _ in measured)
-    full = [line for width, line in measured if limit - _SLACK <= width <= limit + _SLACK]
+    longer = sum(width > limit + _SLACK for width in measured)
+    full = [line for line in stripped if limit - _SLACK <= _width(line) <= limit + _SLACK]
     open_ended = sum(not _ENDS_SENTENCE.search(line) for line in full)
     wrapped = longer <= 0.05 * len(measured) and len(full) >= max(2, 0.3 * len(measured))
     return limit if wrapped and open_ended >= 0.6 * len(full) else 0

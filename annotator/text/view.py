@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from annotator.model.document import Role, Zone
 from annotator.text.alignment import Alignment, Cut, apply_cuts, merge_cuts
-from annotator.text.cleaning import BLANK_RULES, RULES, Rule, unify_breaks
+from annotator.text.cleaning import BLANK_RULES, RULES, Rule, find_noise, unify_breaks
 from annotator.text.folding import fold as even_widths
-from annotator.text.lines import lines
+from annotator.text.lines import hard_breaks
 from annotator.text.radicals import with_characters
 from annotator.text.script import Script, Written
 
@@ -88,11 +88,10 @@ def _view(
     marked: bool,
 ) -> ReadingView:
     unified = unify_breaks(text)
-    cuts = [cut for rule in rules if rule.inline for cut in rule.find(unified)]
-    breaks = list(_hard_breaks(unified, cuts)) if joins else []
-    cuts += [cut for rule in rules if not rule.inline for cut in rule.find(unified)] + breaks
+    inline, others = find_noise(unified, rules)
+    breaks = _hard_breaks(unified, inline) if joins else ()
     folded = [zone for zone in zones if zone.role is Role.FURNITURE and not furniture]
-    cuts += [Cut(zone.start, zone.end) for zone in folded]
+    cuts = [*inline, *others, *breaks, *(Cut(zone.start, zone.end) for zone in folded)]
     kept = _trimmed(unified, merge_cuts(cuts)) if cuts else []
     shown, alignment = apply_cuts(unified, kept)
     if rules:
@@ -111,13 +110,12 @@ def _view(
 def _hard_breaks(text: str, noise: Sequence[Cut]) -> Iterator[Cut]:
     """Yield the line feeds that only a narrow column made; ``noise`` does not count in its width."""
     plain, alignment = apply_cuts(text, merge_cuts(noise)) if noise else (text, None)
-    for line in lines(plain):
-        for place in line.breaks:
-            position = alignment.to_document(place, place + 1)[0] if alignment else place
-            if _is_latin(text, position - 1) and _is_latin(text, position + 1):
-                yield Cut(position, position + 1, " ")
-            else:
-                yield Cut(position, position + 1)
+    for place in hard_breaks(plain):
+        position = alignment.to_document(place, place + 1)[0] if alignment else place
+        if _is_latin(text, position - 1) and _is_latin(text, position + 1):
+            yield Cut(position, position + 1, " ")
+        else:
+            yield Cut(position, position + 1)
 
 
 def _is_latin(text: str, position: int) -> bool:

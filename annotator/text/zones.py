@@ -9,7 +9,7 @@ from itertools import groupby
 
 from annotator.model.document import Role, Zone
 from annotator.text.alignment import apply_cuts, merge_cuts
-from annotator.text.cleaning import RULES, unify_breaks
+from annotator.text.cleaning import RULES, find_noise, unify_breaks
 from annotator.text.folding import fold
 from annotator.text.lines import lines
 from annotator.text.radicals import with_characters
@@ -49,7 +49,7 @@ class _Line:
 def find_zones(text: str) -> tuple[Zone, ...]:
     """Return zones that cover ``text``, in code points; neighbours differ in role."""
     unified = unify_breaks(text)
-    noise = (cut for rule in RULES if rule.inline for cut in rule.find(unified))
+    noise, _ = find_noise(unified, (rule for rule in RULES if rule.inline))
     plain, alignment = apply_cuts(unified, merge_cuts(noise))
     found = _lines(fold(with_characters(plain).translate(simplified_characters())))
     if not found:

@@ -3,13 +3,14 @@ from __future__ import annotations
 import pytest
 
 from annotator.text.alignment import apply_cuts, merge_cuts
-from annotator.text.cleaning import BLANK_RULES, RULES, unify_breaks
+from annotator.text.cleaning import BLANK_RULES, RULES, find_noise, unify_breaks
 
 BY_NAME = {rule.name: rule for rule in (*RULES, *BLANK_RULES)}
 
 
 def cleaned(rule, text):
-    return apply_cuts(text, merge_cuts(BY_NAME[rule].find(text)))[0]
+    inline, others = find_noise(text, [BY_NAME[rule]])
+    return apply_cuts(text, merge_cuts(inline + others))[0]
 
 
 @pytest.mark.parametrize(
