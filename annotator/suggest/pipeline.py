@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from annotator.model.document import Document, Role
 from annotator.model.learning import Knowledge
-from annotator.model.span import Span, Status, now
+from annotator.model.span import Span, now, suggested_span
 from annotator.suggest.dates import DateRecommender
 from annotator.suggest.directives import DirectiveRecommender
 from annotator.suggest.discovery import plugin_recommenders
@@ -218,24 +218,14 @@ def _span(document: Document, reading: Reading, name: str, suggestion: Suggestio
     start, end = reading.to_document(first, last)
     if quoted:
         attributes = {**attributes, **{key: reading.published(*where) for key, where in quoted.items()}}
-    # By position: seventeen fields by keyword take twice as long, some hundred times an article.
-    return Span(
+    return suggested_span(
         _identity(f"{document.id}\x1f{start}\x1f{end}\x1f{label}\x1f{name}"),
         document.id,
-        start,
-        end,
+        (start, end, document.text[start:end]),
         label,
-        document.text[start:end],
-        Status.SUGGESTED,
-        name,
-        rule,
-        _rounded(score),
+        (name, rule, _rounded(score)),
         dict(evidence),
-        "",
         dict(attributes),
-        "",
-        False,
-        created,
         created,
     )
 

@@ -88,11 +88,12 @@ class Alignment:
         if start >= end:
             position = self._document_position(start)
             return position, position
-        view, origin, origin_end, tail, size = self._run_of(start)
+        runs, views = self._runs, self._views
+        view, origin, origin_end, tail, size = runs[bisect_right(views, start) - 1]
         even = size == origin_end - origin
         begin = origin + start - view if even else origin
         if end > view + size:
-            view, origin, origin_end, tail, size = self._run_of(end - 1)
+            view, origin, origin_end, tail, size = runs[bisect_right(views, end - 1) - 1]
             even = size == origin_end - origin
         if view + size == end:
             return begin, tail
