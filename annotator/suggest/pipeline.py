@@ -175,26 +175,27 @@ class _Taken:
     """The stretches of one article in which nothing, or no place, is to be suggested."""
 
     def __init__(self, article: Article, found: Sequence[Suggestion]) -> None:
-        silent = [(zone.start, zone.end) for zone in article.zones if zone.role in _SILENT]
-        self._silent = _Stretches(silent)
+        self._silent = _Stretches((zone.start, zone.end) for zone in article.zones if zone.role in _SILENT)
         self._names = sorted((one.start, one.end) for one in found if one.label in ("OFFICIAL", "DATE"))
         self._titles = _Stretches({one.quoted["title"] for one in found if "title" in one.quoted})
 
     def leaves(self, one: Suggestion) -> bool:
         """Tell whether ``one`` stands in the news, and is no place inside a name, title or date."""
-        if self._silent.hold(one.start, one.start + 1):
+        start, end, label, *_ = one
+        if self._silent.hold(start, start + 1):
             return False
-        return one.label != "PLACE" or not self._is_part(one)
+        return label != "PLACE" or not self._is_part(start, end)
 
-    def _is_part(self, place: Suggestion) -> bool:
-        if self._titles.hold(place.start, place.end):
+    def _is_part(self, first: int, last: int) -> bool:
+        """Tell whether the place ``[first, last)`` is a part of something else."""
+        if self._titles.hold(first, last):
             return True
-        index = bisect_left(self._names, (place.end,))
-        while index and self._names[index - 1][1] > place.start:
+        index = bisect_left(self._names, (last,))
+        while index and self._names[index - 1][1] > first:
             index -= 1
             start, end = self._names[index]
             # A site may be named after somebody; where all of the place is the name, it is none.
-            if start < place.start or place.end < end or (start, end) == (place.start, place.end):
+            if start < first or last < end or (start, end) == (first, last):
                 return True
         return False
 

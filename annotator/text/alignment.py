@@ -65,17 +65,17 @@ class Alignment:
         """
         runs: list[_Run] = []
         view = position = 0
-        for cut in cuts:
-            if cut.start > position:
-                runs.append(_Run(view, position, cut.start, cut.start, cut.start - position))
-                view += cut.start - position
-            if cut.replacement:
-                runs.append(_Run(view, cut.start, cut.end, cut.end, len(cut.replacement)))
-                view += len(cut.replacement)
-            elif cut.attached and runs:
+        for start, end, replacement, attached in cuts:
+            if start > position:
+                runs.append(_Run(view, position, start, start, start - position))
+                view += start - position
+            if replacement:
+                runs.append(_Run(view, start, end, end, len(replacement)))
+                view += len(replacement)
+            elif attached and runs:
                 last = runs[-1]
-                runs[-1] = _Run(last.view, last.start, last.end, cut.end, last.size)
-            position = cut.end
+                runs[-1] = _Run(last.view, last.start, last.end, end, last.size)
+            position = end
         if position < length:
             runs.append(_Run(view, position, length, length, length - position))
         return _from_runs(length, runs)
@@ -173,10 +173,9 @@ def apply_cuts(text: str, cuts: Sequence[Cut]) -> tuple[str, Alignment]:
     """Return ``text`` with its cuts made, and the alignment of the two."""
     pieces: list[str] = []
     position = 0
-    for cut in cuts:
-        pieces.append(text[position : cut.start])
-        pieces.append(cut.replacement)
-        position = cut.end
+    for start, end, replacement, _ in cuts:
+        pieces += (text[position:start], replacement)
+        position = end
     pieces.append(text[position:])
     return "".join(pieces), Alignment.from_cuts(len(text), cuts)
 
@@ -184,9 +183,14 @@ def apply_cuts(text: str, cuts: Sequence[Cut]) -> tuple[str, Alignment]:
 def merge_cuts(cuts: Iterable[Cut]) -> list[Cut]:
     """Return cuts sorted and without overlaps: of two that overlap, the earlier and longer stays."""
     kept: list[Cut] = []
-    for cut in sorted(cuts, key=lambda cut: (cut.start, -cut.end)):
-        if not kept or cut.start >= kept[-1].end:
+    reached = 0
+    for cut in sorted(cuts, key=lambda cut: (cut[0], -cut[1])):
+        start, end, replacement, attached = cut
+        if start >= reached:
             kept.append(cut)
-        elif cut.end > kept[-1].end and not cut.replacement:
-            kept.append(Cut(kept[-1].end, cut.end, attached=cut.attached))
+        elif end > reached and not replacement:
+            kept.append(Cut(reached, end, attached=attached))
+        else:
+            continue
+        reached = end
     return kept

@@ -153,24 +153,24 @@ def _trimmed(text: str, cuts: list[Cut]) -> list[Cut]:
 def _zones_in_view(shown: str, zones: Sequence[Zone], alignment: Alignment) -> Iterator[Zone]:
     """Yield zones that cover ``shown`` and cross no line; body where the document has none."""
     position = 0
-    for zone in [*zones, None]:
-        where = alignment.to_view(zone.start, zone.end) if zone else (len(shown), len(shown))
+    for zone in zones:
+        where = alignment.to_view(zone.start, zone.end)
         if where is None:
             continue
         start, end = where
-        if start > position:
-            yield from _by_lines(shown, position, start, Role.BODY)
-        if zone:
-            yield from _by_lines(shown, max(start, position), end, zone.role)
+        yield from _by_lines(shown, position, start, Role.BODY)
+        yield from _by_lines(shown, max(start, position), end, zone.role)
         position = max(position, end)
+    yield from _by_lines(shown, position, len(shown), Role.BODY)
 
 
-def _by_lines(shown: str, start: int, end: int, role: Role) -> Iterator[Zone]:
+def _by_lines(shown: str, start: int, end: int, role: Role) -> list[Zone]:
+    found: list[Zone] = []
     while start < end:
-        stop = shown.find("\n", start, end)
-        stop = end if stop < 0 else stop + 1
-        yield Zone(start, stop, role)
+        stop = shown.find("\n", start, end) + 1 or end
+        found.append(Zone(start, stop, role))
         start = stop
+    return found
 
 
 def _marks(

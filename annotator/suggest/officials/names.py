@@ -206,16 +206,17 @@ class NameReader:
         """Return what the places of the text say about ``name``."""
         vote = self._votes.get(name)
         if vote is None:
-            vote = self._votes[name] = self._agreement(name) if self._text.count(name) > 1 else 0
+            vote = self._votes[name] = self._agreement(name)
         return vote
 
     def _agreement(self, name: str) -> int:
-        """Return how much what stands behind ``name`` at its places speaks for it."""
+        """Return how much what stands behind ``name`` at its places speaks for it; one place says nothing."""
         text, length = self._text, len(name)
-        at = text.find(name) + length
+        at = first = text.find(name) + length
         behind = text[at : at + 1]
+        last = first
         while (at := text.find(name, at)) >= 0:
-            at += length
+            last = at = at + length
             if text[at : at + 1] != behind:
                 return _MOST
-        return 0 if is_full_stop(behind) else -2
+        return 0 if last == first or is_full_stop(behind) else -2

@@ -149,7 +149,7 @@ class Bodies:
             return False
         if following in openings or text[end : end + 2] in openings or text[end - 1 : end + 1] in openings:
             return False
-        if _is_in(self._beyond, end, self._reach(end)):
+        if self._is_within_reach(self._beyond, end):
             return False
         stop = self._sites.visits.cut(end, end + LONGEST)
         if _is_in(self._near, end, stop) or text.find("、", end, min(stop, end + _REACH_OF_ITEM)) >= 0:
@@ -205,12 +205,14 @@ class Bodies:
 
     def _is_rare(self, end: int) -> bool:
         """Tell whether a word stands within reach that the patterns of seldom names need."""
-        return _is_in(self._rare, end, self._reach(end))
+        return self._is_within_reach(self._rare, end)
 
-    def _reach(self, end: int) -> int:
-        """Return how far a name may reach that goes on at ``end``: none goes on behind a comma."""
-        comma = self._text.find("，", end, end + _REACH)
-        return end + _REACH if comma < 0 else comma
+    def _is_within_reach(self, positions: list[int], end: int) -> bool:
+        """Tell whether a name that goes on at ``end`` may reach one of ``positions``: not behind a comma."""
+        index = bisect_left(positions, end)
+        if index == len(positions) or positions[index] >= end + _REACH:
+            return False
+        return self._text.find("，", end, positions[index] + 1) < 0
 
     def _rare_end(self, chain: Chain) -> int | None:
         """Return where the name of a firm, an office, a campaign, of people or a disaster ends."""

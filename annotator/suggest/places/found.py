@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from typing import NamedTuple
 
 from annotator.suggest.gazetteer import Entry
+
+_START, _END = itemgetter(0), itemgetter(1)
 
 
 class Found(NamedTuple):
@@ -43,12 +46,11 @@ class Silence:
 
 def outermost(found: Iterable[Found]) -> Iterator[Found]:
     """Yield what lies in nothing else, by start; of two that cross, the one that begins first."""
-    end = -1
-    for one in sorted(found, key=_outer_first):
-        if one.start >= end:
+    reached = -1
+    # By the end and then by the start, each by a sort that leaves the order of equal ones.
+    by_end = sorted(found, key=_END, reverse=True)
+    for one in sorted(by_end, key=_START):
+        start, end, *_ = one
+        if start >= reached:
             yield one
-            end = one.end
-
-
-def _outer_first(one: Found) -> tuple[int, int]:
-    return one.start, -one.end
+            reached = end
