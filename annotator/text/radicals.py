@@ -16,7 +16,9 @@ _SUPPLEMENT = (
 _CHARACTERS = {point: unicodedata.normalize("NFKC", chr(point)) for point in range(0x2F00, 0x2FD6)} | {
     ord(radical): character for radical, character in zip(_SUPPLEMENT[::2], _SUPPLEMENT[1::2], strict=True)
 }
-_RADICAL = re.compile("[⺀-⿕]")
+# The blocks of radicals, as a part of a set of characters.
+RADICALS = "⺀-⿕"
+_RADICAL = re.compile(f"[{RADICALS}]")
 
 
 def with_characters(text: str) -> str:

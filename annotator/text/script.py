@@ -13,6 +13,7 @@ from pathlib import Path
 import ahocorasick_rs
 
 from annotator.paths import resource
+from annotator.text.radicals import RADICALS
 
 
 class Script(StrEnum):
@@ -44,14 +45,17 @@ _DIVISION = re.compile("[省市县縣区區镇鎮乡鄉村州旗]$")
 
 
 class Written:
-    """A text with the script of each of its lines; a line where nothing tells is as most are."""
+    """A text with the script of each of its lines; a line where nothing tells is as most are.
+
+    It ``is_plain`` where it is Simplified throughout and has no radicals.
+    """
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._lines = text.split("\n")
-        # Most texts have no character of Traditional texts alone: they need no count.
-        self._is_plain = _maybe_traditional().search(text) is None
-        self._surplus = [] if self._is_plain else [_traditional_surplus(line) for line in self._lines]
+        # Most texts have no character of Traditional texts alone, and no radical: they need no count.
+        self.is_plain = _maybe_traditional().search(text) is None
+        self._surplus = [] if self.is_plain else [_traditional_surplus(line) for line in self._lines]
         self.script = Script.TRADITIONAL if sum(self._surplus) > 0 else Script.SIMPLIFIED
 
     def in_script(self, script: Script, names: Collection[str] = ()) -> str:
@@ -60,7 +64,7 @@ class Written:
         In ``names`` of people and places, in either script, and in those that the program knows,
         a character stays that stands for several of the other script.
         """
-        if script is Script.AS_PUBLISHED or (self._is_plain and script is Script.SIMPLIFIED):
+        if script is Script.AS_PUBLISHED or (self.is_plain and script is Script.SIMPLIFIED):
             return self._text
         if script in _VARIANTS:
             return self.in_script(Script.TRADITIONAL, names).translate(_variants(script))
@@ -201,12 +205,12 @@ def _simplified_only() -> frozenset[str]:
 
 @cache
 def _maybe_traditional() -> re.Pattern[str]:
-    """Return what finds a character of Traditional texts alone, or one beyond U+FFFF.
+    """Return what finds a character of Traditional texts alone, a radical, or a character beyond U+FFFF.
 
     A set within 16 bits is looked up at once, further characters one after another.
     """
     plane = sorted(character for character in _traditional_only() if character <= "\uffff")
-    return re.compile(f"[{''.join(plane)}\U00010000-\U0010ffff]")
+    return re.compile(f"[{''.join(plane)}{RADICALS}\U00010000-\U0010ffff]")
 
 
 def _traditional_surplus(line: str) -> int:

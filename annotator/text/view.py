@@ -94,9 +94,9 @@ def _view(
     cuts = [*inline, *others, *breaks, *(Cut(zone.start, zone.end) for zone in folded)]
     kept = _trimmed(unified, merge_cuts(cuts)) if cuts else []
     shown, alignment = apply_cuts(unified, kept)
-    if rules:
-        shown = with_characters(shown)
     written = Written(shown)
+    if rules and not written.is_plain:
+        written = Written(with_characters(shown))
     return ReadingView(
         text=written.in_script(script, names),
         alignment=alignment,

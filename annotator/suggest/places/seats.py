@@ -28,7 +28,7 @@ _MINISTRY = Pattern(
 # Who goes to a ministry leaves it again: 来到财政部，; in one somebody stays: 在财政部调研.
 _STAYS = Pattern(rf"{_STAYED}|(?:作|作了)?(?:宣讲|报告)|(?:、[一-鿿]{{2,8}}){{1,6}}等地")
 _LEAVES = Pattern(rf"[，、]|{_STAYED}")
-_AND = Pattern(rf"(?<=[、和与])(?:[省市县区州旗]|自治区)(?:{ORGAN})机关(?=[，、]|{_STAYED})")
+_AND = Pattern(rf"[、和与]((?:[省市县区州旗]|自治区)(?:{ORGAN})机关)(?=[，、]|{_STAYED})")
 # 新疆生产建设兵团一师阿拉尔市, 八师一四三团: divisions of the corps are places.
 _CORPS = Pattern(
     "(?:(?:新疆)?(?:生产建设)?兵团)?[农第]?[一二三四五六七八九十0-9]{1,3}师"
@@ -59,7 +59,7 @@ def seats(text: str, led_to: Iterable[int]) -> Iterator[tuple[int, int]]:
             yield from _of_the_level(text, start)
     if "机关" in text:
         for match in _AND.finditer(text):
-            yield match.span()
+            yield match.span(1)
 
 
 def _ministry(text: str, start: int) -> int:

@@ -151,13 +151,14 @@ class Words:
 
     def stops(self, text: str) -> tuple[list[int], list[int]]:
         """Return where words begin, and where they end, that no name contains, in order."""
-        seldom = self._seldom
-        found = [
-            match
-            for match in self._stops.find_matches_as_indexes(text)
-            if match[0] >= seldom or (match[0] >= self._kept and not _LEADS_TO_HEAD.match(text, match[2]))
-        ]
-        return [start for _, start, _ in found], [end for _, _, end in found]
+        kept, seldom = self._kept, self._seldom
+        starts: list[int] = []
+        ends: list[int] = []
+        for index, start, end in self._stops.find_matches_as_indexes(text):
+            if index >= seldom or (index >= kept and not _LEADS_TO_HEAD.match(text, end)):
+                starts.append(start)
+                ends.append(end)
+        return starts, ends
 
     def parts(self, text: str) -> Parts:
         """Return where the words stand that make names."""
