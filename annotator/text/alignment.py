@@ -108,10 +108,11 @@ class Alignment:
         before = bisect_left(self._starts, end) - 1
         if after > before:
             return None
-        first, last = self._runs[after], self._runs[before]
-        low = first.view + (max(0, start - first.start) if first.is_even else 0)
-        high = last.view + (min(last.size, end - last.start) if last.is_even else last.size)
-        return low, high
+        low, first, first_end, _, size = self._runs[after]
+        if start > first and size == first_end - first:
+            low += start - first
+        high, last, last_end, _, size = self._runs[before]
+        return low, high + (end - last if end < last_end and size == last_end - last else size)
 
     def then(self, other: Alignment) -> Alignment:
         """Return this map followed by ``other``, whose document is this one's view."""

@@ -14,10 +14,20 @@ class Named:
     """Names of one article. ``titles`` are by the start of the name that they belong to."""
 
     def __init__(self, found: Sequence[Suggestion]) -> None:
-        self._found = found
-        officials = [one for one in found if one.label == "OFFICIAL"]
-        self.officials: list[Interval] = sorted([(one.start, one.end) for one in officials])
-        self.titles = {one.start: one.quoted["title"] for one in officials if "title" in one.quoted}
+        self.officials: list[Interval] = []
+        self.titles: dict[int, Interval] = {}
+        self._places: list[Interval] = []
+        self._dates: list[Interval] = []
+        for start, end, label, _, _, _, quoted, _ in found:
+            if label == "OFFICIAL":
+                self.officials.append((start, end))
+                if "title" in quoted:
+                    self.titles[start] = quoted["title"]
+            elif label == "PLACE":
+                self._places.append((start, end))
+            elif label == "DATE":
+                self._dates.append((start, end))
+        self.officials.sort()
         self._ends = {one[1]: one for one in self.officials}
         self._title_ends: dict[int, Interval] = {}
         self._title_starts: dict[int, int] = {}
@@ -26,7 +36,7 @@ class Named:
     @cached_property
     def place_starts(self) -> dict[int, int]:
         """Where places end, by where they start; the longest of those that start together."""
-        return dict(sorted([(one.start, one.end) for one in self._found if one.label == "PLACE"]))
+        return dict(sorted(self._places))
 
     @cached_property
     def place_ends(self) -> dict[int, int]:
@@ -36,7 +46,7 @@ class Named:
     @cached_property
     def date_ends(self) -> dict[int, int]:
         """Where dates start, by where they end."""
-        return {one.end: one.start for one in self._found if one.label == "DATE"}
+        return {end: start for start, end in self._dates}
 
     def _know_titles(self) -> None:
         for one in self.officials:

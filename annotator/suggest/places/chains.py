@@ -40,17 +40,17 @@ def chains(hits: Sequence[Hit]) -> Iterator[Chain]:
     """
     waiting: Chain | None = None
     told: set[Name] = set()
-    for index, hit in enumerate(hits):
+    for index, (start, end, name) in enumerate(hits):
         if waiting is not None:
-            deeper = _below(waiting.name, hit.name) if hit.start == waiting.end else None
-            if deeper and not _is_said_of(waiting.name, hit.name, deeper):
-                waiting = Chain(waiting.start, hit.end, deeper, waiting.steps + 1)
-                if hit.name.is_word and (hit.name.is_full or _is_no_district(deeper)):
-                    told.add(hit.name)
+            deeper = _below(waiting.name, name) if start == waiting.end else None
+            if deeper and not _is_said_of(waiting.name, name, deeper):
+                waiting = Chain(waiting.start, end, deeper, waiting.steps + 1)
+                if name.is_word and (name.is_full or _is_no_district(deeper)):
+                    told.add(name)
                 continue
             yield waiting
-        is_word = hit.name.is_word and hit.name not in told and not _is_listed(hits, index)
-        waiting = None if is_word else Chain(hit.start, hit.end, hit.name, 1)
+        is_word = name.is_word and name not in told and not _is_listed(hits, index)
+        waiting = None if is_word else Chain(start, end, name, 1)
     if waiting is not None:
         yield waiting
 

@@ -76,8 +76,8 @@ class PlaceFinder:
             # The corps is a body elsewhere, but its divisions are places.
             if not self._silence.covers(start) or self._text.startswith("新疆", start)
         )
-        taken = list(outermost(taken))
-        taken = list(outermost([*taken, *self._repeats.found(taken, self._silence)]))
+        taken = outermost(taken)
+        taken = outermost([*taken, *self._repeats.found(taken, self._silence)])
         taken += self._between(taken)
         return [self._suggestion(one) for one in outermost(taken)]
 

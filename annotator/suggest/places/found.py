@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -44,13 +44,15 @@ class Silence:
         return Silence([*self._stretches, *stretches])
 
 
-def outermost(found: Iterable[Found]) -> Iterator[Found]:
-    """Yield what lies in nothing else, by start; of two that cross, the one that begins first."""
+def outermost(found: Iterable[Found]) -> list[Found]:
+    """Return what lies in nothing else, by start; of two that cross, the one that begins first."""
+    outer: list[Found] = []
     reached = -1
     # By the end and then by the start, each by a sort that leaves the order of equal ones.
     by_end = sorted(found, key=_END, reverse=True)
     for one in sorted(by_end, key=_START):
         start, end, *_ = one
         if start >= reached:
-            yield one
+            outer.append(one)
             reached = end
+    return outer
