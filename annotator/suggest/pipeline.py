@@ -217,8 +217,10 @@ class _Stretches:
 def _span(document: Document, reading: Reading, name: str, suggestion: Suggestion, created: str) -> Span:
     first, last, label, score, rule, attributes, quoted, evidence = suggestion
     start, end = reading.to_document(first, last)
+    values = dict(attributes)
     if quoted:
-        attributes = {**attributes, **{key: reading.published(*where) for key, where in quoted.items()}}
+        for key, where in quoted.items():
+            values[key] = reading.published(*where)
     return suggested_span(
         _identity(f"{document.id}\x1f{start}\x1f{end}\x1f{label}\x1f{name}"),
         document.id,
@@ -226,7 +228,7 @@ def _span(document: Document, reading: Reading, name: str, suggestion: Suggestio
         label,
         (name, rule, _rounded(score)),
         dict(evidence),
-        dict(attributes),
+        values,
         created,
     )
 

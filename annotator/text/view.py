@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from annotator.model.document import Role, Zone
@@ -20,9 +20,9 @@ __all__ = ["ReadingView", "Script", "reading_view", "recommender_view"]
 class ReadingView:
     """A text as it is read, with its way back to the document; offsets in code points of ``text``.
 
-    ``zones`` cover ``text`` and cross no line; ``marks`` are ``(start, end, stored form)`` where
-    noise was left out or mended, for those who show it; ``folded`` are the lines of furniture
-    left out, stripped.
+    ``zones`` cover ``text``. For those who show it they cross no line, and ``marks`` are
+    ``(start, end, stored form)`` where noise was left out or mended. ``folded`` are the lines of
+    furniture left out, stripped.
     """
 
     text: str
@@ -51,7 +51,9 @@ def reading_view(
     """
     rules = tuple(rule for rule in RULES if rule.name not in without) if clean else ()
     joins = clean and "hard_break" not in without
-    return _view(text, zones, rules, script=script, furniture=not fold, joins=joins, names=names, marked=True)
+    return _view(
+        text, zones, rules, script=script, furniture=not fold, joins=joins, names=names, displayed=True
+    )
 
 
 def recommender_view(
@@ -72,7 +74,9 @@ def recommender_view(
     """
     rules = tuple(rule for rule in (*RULES, *BLANK_RULES) if rule.name not in without)
     joins = "hard_break" not in without
-    view = _view(text, zones, rules, script=script, furniture=False, joins=joins, names=names, marked=False)
+    view = _view(
+        text, zones, rules, script=script, furniture=False, joins=joins, names=names, displayed=False
+    )
     return replace(view, text=even_widths(view.text)) if script is Script.SIMPLIFIED else view
 
 
@@ -85,7 +89,7 @@ def _view(
     furniture: bool,
     joins: bool,
     names: Collection[str],
-    marked: bool,
+    displayed: bool,
 ) -> ReadingView:
     unified = unify_breaks(text)
     inline, others = find_noise(unified, rules)
@@ -97,11 +101,12 @@ def _view(
     written = Written(shown)
     if rules and not written.is_plain:
         written = Written(with_characters(shown))
+    in_view = _zones_in_view(zones, alignment)
     return ReadingView(
         text=written.in_script(script, names),
         alignment=alignment,
-        zones=tuple(_zones_in_view(shown, zones, alignment)),
-        marks=tuple(_marks(text, unified, kept, alignment)) if marked else (),
+        zones=tuple(_by_lines(shown, in_view) if displayed else in_view),
+        marks=tuple(_marks(text, unified, kept, alignment)) if displayed else (),
         folded=tuple(line for zone in folded for line in _stripped_lines(unified, zone)),
         stored_script=written.script,
     )
@@ -150,27 +155,32 @@ def _trimmed(text: str, cuts: list[Cut]) -> list[Cut]:
     return sorted([*cuts, *head, *tail], key=lambda cut: cut.start) if head or tail else cuts
 
 
-def _zones_in_view(shown: str, zones: Sequence[Zone], alignment: Alignment) -> Iterator[Zone]:
-    """Yield zones that cover ``shown`` and cross no line; body where the document has none."""
+def _zones_in_view(zones: Sequence[Zone], alignment: Alignment) -> Iterator[Zone]:
+    """Yield zones that cover the view; body where the document has none."""
     position = 0
     for zone in zones:
         where = alignment.to_view(zone.start, zone.end)
         if where is None:
             continue
         start, end = where
-        yield from _by_lines(shown, position, start, Role.BODY)
-        yield from _by_lines(shown, max(start, position), end, zone.role)
-        position = max(position, end)
-    yield from _by_lines(shown, position, len(shown), Role.BODY)
+        if position < start:
+            yield Zone(position, start, Role.BODY)
+            position = start
+        if position < end:
+            yield Zone(position, end, zone.role)
+            position = end
+    if position < alignment.view_length:
+        yield Zone(position, alignment.view_length, Role.BODY)
 
 
-def _by_lines(shown: str, start: int, end: int, role: Role) -> list[Zone]:
-    found: list[Zone] = []
-    while start < end:
-        stop = shown.find("\n", start, end) + 1 or end
-        found.append(Zone(start, stop, role))
-        start = stop
-    return found
+def _by_lines(shown: str, zones: Iterable[Zone]) -> Iterator[Zone]:
+    """Yield ``zones``, each in as many as it has lines."""
+    for zone in zones:
+        start = zone.start
+        while start < zone.end:
+            stop = shown.find("\n", start, zone.end) + 1 or zone.end
+            yield Zone(start, stop, zone.role)
+            start = stop
 
 
 def _marks(

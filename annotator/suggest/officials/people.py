@@ -231,8 +231,8 @@ class People:
             return
         names = tuple(looked_for)
         taken = bytearray(len(self._text))
-        for mention in self._mentions.values():
-            taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
+        for start, end, *_ in self._mentions.values():
+            taken[start:end] = b"\1" * (end - start)
         # Of all kinds the quickest to build; this one runs only once.
         kind = Implementation.NoncontiguousNFA
         finder = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest, implementation=kind)
