@@ -12,7 +12,7 @@ _SLACK = 11
 _TITLE_COLUMN = 52
 _UNBROKEN = re.compile("[\\w.%+/-]*", re.ASCII)
 _LABELLED = re.compile(".{1,8}[：:]|——")
-_ENDS_SENTENCE = re.compile("[。！？!?…][”’」』》）)]*$")
+_STOPS, _CLOSING = tuple("。！？!?…"), "”’」』》）)"
 _STARTS_ITEM = re.compile(
     "[ \u3000\xa0\t]{2}|\u3000|[（(]?[一二三四五六七八九十\\d]{1,3}[)）、.．](?!\\d)"
     "|[●■◆·•—]|第.{1,3}[章节条]"
@@ -93,9 +93,13 @@ def _column(text: str) -> int:
         return 0
     longer = sum(width > limit + _SLACK for width in measured)
     full = [line for line in stripped if limit - _SLACK <= _width(line) <= limit + _SLACK]
-    open_ended = sum(not _ENDS_SENTENCE.search(line) for line in full)
+    open_ended = sum(not _ends_sentence(line) for line in full)
     wrapped = longer <= 0.05 * len(measured) and len(full) >= max(2, 0.3 * len(measured))
     return limit if wrapped and open_ended >= 0.6 * len(full) else 0
+
+
+def _ends_sentence(line: str) -> bool:
+    return line.rstrip(_CLOSING).endswith(_STOPS)
 
 
 def _belongs(text: str, joined: list[Line], line: Line, column: int, *, gapped: bool) -> bool:
@@ -110,7 +114,7 @@ def _is_title(text: str, joined: list[Line], line: Line, column: int) -> bool:
         return False
     first = text[joined[0].start : joined[0].end].strip()
     second = text[line.start : line.end].strip()
-    full = _TITLE_COLUMN <= _width(first) < column - _SLACK and not _ENDS_SENTENCE.search(first)
+    full = _TITLE_COLUMN <= _width(first) < column - _SLACK and not _ends_sentence(first)
     return full and 0 < _width(second) < _width(first) and not _LABELLED.match(second)
 
 
@@ -122,7 +126,7 @@ def _goes_on(text: str, before: Line, line: Line, column: int) -> bool:
     start = before.breaks[-1] + 1 if before.breaks else before.start
     last = text[start : before.end].rstrip()
     following = text[line.start : line.end]
-    if not last or not following.strip() or _STARTS_ITEM.match(following) or _ENDS_SENTENCE.search(last):
+    if not last or not following.strip() or _STARTS_ITEM.match(following) or _ends_sentence(last):
         return False
     if last.endswith(("，", "、", ",")):
         return _width(last) >= column // 2
