@@ -114,7 +114,9 @@ _NUMBERS = re.compile(
     f"[{DIGITS}{NUMERALS}](?<![{DIGITS}.][{DIGITS}])"
     f"(?=[{DIGITS}{NUMERALS}]*{_COUNTER}([{re.escape(''.join(_ANYWHERE.after))}]))"
 )
-_WORDS = ahocorasick_rs.AhoCorasick(_ANYWHERE.starts, implementation=ahocorasick_rs.Implementation.DFA)
+_WORDS = ahocorasick_rs.AhoCorasick(
+    _ANYWHERE.starts, implementation=ahocorasick_rs.Implementation.ContiguousNFA
+)
 _RULES_OF_WORDS = tuple(_ANYWHERE.starts.values())
 
 
