@@ -111,8 +111,9 @@ class _Taught:
         proposed: list[tuple[str, Suggestion]] = []
         found: list[Suggestion] = []
         for recommender in recommenders:
-            found += self._ask(recommender, article, found)
-            proposed += ((recommender.name, one) for one in found[len(proposed) :])
+            suggested = self._ask(recommender, article, found)
+            found += suggested
+            proposed += [(recommender.name, one) for one in suggested]
         if self._learned is not None and self._learned.name not in self._off:
             overruled, beyond = self._learned.judge(article, found)
             proposed = [p for p in proposed if (p[1].label, p[1].start, p[1].end) not in overruled]
@@ -121,7 +122,7 @@ class _Taught:
         remembered = self._ask(self._lexicon, article, found)
         proposed += ((self._lexicon.name, one) for one in remembered)
         taken = _Taken(article, [*found, *remembered])
-        kept = [(name, one) for name, one in proposed if taken.leaves(one)]
+        kept = [p for p in proposed if taken.leaves(p[1])]
         least = self._thresholds
         return [p for p in kept if p[1].score >= least.get(p[1].label, 0.0)] if least else kept
 
