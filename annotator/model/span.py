@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any
 
 
 class Status(StrEnum):
@@ -55,43 +54,6 @@ class Span:
     unsure: bool = False
     created: str = ""
     updated: str = ""
-
-
-# Asked for by its name, the member of an enumeration takes several times as long.
-_SUGGESTED = Status.SUGGESTED
-
-
-class _OpenSpan:
-    """A span whose fields are being set: with its slots, but not frozen yet."""
-
-    __slots__ = Span.__slots__
-
-
-def suggested_span(
-    id_: str,
-    document_id: str,
-    stretch: tuple[int, int, str],
-    label: str,
-    source: tuple[str, str, float],
-    evidence: Mapping[str, str],
-    attributes: Mapping[str, str],
-    created: str,
-) -> Span:
-    """Return the span of a suggestion: ``stretch`` with its quote, ``source`` with its rule and score.
-
-    An article has hundreds of them. Python guards the fields of a frozen class one by one, which takes six
-    times as long as to set them here and freeze the span then.
-    """
-    span: Any = _OpenSpan()
-    span.id, span.document_id, span.label = id_, document_id, label
-    span.start, span.end, span.quote = stretch
-    span.recommender, span.rule, span.score = source
-    span.status, span.evidence, span.attributes = _SUGGESTED, evidence, attributes
-    span.reviewer, span.note, span.unsure = "", "", False
-    span.created = span.updated = created
-    span.__class__ = Span
-    made: Span = span
-    return made
 
 
 @dataclass(frozen=True, slots=True)
