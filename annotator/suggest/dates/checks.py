@@ -71,6 +71,7 @@ _FESTIVE = (
 _DAY_OF_FEAST = ("日快乐", "日的", "日好")
 _WORDS_TOO = {"清明": ("政治", "政风", "吏治", "社会"), "十一": ("系", "第", "之", "百", "二", "三", "有")}
 _ON_THE_DAY = ("今天", "今天是", "今日", "明天", "明天是", "明日", "昨天", "昨日")
+_NAMES_DAY = ("是", "是我国", "是中国", "是全国", "是新中国", "迎来", "迎来了", "迎来我国")
 _GREETINGS = ("快乐", "好")
 _MERRY = ("欢乐", "快乐")
 
@@ -233,7 +234,7 @@ def _is_festival(expression: Expression, before: str, after: str) -> bool:
     if name == "十一" and after[:1] == "、" and before[-1:] in ("", "\n"):
         return False
     # 今天是第五个医师节: a name for the day that was told.
-    if before.endswith(_MERRY) or ("nth" in parts and before[-1:] == "是"):
+    if before.endswith(_MERRY) or ("nth" in parts and before.endswith(_NAMES_DAY)):
         return False
     if after.startswith(_GREETINGS) and not (name + parts.get("tail", "")).endswith("节"):
         return False

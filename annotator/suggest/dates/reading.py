@@ -54,6 +54,8 @@ _COUNTED = frozenset({"span", "through", "recent"})
 _STRETCHES = frozenset({"period", "first_months", "months", "month"})
 # 去年3月开工，8月完工: from these months go on as from one with its year.
 _OTHER_YEARS = frozenset(("大前年", "前年", "去年", "上年", "上一年"))
+# 比7月中旬增长了三成: days of the month go on from no month that is only compared with.
+_COMPARED = frozenset("比较")
 _POINTS = frozenset({"iso", "day", "month", "part", "number", "today"})
 
 
@@ -180,7 +182,7 @@ class Reading:
             if month is not None:
                 is_stretch = kind in _STRETCHES or (kind == "part" and day is None)
                 anchor.stretch = (value.first[4:], value.last[4:]) if is_stretch else None
-                if kind in _POINTS:
+                if kind in _POINTS and text[start - 1 : start] not in _COMPARED:
                     anchor.last = point
                     if day is not None:
                         anchor.day = point

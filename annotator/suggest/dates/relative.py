@@ -362,4 +362,6 @@ def _days_around(context: Context, count: int, *, past: bool) -> Value:
     base, source = anchor.today, anchor.source
     if anchor.day is not None and context.same_sentence:
         base, source = anchor.day, "chain"
-    return _next_days(context, base, source, -count if past else 1, 0 if past else count)
+    if not past:
+        return _next_days(context, base, source, 1, count)
+    return _next_days(context, base, source, -count, -1 if count > 1 else 0)
