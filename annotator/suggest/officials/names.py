@@ -32,6 +32,8 @@ _OFFICE_AHEAD = Pattern(
 _WORDS = frozenset(("马克思", "马拉松"))
 # The most that the places of a name speak for it.
 _MOST = 2
+# Function characters that end a name all the same where nothing else explains them: 建党, 克里.
+_SELDOM_LAST = frozenset("党里日次召收级")
 _AS_FOR = ("来说", "来讲")
 _GIVEN = HAN | FUNCTION
 # What speaks for names of two and of three characters, by what stands behind them.
@@ -79,7 +81,7 @@ class NameReader:
             return certain
         chinese = self._others.steppe(start) if begins & STEPPE else None
         if begins & (SURNAME | DOUBLE) and (chinese is None or chinese.end - start < 4):
-            chinese = self._chinese(start, listed, titled) or chinese
+            chinese = self._with_steppe_part(self._chinese(start, listed, titled)) or chinese
         if chinese and text[start : chinese.end] in self._words.foreign:
             chinese = None
         if not foreign and chinese and self.borders[chinese.end]:
@@ -160,12 +162,31 @@ class NameReader:
                     score += self._vote(text[start:short])
             if long_score >= score:
                 end, score = short + 1, long_score
+        elif self._ends_all_the_same(start, short):
+            end, score = short + 1, _LONG_BY_BORDER[PUNCTUATION]
         least = 0 if listed or surname == 2 or first & ORDINARY else 3.5 if titled else 4
         return Reading(end, min(1.0, 0.5 + score / 10)) if score > 0 and score >= least else None
+
+    def _with_steppe_part(self, reading: Reading | None) -> Reading | None:
+        """Return ``reading`` up to the end of a part of Tibetan names that it would cut (白加扎西)."""
+        if reading is None or self.borders[reading.end] >= WORD:
+            return reading
+        length = self._words.steppe_parts.at(self._text, reading.end - 1)
+        return Reading(reading.end - 1 + length, reading.sure) if length else reading
 
     def _is_given(self, position: int) -> bool:
         """Whether the character at ``position`` may stand behind a surname."""
         return self._characters[self._text[position : position + 1]] & _GIVEN == HAN
+
+    def _ends_all_the_same(self, start: int, short: int) -> bool:
+        """Whether a character that ends few names ends this one behind ``short`` (胡建党、).
+
+        Behind a shorter name nothing is said that begins so, and the clause is over or the name comes again.
+        """
+        last = self._text[short : short + 1]
+        if last not in _SELDOM_LAST or self.borders[short] >= WORD:
+            return False
+        return self.borders[short + 1] == PUNCTUATION or self._vote(self._text[start : short + 1]) > 0
 
     def _with_inner(self, start: int) -> Reading | None:
         """Return a name like 张在彬, whose second character stands in no other place of a name."""

@@ -125,7 +125,7 @@ class StatedTitles:
         name, words = self._text[first:post], self._words
         if len(name) < 3 and self._text[post : title.end] in HEADS_OF_PLACES:
             return False
-        if name[-1] in "国方新" or words.foreign_words.at(name, 0) > 2:
+        if name[-1] in "国方新口" or words.foreign_words.at(name, 0) > 2:
             return False
         if self._text[post : title.end] in _PLACE_HEADS and self._names.is_foreign(name):
             return self._text.count(name) > 1 and self._names.recurs(name)
@@ -145,7 +145,7 @@ class StatedTitles:
     def _may_stand_before(self, first: int, title: Title) -> bool:
         if self._text[first] in "年月日" or self._text[first - 1 : first].isdigit():
             return False
-        return first == title.start or self._text[first - 1] in "省市县区州部局厅委院国"
+        return first == title.start or self._text[first - 1] in "省市县区州部局厅委院国司处科办"
 
     def surname_before(self, title: Title, surnames: Collection[str]) -> Mention | None:
         """Return the surname of 习总书记, 周书记; ``surnames`` are those of the officials of the text."""
