@@ -57,6 +57,9 @@ def test_title_begins_and_ends_where_the_office_does(text: str, title: str):
         ("昂山素季国务资政发表讲话。", "昂山素季", "国务资政"),
         ("吴明（原食品药品监管总局副局长）被立案审查。", "吴明", "原食品药品监管总局副局长"),
         ("张大山，男，汉族，1970年生，现任东平县县长。", "张大山", "东平县县长"),
+        ("邹平远，某市高级人民法院原副院长，因公去世。", "邹平远", "某市高级人民法院原副院长"),
+        ("作为东平市市长，武宏明每周下乡。", "武宏明", "东平市市长"),
+        ("官兵列队，向习主席敬礼。", "习", "主席"),
     ],
 )
 def test_office_is_said_of_a_person(text: str, name: str, title: str):
@@ -119,3 +122,14 @@ def test_list_may_begin_before_the_first_official():
 
 def test_nothing_stands_before_the_first_word_of_a_text():
     assert found("与外事司司长李明会谈，谈的是合作") == [("李明", "外事司司长")]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("习近平、李强等党和国家领导人来到广场。", "党和国家领导人"),
+        ("许其亮、张又侠同志为中央军委副主席。", "中央军委副主席"),
+    ],
+)
+def test_title_behind_a_list_is_that_of_all(text: str, title: str):
+    assert [one for _, one in found(text)] == [title, title]

@@ -29,6 +29,8 @@ _RUN_OF_NAMES = Pattern(f"{ANY_HAN}{{6,60}}?(?=等?(?:出席|参加|陪同))")
 _COUNT = Pattern("等[0-9一二三四五六七八九十两]{1,3}$")
 _LONGEST_COUNT = 4
 _LEAST_COUNTED = 3
+_COLLECTIVE = ("领导", "领导人")
+_ALL_OF_THEM = ("同志为", "同志任", "为", "任")
 # 党外人士还有齐续春、…
 _LIST_OPENERS = ("有", "是", "由", "和", "与", "及", "为", "括")
 
@@ -119,6 +121,29 @@ class NameLists:
             last = first - 1
         if len(names) >= _LEAST_COUNTED:
             mentions.update((mention.start, mention) for mention in names)
+
+    def share_later(self, mentions: dict[int, Mention]) -> None:
+        """Give the names of a list the title that stands behind its last (李强、王芳等党和国家领导人)."""
+        for mention in sorted(mentions.values()):
+            title = self._title_of_all(mention)
+            if title is None:
+                continue
+            mentions[mention.start] = mention._replace(title=title, rule="title_after")
+            ends = {other.end: other for other in mentions.values() if other.title is None}
+            at = mention.start
+            while self._text[at - 1 : at] == "、" and (other := ends.get(at - 1)):
+                at = other.start
+                mentions[at] = other._replace(title=title, rule="title_after")
+
+    def _title_of_all(self, mention: Mention) -> tuple[int, int] | None:
+        """Return the title that the last name of a list states for all of them."""
+        text, end = self._text, mention.end
+        if mention.title is not None:
+            return mention.title if text.startswith(_ALL_OF_THEM, end) and mention.title[0] > end else None
+        title = self._starts.get(end + 1) if text[end : end + 1] == "等" else None
+        if title is None or not title.public or not text.endswith(_COLLECTIVE, title.start, title.end):
+            return None
+        return title.start, title.end
 
     def _take_list(self, position: int, mentions: dict[int, Mention], private: Collection[str]) -> None:
         names = self.listed(position)

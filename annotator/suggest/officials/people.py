@@ -30,7 +30,9 @@ _HELD = (
 )
 # 就任州长后: no surname.
 _LATER = "后"
-_GAP_STARTS = frozenset("（( 　\u00a0同的")
+# 作为县委书记，王建平…: the clause goes on with who that is.
+_AS = ("作为", "身为")
+_GAP_STARTS = frozenset("（( 　\u00a0同的，")
 _BEFORE_SIGNER = frozenset("：: 　")
 _CHIEFS_OF_PLACES = (*HEADS_OF_PLACES, "镇长", "乡长", "部长")
 _CHIEFS = ("书记", "主席", "主任", *(f"{place}长" for place in "省市县区州旗盟镇乡部厅局"))
@@ -85,6 +87,7 @@ class People:
         met = self._known()
         self._remember(met, met.keys() - known.keys())
         self._read_surnames(met)
+        self._lists.share_later(self._mentions)
         return sorted(self._mentions.values())
 
     def _find_cues(self) -> tuple[list[tuple[int, int]], ...]:
@@ -159,6 +162,8 @@ class People:
         text, end = self._text, title.end
         if text[end : end + 1] not in _GAP_STARTS:
             return end
+        if text[end] == "，":
+            return end + text.endswith(_AS, 0, title.start)
         if text[end] == "的":
             return end + text.endswith(_HELD, 0, title.start)
         if text[end] in _BRACKETS:

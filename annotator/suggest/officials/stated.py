@@ -36,6 +36,8 @@ _LONGEST_SAID = 60
 _SAID_STARTS = frozenset("（(，,0123456789至到起-—同先曾正被已自当现拟不还再任选推聘作担兼出就接升转调提是为")
 _APPOINTED = Pattern(f"(?:同志)?{_ADVERBS}(?:{_HOLDS}|辞去|的)$")
 _BEFORE_OFFICE = frozenset("（(任系原为是选了过去的新")
+_COMMAS = frozenset("，,")
+_SENTENCE_STARTS = frozenset(("", *"。！\n：:　"))
 _NOW = ("现任", "拟任", "曾任", "时任", "历任", "原任")
 _BIOGRAPHY = Pattern("(?:同志)?[，,][男女][，,（(]")
 _BRACKETED = Pattern("[（(](?:时任|现任|原任|系|原)?$")
@@ -167,6 +169,8 @@ class StatedTitles:
     def named_before(self, title: Title) -> Mention | None:
         """Return the name that is said before ``title`` to hold, take or leave that office."""
         text, start = self._text, title.start
+        if text[start - 1 : start] in _COMMAS:
+            return self._introduced(title)
         if text[start - 1 : start] not in _BEFORE_OFFICE:
             return None
         bracket = _BRACKETED.search(text, max(0, start - 3), start)
@@ -182,6 +186,16 @@ class StatedTitles:
         if first < 0 or not title.public:
             return None
         return Mention(first, end, (start, title.end), 0.8, "title_after")
+
+    def _introduced(self, title: Title) -> Mention | None:
+        """Return the name that a sentence begins with: 王建平，清江县委原书记，…"""
+        text, end = self._text, title.start - 1
+        if title.start == title.post or text[title.end : title.end + 1] not in _COMMAS or not title.public:
+            return None
+        for first in self._names_ending(end):
+            if text[first - 1 : first] in _SENTENCE_STARTS and self._names.has_surname(first):
+                return Mention(first, end, (title.start, title.end), 0.8, "title_after")
+        return None
 
     def _appointed(self, phrase: re.Match[str]) -> int:
         """Return where the name begins of 许达哲同志任湖南省委书记, 免去李某的局长职务, or -1."""
