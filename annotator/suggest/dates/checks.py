@@ -304,7 +304,9 @@ def _is_number(expression: Expression, before: str, after: str) -> bool:
         return True
     if after[:1] == "夜" and after[1:2] not in ("间", "里", "晚"):
         return False
-    return before[-1:] not in _COUNTED_BEFORE and not after.startswith(_COUNTED_AFTER)
+    # 一日一报告 tells how often.
+    each = day == "一" == after[:1]
+    return not each and before[-1:] not in _COUNTED_BEFORE and not after.startswith(_COUNTED_AFTER)
 
 
 def _is_week(expression: Expression, before: str, after: str) -> bool:

@@ -12,7 +12,7 @@ _TODAY = (
 )
 # What tells that so much comes to a year: 每年可节约…, 每年3万元; 每年3次 tells how often.
 _NO_RATE = (
-    f"(?!(?:[{DIGITS}{NUMERALS}几数]+(?![{DIGITS}{NUMERALS}几数次回])|[的可能会有约近净产需]|大约|平均|人均|至少|"
+    f"(?!(?:[{DIGITS}{NUMERALS}几数]+(?![{DIGITS}{NUMERALS}几数次回])|就?[可能]|[的会有约近净产需]|大约|平均|人均|至少|"
     "不少于|不低于|不超过|最多|收入|增收|增加|增长|减少|减排|节约))"
 )
 

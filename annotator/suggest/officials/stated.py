@@ -34,7 +34,7 @@ _SAID = Pattern(
 )
 _LONGEST_SAID = 60
 _SAID_STARTS = frozenset("（(，,0123456789至到起-—同先曾正被已自当现拟不还再任选推聘作担兼出就接升转调提是为")
-_APPOINTED = Pattern(f"(?:同志)?{_ADVERBS}(?:{_HOLDS}|辞去|的)$")
+_APPOINTED = Pattern(f"(?:同志)?(?:{_DAY})?{_ADVERBS}(?:{_HOLDS}|辞去|的)$")
 _BEFORE_OFFICE = frozenset("（(任系原为是选了过去的新")
 _COMMAS = frozenset("，,")
 _SENTENCE_STARTS = frozenset(("", *"。！\n：:　"))

@@ -20,6 +20,7 @@ HEADS_OF_PLACES = ("省长", "市长", "县长", "区长", "州长")
 HEADS_OF_LANDS = ("总统", "总理", "首相", "议长", "国王")
 _REACH = 36
 _BRACKET = Pattern(f"[（(]{ANY_HAN}{{1,12}}[）)]$")
+_ON_BEHALF = "代表"
 _NOMINEES = ("提名人选", "人选", "候选人")
 _NOMINEE_STARTS = ("提", "人", "候")
 # The second half of 科技与产业化发展中心, 财务与外事司; what cannot end the first half.
@@ -143,6 +144,8 @@ class TitleFinder:
         posts = list(self._find_posts())
         self._posts = {post for post, _ in posts}
         for post, post_end in posts:
+            if found and found[-1].end == post and self._acts(post, post_end):
+                continue
             start, end = self._first(post, post_end), self._with_nominee(post_end)
             if self._text[start] == "记" and self._text[start - 1 : start] == "—":
                 start += 1
@@ -155,6 +158,13 @@ class TitleFinder:
             else:
                 found.append(title)
         return found
+
+    def _acts(self, post: int, post_end: int) -> bool:
+        """Whether the 代表 at ``post``, behind another post, is what its holder does (总理代表政府讲话)."""
+        text = self._text
+        if text[post:post_end] != _ON_BEHALF or text[post_end : post_end + 1] == "、":
+            return False
+        return self._names.read(post_end) is None
 
     def _leave_out_name(self, last: Title, title: Title) -> None:
         """Begin ``title`` behind the title ``last`` and the name that begin it."""
