@@ -56,6 +56,8 @@ _PLEDGED = re.compile("(?:中方|中国|我方|我们?)(?:也|还|正)?[愿将]|
 # One of these stands in every remark.
 _MAY_TELL = re.compile("祝|愿|将|相信|方已|率先|这|了|愈发|明显|显著|是一|月(?<=[0-9]月)|日(?<=[0-9]日)")
 _FEELS = re.compile("感到|表示|(?:有着|具有)[^，]*(?:作用|意义|影响|地位|关系)$")
+# 对外开放是基本国策 opens no demand, nor does 对源头的探究是一项系统工程.
+_DEFINES = Pattern("对[^，：]{2,}是(?:一[个项种场]|当前|我国|基本|正确)[^，：]*[^，：说言的]$")
 _OUTCOME = re.compile(
     "了(?<!为了)(?<![^消清解扫排拆破]除了)(?![解结却断如然不得])|愈发|(?:明显|显著)(?:提高|提升|改善|增强|加快|好转)$"
     "|是(?<![但只就都凡还又总不正以于要]是)(?<!实事求是)一(?:个|项|种|条|次|件|大)"
@@ -129,7 +131,7 @@ def is_opener(plain: str, start: int, end: int) -> bool:
     """Whether the clause names the purpose or topic of the demand that follows it."""
     start = behind_ordinal(plain, start, end)
     if _CONDITIONS.begin(plain, start, end):
-        return not _FEELS.search(plain, start, end)
+        return not _FEELS.search(plain, start, end) and not _DEFINES.match(plain, start, end)
     if not _opens(plain, start, end):
         setting = _SETTING.match(plain, start, end)
         if setting is None or not _opens(plain, setting.end(), end):

@@ -18,6 +18,8 @@ _SETTING_ENDS = ("时", "中", "上", "后", "工作", "问题", "情况")
 _SETTING = re.compile(f"[在从就对向围绕针][^，,。]{{1,30}}(?:{'|'.join(_SETTING_ENDS)})$")
 _AUDIENCES = endings(_FILE, "audiences")
 _ADDRESSED = re.compile(f"[对向][^，,。]{{0,16}}{one_of(_FILE, 'audiences')}$")
+# 笑呵呵地: how somebody says it.
+_MANNER = re.compile(r"[一-鿿]([一-鿿])\1地$")
 _WINDOW = 36
 # So near behind the verb stands who is told.
 _TOLD_WITHIN = 12
@@ -203,6 +205,9 @@ class Speakers:
         """Return where the adverbial begins that ends at ``end``, or ``end``."""
         text = self._text
         first = min(end - _ADVERBS.longest(text, start, end), self._named.date_ends.get(end, end))
+        manner = _MANNER.search(text, start, end) if text[end - 1] == "地" else None
+        if manner:
+            return min(first, manner.start())
         setting = _SETTING.search(text, start, end) if text.endswith(_SETTING_ENDS, start, end) else None
         if setting:
             first = min(first, setting.start())
