@@ -28,11 +28,12 @@ _JUDGED = re.compile(f"{one_of(_FILE, 'judged')}[^，]{{0,8}}{one_of(_FILE, 'jud
 _STATEMENT = pattern(_FILE, "statements")
 _ADVERBS = frozenset(sections(_FILE)["adverbs"])
 _NUMBERED = re.compile("第[一二三四五六七八九十]+|[一二三四五六七八九]是?")
-# 是一项必须完成的任务, 要解决的问题是 state facts.
+# 是一项必须完成的任务, 要解决的问题是, 落实发展要安全的要求 state facts.
 _ATTRIBUTE = Pattern(
     "是(?<![一二三四五六七八九十就别其的先]是)(?<![关重核根前][键点心本提]是)[^，,]{0,18}?(?:必须|应当?|要)[^，,]{1,14}的(?=[一-鿿])"
     "|(?:要|应|必须)(?!看到|认识|明白|清楚|知道|坚持)[^，,的]{1,8}的[^，,的]{1,8}"
     "(?:是(?<![别其但就都还]是)(?!否|非)|在于|包括|有(?=[几两三四五六七八九十0-9]))"
+    "|(?:落实|贯彻|按照|把握)[^，,要]{0,8}要[^，,]{1,24}的(?:重要|总体|明确)?要求"
 )
 # 抓好…, 用足…: a verb of one character and how it is to be done.
 _DONE_WELL = frozenset("好实牢紧准细深优强足稳清透活")

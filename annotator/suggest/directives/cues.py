@@ -66,7 +66,10 @@ _INSIDE = {
     if (inside := sorted((word.find(one), one) for one in _WORDS if one != word and one in word))
 }
 _SAID = frozenset("，,：:“—。")
-_NOT_BEHIND = {Force.STRESSING: frozenset("。！？、；过与及"), Force.DEMANDING: frozenset("。！？、；的与及")}
+_NOT_BEHIND = {
+    Force.STRESSING: frozenset("。！？、；》过与及"),
+    Force.DEMANDING: frozenset("。！？、；》的与及"),
+}
 _STRESSED = frozenset(("强调", "指出", "强调指出", "重申"))
 _ORDERED = frozenset(("提出", "明确", "批示", "指示"))
 _WISHES = frozenset(("希望", "期望"))
@@ -103,6 +106,10 @@ _STRENGTHENED = re.compile("[加增]强调[研查度解控配整理节运动]")
 _WISHED = re.compile(
     "同(?!意|志|学|胞|行们|事)|与(?!会)|通过|借助|再次|以此|借此|由此|能|可以|有机会|得到|继续[同与]"
 )
+# 在总理建议下任命了大臣: what was done at somebody's bidding.
+_AT_BIDDING = re.compile("[在经][^，]{0,20}$")
+# 勉励说，要…
+_SPOKEN = re.compile("[说道][，：]")
 _MODAL_BEHIND = re.compile("要(?!求)|必须")
 _MODIFIES = re.compile("的(?!是)|过")
 
@@ -197,6 +204,10 @@ class Cues:
                 return None
             if first == position and text[after] in "，," and cue.word in ("希望", "要求", "期望"):
                 return None
+        if text[after] == "下" and _AT_BIDDING.search(text, first, position):
+            return None
+        if _SPOKEN.match(text, after):
+            cue = cue._replace(then=after + 1)
         doubt = self._doubt(cue)
         return cue if doubt is Doubt.NONE else cue._replace(doubt=doubt)
 
@@ -233,4 +244,4 @@ def _may_speak(word: str, following: str) -> bool:
     force = _FORCE[word]
     if force is Force.SAYING:
         return following[:1] in _SAID
-    return following[:1] not in _NOT_BEHIND[force] or following == "与会"
+    return following.lstrip("\n")[:1] not in _NOT_BEHIND[force] or following == "与会"

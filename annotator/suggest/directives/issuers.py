@@ -76,7 +76,7 @@ class Speakers:
         official = self._named.ending_at(end)
         if official:
             return official
-        first = self._prose.run_start(start, end)
+        first = self._run_start(start, end)
         if first == end or self._text[first:end] in _JOINING:
             return self._anybody(start, cue)
         if _NO_SPEAKERS.end(self._text, first, end) and not self._text.endswith("常委们", first, end):
@@ -86,6 +86,11 @@ class Speakers:
             return self.subjects.official_in(start, end) or self.subjects.meant_by(first, end)
         subject = self.subjects.official_in(first, end) or self._bodies.ending_at(first, end)
         return subject or self._place(first, end) or self._somebody(start, first, end, cue, saying=saying)
+
+    def _run_start(self, start: int, end: int) -> int:
+        """Return where the words begin that run up to ``end``; a title in 《》 may have marks of its own."""
+        opened = self._text.rfind("《", start, end) if self._text[end - 1 : end] == "》" else -1
+        return self._prose.run_start(start, opened if opened >= 0 else end)
 
     def _place(self, start: int, end: int) -> Interval | None:
         """Return the place that makes up the words before ``end``, as in 美国要求."""
