@@ -269,10 +269,11 @@ def _is_period(expression: Expression, before: str, after: str) -> bool:
 
 
 def _is_month(expression: Expression, before: str, after: str) -> bool:
-    """Tell a month from a number of months (不足一月) and a part of a name (十月革命)."""
+    """Tell a month from a number of months (不足一月, 一月一报) and a part of a name (十月革命)."""
     month = expression.parts.get("m", "")
     written_alone = len(expression.parts) == 1 and bool(month) and not month.isascii()
-    return not (written_alone and (before.endswith(_COUNTED_MONTH) or after.startswith(_OF_MONTH)))
+    counted = before.endswith(_COUNTED_MONTH) or after.startswith("一" if month == "一" else _OF_MONTH)
+    return not (written_alone and counted)
 
 
 def _are_adjacent(parts: Mapping[str, str]) -> bool:
@@ -297,16 +298,15 @@ def _is_number(expression: Expression, before: str, after: str) -> bool:
         return day.isascii() and (
             not after or after.startswith(_AFTER_NUMBER) or (after[0] == "和" and after[1:2].isdigit())
         )
-    # 验收后30日 is a length of time.
-    if before[-1:] == "后" or _goes_on(after, _NOT_AFTER_NUMBER):
+    # 验收后30日, 仅需7日 are lengths of time.
+    if before[-1:] in ("后", "需") or _goes_on(after, _NOT_AFTER_NUMBER):
         return False
     if day.isascii():
         return True
     if after[:1] == "夜" and after[1:2] not in ("间", "里", "晚"):
         return False
-    # 一日一报告 tells how often.
-    each = day == "一" == after[:1]
-    return not each and before[-1:] not in _COUNTED_BEFORE and not after.startswith(_COUNTED_AFTER)
+    each_day = day == "一" == after[:1]  # 一日一报告
+    return not each_day and before[-1:] not in _COUNTED_BEFORE and not after.startswith(_COUNTED_AFTER)
 
 
 def _is_week(expression: Expression, before: str, after: str) -> bool:

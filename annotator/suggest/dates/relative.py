@@ -45,6 +45,12 @@ def _month_of_number(context: Context, day: int) -> tuple[Day, str]:
             later = base.shifted(months=1)
             if not today.is_before(Day(later.year, later.month, day)):
                 return later, "chain"
+        is_far = last.day is not None and day > last.day + 14 and not context.ahead
+        if is_far and today.is_before(Day(base.year, base.month, day)):
+            # 11月28日至12月2日…。28日: no day that has not come.
+            return base.shifted(months=-1), "chain"
+        if _goes_back(last, day) and not context.is_picture and _lies_right_before(today, base, day):
+            return Day(today.year, today.month), anchor.source
         goes_on = context.same_sentence or context.is_picture
         if goes_on or not (_is_long_before(last, today) or _is_of_report(context, day)):
             return base, "chain"
@@ -54,6 +60,17 @@ def _month_of_number(context: Context, day: int) -> tuple[Day, str]:
     if today.day is not None and day > today.day + 1:
         base = base.shifted(months=-1)
     return base, anchor.source
+
+
+def _goes_back(last: Day, day: int) -> bool:
+    """Tell whether a day lies before the last one, or only a month was told (就3月的爆炸，11日再度…)."""
+    return last.day is None or day < last.day
+
+
+def _lies_right_before(today: Day, base: Day, day: int) -> bool:
+    """Tell whether a day lies right before the report, which is of another month than ``base``."""
+    is_other = (today.year, today.month) != (base.year, base.month)
+    return is_other and today.day is not None and 0 <= today.day - day <= _FRESH
 
 
 def _is_of_report(context: Context, day: int) -> bool:

@@ -160,6 +160,9 @@ class Context:
     def _named_year(self, word: str) -> tuple[int | None, str]:
         anchor, named = self.anchor, self.anchor.named
         if word in _CHAIN_SHIFT:
+            if _CHAIN_SHIFT[word] and not self.same_line:
+                # 次年 of nothing told in its paragraph is that of each case.
+                return None, ""
             known = named is not None and named.year is not None
             base = named if known and named is not None else anchor.today
             source = "chain" if known else anchor.source
