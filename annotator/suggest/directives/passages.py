@@ -27,7 +27,7 @@ from annotator.suggest.patterns import Pattern
 
 _OPENING = " 　\t\u00a0，,。；;：:、—”"
 _CLOSING = " 　\t\u00a0，,。；;：:！!？?、—…"
-_MYSELF = re.compile("我(?![们国省市县区州军党方院局部厅会])|您")
+_MYSELF = re.compile("我(?![们国省市县区州军党方院局部厅会])|您|[他她](?:还|也|都|就)?(?:要(?!求)|必须)")
 _QUOTED_CORE = Pattern("(?:要|必须|[一-鿿]{1,6}(?:要)?)?“")
 _QUOTE_MARK = re.compile("[“”]")
 # What was done besides: 提出“要……”，并决定….
