@@ -260,7 +260,7 @@ def _is_season(expression: Expression, before: str, after: str) -> bool:
     return (
         expression.end - expression.start > 2
         or expression.parts["s"] not in "春夏秋冬"
-        or (_is_boundary(before, "在于的") and after[:1] not in ("记", "照", "月"))
+        or (_is_boundary(before, "在于的为给") and after[:1] not in ("记", "照", "月"))
     )
 
 
