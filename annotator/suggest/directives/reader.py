@@ -38,6 +38,7 @@ _DECIDED = Pattern("；(?:[^，；。]{0,4}(?:审议|通过了)|听取了?|决�
 _ITEM = re.compile("[ 　]*[一二三四五六七八九十]+是(?!要|必须|应)")
 # A demand that begins with its topic, or with who is told to do what: 检查学校，就要….
 _TOPIC_FIRST = re.compile("[ 　]*[^，；。]{4,30}，(?:就?要(?!求|么)|必须|应)")
+_HE = frozenset("他她")
 
 
 class Reader:
@@ -187,7 +188,7 @@ class Reader:
         main: Interval | None = None
         last: Cue | None = None
         for cue, following in zip(verbs, (*verbs[1:], None), strict=True):
-            stop = self._prose.clause_start(cue.then, following.start) if following else end
+            stop = self._stop(cue, following) if following else end
             issuer = self._reporting.speaker(start, cue, last, self._floor.context.issuer)
             last = cue
             if issuer is None:
@@ -202,6 +203,16 @@ class Reader:
                 main = issuer
         if main and self._floor.context.issuer not in (None, main):
             self._floor.give(main)
+
+    def _stop(self, cue: Cue, following: Cue) -> int:
+        """Return where what is demanded with ``cue`` ends before another verb of the sentence."""
+        stop = self._prose.clause_start(cue.then, following.start)
+        semicolon = self._text.rfind("；", cue.then, stop)
+        # …；走进车间，他强调…: news again, unless a demand goes on behind the semicolon.
+        tells = semicolon >= 0 and self._text[following.start - 1] in _HE
+        if tells and not is_modal(self._prose.outside, semicolon + 1, stop):
+            return semicolon
+        return stop
 
     def _continued(self, start: int, end: int) -> None:
         """Find the demands of a sentence without a reporting verb, where somebody is speaking."""

@@ -30,7 +30,9 @@ _HALF_ORGAN = Pattern(
 )
 _NO_HALF = frozenset("部局厅委处院会府长记任席员司科们人者导志夫妇士")
 # Before these a title may go on: its organ has a bracket, a list or a number.
-_MAY_GO_ON = frozenset("）)、0123456789")
+_MAY_GO_ON = frozenset("）)、”0123456789")
+# 推进“一带一路”建设工作领导小组组长.
+_LONGEST_QUOTED = 12
 _JOINTS = ("、", "，", ",", "兼", "、兼", "，兼", "兼任", "，兼任", ",兼", "、兼任")
 _LONGEST_JOINT = max(map(len, _JOINTS))
 
@@ -229,7 +231,7 @@ class TitleFinder:
         return -1
 
     def _over_break(self, position: int, reach: int, post: int) -> int:
-        """Return where the title goes on before a bracket, 、 or number that ends at ``position``."""
+        """Return where the title goes on before a bracket, quotation, 、 or number ending at ``position``."""
         text = self._text
         if position <= reach:
             return position
@@ -238,6 +240,9 @@ class TitleFinder:
             return position - 1 if position < post and self._is_joined(position - 1) else position
         if "0" <= character <= "9":
             return self._over_number(position)
+        if character == "”":
+            opened = text.rfind("“", max(reach, position - _LONGEST_QUOTED), position)
+            return opened if opened > reach and is_han(text[opened - 1]) else position
         bracket = _BRACKET.search(text, max(0, position - 14), position)
         if bracket and bracket.start() > reach and "一" <= text[bracket.start() - 1] <= "鿿":
             return bracket.start()
