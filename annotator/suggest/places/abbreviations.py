@@ -87,6 +87,10 @@ _IN_QUARTER = Pattern(
 )
 _TO_QUARTER = Pattern("(?:我国|祖国|扎根|前来|.[向赴到])$")
 _NO_QUARTER = Pattern("大开发|陆海|计划|[部方侧边角风战地面移]|[一-鿿]{0,2}(?:大学|集团|公司)")
+# The body is a land in a list of them.
+_UNION = Pattern(
+    "东盟(?:(?=、(?:[中东南西]亚|非洲|中东|拉美|欧洲|欧盟|日本))|(?<=(?:[中东南西北]亚|非洲|中东|拉美|欧洲)、东盟)(?=[、和等]))"
+)
 _MAINLAND = Pattern("大陆(?<![新亚欧美非洲次板古].{2})(?![架桥性坡漂板])")
 
 
@@ -112,7 +116,7 @@ def abbreviated(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def quarters(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where a quarter of the country is meant, and no direction: 扎根西部, 南方多地."""
+    """Yield quarters that are no direction, and lands that are no body: 扎根西部, 东盟、中亚."""
     for match in _QUARTER.finditer(text):
         start, end = match.span()
         if (
@@ -125,6 +129,8 @@ def quarters(text: str) -> Iterator[tuple[int, int]]:
             )
         ):
             yield start, end
+    for match in _UNION.finditer(text):
+        yield match.span()
 
 
 def mainland(text: str) -> Iterator[tuple[int, int]]:

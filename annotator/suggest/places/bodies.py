@@ -14,7 +14,7 @@ from annotator.suggest.places.seats import ORGAN
 from annotator.suggest.places.sites import LONGEST, SiteGrammar
 from annotator.suggest.places.words import STOCK, TRADES, Words
 
-_LEFT_AGAIN = Pattern(r"[，、。]|考察|调研|视察|检查|走访|看望|了解|听取|机关")
+_LEFT_AGAIN = Pattern(r"[，、。]|展厅|考察|调研|视察|检查|走访|看望|了解|听取|机关")
 _SEAT = Pattern(
     r"(?:人大常委会|人大|政协|人民政府|政府|党委|纪委|[省市县区州]委|(?![和与及])[一-鿿]{2,8}?[局厅委])机关(?:大院)?(?=[，。、]|考察|调研|看望|视察)|"
     rf"(?:{ORGAN})(?:机关)?(?=[，、和与]|考察|调研|看望|视察|主持召开|了解)"
@@ -75,11 +75,20 @@ _FURTHERED = frozenset({"推进", "推动", "促进"})
 _SYMPOSIUM = Pattern(r"[^，。、；：“”《》\n]{2,22}?座谈会")
 # 筹备丹青县安全生产工作培训会, 在湖南省安全生产视频会议上: what is held bears the name of the place.
 _CONVENED = frozenset({"召开", "举行", "举办", "筹备", "出席", "参加", "组织"})
+_HOLDING = tuple(word + just for word in sorted(_CONVENED) for just in ("", "了"))
 _SPOKEN_AT = Pattern("会议?上")
 _MEETING = Pattern(
     r"(?:(?!召开|举[行办]|主持|参加|出席|考察|调研|听取|会[见晤谈])[^，。、；：“”《》的时\s]){4,30}?"
-    "(?:座谈会|推进会|培训会|动员会|研讨会|工作会|现场会|大会|会议|培训班)(?![堂场馆厅室中])"
+    "(?:座谈会|推进会|培训会|动员会|研讨会|工作会|现场会|大会|会议|培训班|(?:签约|启动|开工|揭牌|授牌|奠基|通车|首发)仪式)"
+    "(?![堂场馆厅室中])"
 )
+# 株洲市、攸县合作园区签约仪式: what several places hold.
+_HELD_TOGETHER = Pattern(
+    rf"(?:、(?:(?!考察|调研|举[办行])[一-鿿]){{1,8}}?[省市县区州盟旗])+{_MEETING.source}"
+)
+# 湖南省“落实责任”大会: the quotation tells what the meeting is about.
+_QUOTED_MEETING = Pattern("“[^”\n]{2,40}(?:大会|会议|座谈会|推进会|动员会|仪式|论坛)”")
+_IS_HELD = Pattern(r"(?:在[^，。\s]{2,20}?)?(?:隆重)?(?:召开|举行|举办|开幕|闭幕)")
 # 青桐镇联合研究院, what a place does with a body.
 _JOINS = Pattern(
     "联合(?=[东西南北中省市县国家][一-鿿]{2,12}(?<!国)(?:院|公司|大学|集团))|联手|携手|牵手|会同|派(?!出|驻)"
@@ -92,7 +101,7 @@ _DAY_OF_EVENT = Pattern("“[0-9]{1,2}[·•．.][0-9]{1,2}”")
 _LONGEST_BODY = 16
 _COUNTS = frozenset("等0123456789一二三四五六七八九十两")
 # What begins with these behind a division may be a part of its name, of a station, an office, an event …
-_GOING_ON = TERMINAL_FIRST | CUTTING | _FORMER | _DASHES | _SENT_FIRST | frozenset("港地“")
+_GOING_ON = TERMINAL_FIRST | CUTTING | _FORMER | _DASHES | _SENT_FIRST | frozenset("港地至“")
 _LEADING_ON = _COUNTING | {"环"}
 # So far behind a division stands what makes another name of it, and so far an item of a list ends.
 _REACH, _REACH_OF_ITEM = 20, 8
@@ -145,6 +154,8 @@ class Bodies:
         text, openings = self._text, self._words.openings
         start, end, name, _ = chain
         following, before = text[end : end + 1], text[start - 1 : start]
+        if following in END_MARKS:
+            return following != "、" or self.held_together(chain) is None
         if not name.only_divisions or following in _GOING_ON or before in _LEADING_ON:
             return False
         if following in openings or text[end : end + 2] in openings or text[end - 1 : end + 1] in openings:
@@ -160,13 +171,15 @@ class Bodies:
         """Return where the name ends of which the chain is only a part: 湖南省委, 湖南日报."""
         text, end = self._text, chain.end
         following = text[end : end + 1]
+        if following == "、" and (together := self.held_together(chain)):
+            return together
         if following in END_MARKS or (following in _COUNTS and _COUNTED.match(text, end)):
             return None
         if text[chain.start - 1 : chain.start] in _COUNTING and _NUMBERED.search(
             text, chain.start - 5, chain.start
         ):
             return max(self._founded_with_china(chain) or 0, self._sites.run(end, _LONGEST_BODY))
-        if following == "“" and (event := _DAY_OF_EVENT.match(text, end)):
+        if following == "“" and (event := _DAY_OF_EVENT.match(text, end) or _QUOTED_MEETING.match(text, end)):
             return event.end()
         if following in _DASHES:
             return self._founded_with_china(chain)
@@ -241,11 +254,21 @@ class Bodies:
         if leading in _FURTHERED:
             symposium = _SYMPOSIUM.match(text, chain.end)
             return symposium.end() if symposium else None
-        held = leading in _CONVENED
+        held = text.endswith(_HOLDING, 0, start)
+        if not held and (meeting := _MEETING.match(text, chain.end)) and _IS_HELD.match(text, meeting.end()):
+            return meeting.end()
         if not held and not (leading[-1:] == "在" and _SPOKEN_AT.search(text, chain.end, chain.end + 36)):
             return None
         meeting = _MEETING.match(text, chain.end)
         return meeting.end() if meeting and (held or text.startswith("上", meeting.end())) else None
+
+    def held_together(self, chain: Chain) -> int | None:
+        """Return where a ceremony or meeting ends that several places hold: 出席株洲市、攸县合作签约仪式."""
+        text = self._text
+        if not text.endswith(_HOLDING, 0, chain.start):
+            return None
+        meeting = _HELD_TOGETHER.match(text, chain.end)
+        return meeting.end() if meeting else None
 
     def _minister(self, end: int) -> int | None:
         """Return where the office of a minister or a party ends that begins with its land: 埃及文物部部长."""

@@ -10,6 +10,10 @@ _NATURE_TAIL = Pattern(
     r"(?:中上游|中下游|上中游|上游|中游|下游|流域|源头|沿岸|干流|支流|入海口|大堤|干堤)(?:地区|城市集?群|"
     r"省份)?|“?几字弯”?"
 )
+# 赣闽粤三省, as 沪苏浙三地: provinces of one character are counted, no more; but 东北三省.
+_COUNTED_LANDS = Pattern(
+    "[沪渝冀豫滇辽湘皖鲁苏浙赣鄂桂晋陕蒙吉闽粤藏川琼黔甘青宁][一二两三四五](?:省区?|地)(?![一二三])"
+)
 _AROUND = Pattern("地区|经济圈|经济带|城市群|都市圈")
 _AREA = Pattern("地区(?![生经发差各])")
 _REGION_TAIL = Pattern(
@@ -33,6 +37,9 @@ _LAST_OUT = Pattern(
 CUTTING = frozenset("生级直民场域")
 # With which the names of stations, airports and streets go on behind their town.
 TERMINAL_FIRST = frozenset("东南西北火高客汽站国机路中大")
+_ROUTE = Pattern(
+    "至[一-鿿]{2,7}?(?:国家)?(?:高速公路|高速铁路|(?:城际)?铁路|高铁|[一二三]级公路|公路|高速(?![发增成度推前]))(?![局公法集分总警])"
+)
 _LANDMARK = Kind.LANDMARK
 _HALL = Pattern("[一-鿿]{1,3}?(?:大厅|礼堂|厅|阁|殿)(?![一-鿿]{0,2}[厅长局]|级)")
 
@@ -51,8 +58,14 @@ def place_end(text: str, chain: Chain, entry: Entry) -> int:
     elif entry.kind is Kind.NATURE:
         tail = _NATURE_TAIL.match(text, end)
     elif entry.kind in (Kind.REGION, Kind.CONTINENT):
-        tail = _REGION_TAIL.match(text, end)
+        tail = None if _COUNTED_LANDS.match(text, end - 1) else _REGION_TAIL.match(text, end)
     return tail.end() if tail else end
+
+
+def route_end(text: str, end: int) -> int:
+    """Return where a road ends that is named by the towns it joins: 深圳 + 至岑溪高速公路; 0 without one."""
+    route = _ROUTE.match(text, end) if text[end : end + 1] == "至" else None
+    return route.end() if route else 0
 
 
 def last_word_out(text: str, end: int) -> int:

@@ -10,9 +10,9 @@ from annotator.suggest.gazetteer import Entry, Gazetteer, Kind, gazetteer
 from annotator.suggest.patterns import Pattern
 from annotator.suggest.places import foreign
 from annotator.suggest.places.abbreviations import abbreviated, mainland, quarters
-from annotator.suggest.places.bodies import END_MARKS, Bodies
+from annotator.suggest.places.bodies import Bodies
 from annotator.suggest.places.chains import Chain, Surroundings, chains
-from annotator.suggest.places.ends import around_end, hall_end, nature_end, terminal_end
+from annotator.suggest.places.ends import around_end, hall_end, nature_end, route_end, terminal_end
 from annotator.suggest.places.features import Feature, Features, makes_an_undertaking
 from annotator.suggest.places.found import Found, Silence, outermost
 from annotator.suggest.places.judging import Judge
@@ -44,6 +44,7 @@ _PREFECTURE, _TOWN, _NATURE = Kind.PREFECTURE, Kind.TOWN, Kind.NATURE
 _REASONS = {rule: f"place.{rule}" for rule in _SCORES}
 # 中马钦州产业园区: the site bears the names of the lands that founded it.
 _PARTNERS = Pattern("(?<![其集])中[新马德法韩日意俄泰]$")
+_TWO_CITIES = frozenset({"深港", "深汕", "广佛", "沪苏", "粤澳", "粤港", "沪港", "川渝", "成渝"})
 _TITLE = Pattern(r"《[^《》\n]{1,60}》")
 
 
@@ -90,7 +91,7 @@ class PlaceFinder:
         for chain in self._chains:
             if chain.start < reached or silence.covers(chain.start) or not self._judge.is_place(chain):
                 continue
-            if self._text[chain.end : chain.end + 1] in END_MARKS or self._bodies.is_alone(chain):
+            if self._bodies.is_alone(chain):
                 taken.append(self._ending(chain))
                 continue
             place, reached = self._of_chain(chain)
@@ -106,12 +107,12 @@ class PlaceFinder:
         """Return the place that begins with a chain, or None and where the organisation ends."""
         if end := hall_end(self._text, chain):
             return Found(chain.start, end, "site_chain", self._around.choose(chain.name)), 0
-        if end := self._stretch_end(chain):
+        if end := self._stretch_end(chain) or route_end(self._text, chain.end):
             return Found(chain.start, end, "site_chain"), 0
         if self._text[chain.start - 1 : chain.start] == "环" and (end := around_end(self._text, chain.end)):
             return Found(chain.start - 1, end, "region"), 0
         broad = chain.name.entries[0].kind in _BROAD
-        site = self._sites.after(chain.start, chain.end, named=not broad)
+        site = self._sites.after(chain.start, chain.end, named=not broad or self._is_of_cities(chain))
         if site is not None and self._is_wide(chain) and self._chain_in(chain.end, site.end):
             site = None
         if site is None and self._sites.visits.is_visited(chain.start):
@@ -195,6 +196,10 @@ class PlaceFinder:
     def _is_wide(self, chain: Chain) -> bool:
         """Tell whether a chain is a land or region, whose name no site bears before that of its town."""
         return chain.name.entries[0].kind in _BROAD and self._text[chain.start : chain.end] != "中国"
+
+    def _is_of_cities(self, chain: Chain) -> bool:
+        """Tell whether a region is that of two cities, whose name sites bear: 深港科技创新合作区."""
+        return self._text[chain.start : chain.end] in _TWO_CITIES
 
     def _chain_in(self, start: int, end: int) -> bool:
         index = bisect_left(self._chain_starts, start)

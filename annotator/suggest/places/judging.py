@@ -102,6 +102,8 @@ class Judge:
             return False
         if name.is_abroad:
             if text[start:end] == "中国":
+                if text.endswith("一个", 0, start) and text.startswith(("原则", "政策"), end):
+                    return False
                 new = before == "新" and text[start - 2 : start - 1] != "创"
                 return not new and not self._goes_on_from_china(end)
             likened = text[start - 2 : start] == "东方"

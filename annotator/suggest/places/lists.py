@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from annotator.suggest.patterns import Pattern
-from annotator.suggest.places.sites import COMMON, SiteGrammar
+from annotator.suggest.places.generic import COMMON
+from annotator.suggest.places.sites import SiteGrammar
 from annotator.suggest.places.words import Words
 
 _LIST_TAIL = Pattern(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from annotator.suggest.patterns import Pattern
+from annotator.suggest.places.generic import COMMON, NOT_FOLLOWS
+from annotator.suggest.places.villages import Villages
 from annotator.suggest.places.visits import BEFORE_A_NAME, FARTHEST, Visits
 from annotator.suggest.places.words import Words
 
@@ -19,29 +20,12 @@ _OPEN = Pattern(r"(?:^|[，。；：！？、\n）)—…“\s了将把对从让
 # What may follow a suffix when it really ends a name: 村 but not 村民, 局 but not 局面.
 _FOLLOWS = Pattern(
     r"$|[^一-鿿]|"
-    r"[的是在和与及等考调视参察了看检查听走询同时里内外敬附近旁门边出现实位坐有亲深瞻观举主召来到为向对将已正建于开项又还也并则之被由把从以因而与或均共曾则便就都这那像]|进行|[两三四五六七八九十0-9]+个"
+    r"[的是在和与及等考调视参察了看检查听走询同时里内外敬附近旁门边出现实位坐有亲深瞻观举主召来到为向对将已正建于开项又还也并则之被由把从以因而与或均共曾则便就都这那像]|进行|两级|[两三四五六七八九十0-9]+个"
 )
 _OPEN_ENDS = frozenset("村镇乡山岛河湖江湾街路沟港城坝洲滩峰岭渠站局所林")
-_NOT_FOLLOWS = Pattern(
-    r"(?:村|镇|乡|区|庄|山|路|局|园|城|港|站|社区|厂|场|院)(?:校|士|民|貌|干部|务|里(?<!公园里)|口|域|水|径|线|面|势|部|林|市|镇|"
-    r"愁|亲|土(?!地)|房|所|景|合|次|时代|委|别|分|间|藏|长(?!者))|(?<=中心)[城区]|(?<=庄)[严重]|(?<=城)(?:建(?!设|成)|管(?!理))|[一-鿿]{0,3}(?<!的)(?:党委|董事长|总经理|负责人|校长|院长|书记|主任|会长)|(?:成立|建校|创办|创刊)[0-9一二三四五六七八九十百]+周年"
-)
 _VILLAGES = frozenset(("村", "镇", "乡", "自然村", "社区", "小区", "区", "街区", "安置点"))
-_VILLAGE = Pattern("((?![的和与及等还在各每将把被]|首个|拥有)[一-鿿]{1,4}?)(?:村|社区|嘎查)")
-_TOWN_AND_VILLAGE = Pattern("((?![的和与及等])[一-鿿]{1,3}?[镇乡][一-鿿]{1,4}?)(?:村|嘎查)")
-_COUNTIES = ("县", "区", "市", "旗")
-_VILLAGE_OF_COUNTY = Pattern(
-    "(?<!村)((?![县区市乡镇的等])[一-鿿]{2,3}?(?<![农乡逐驻各全个两多山]))村(?!官|[庄寨居容集头屯])"
-)
-# Common words that villages are named by: 解放村.
-_HOPEFUL = frozenset(
-    ("解放", "和平", "团结", "胜利", "前进", "光明", "幸福", "建设", "合作", "民主", "繁荣", "新建", "红星")
-)
-# Of the longest names, a town and its village, with their last words.
-_FARTHEST_VILLAGE = 11
-_TOWNS = ("镇", "乡", "街道", "苏木")
 _CALLED = Pattern(
-    r"(?:(?:(?!公司|集团|等)[一-鿿]){2,12}企业|革命老区|重灾区|首都(?!医科|师范|经济|体育|机场|博物|图书|国际)|[东西南北中]部(?!陆海|战区)|[一-鿿]{0,4}主产区)(?=[一-鿿]{3,})(?!家|联合|社会|协会|服务|总部|集团|孵化|园|展|文化|党|产|技术|研发|科技|创新|内)"
+    r"(?:(?:(?!公司|集团|等)[一-鿿]){2,12}企业|革命老区|邻[村县镇乡]|重灾区|首都(?!医科|师范|经济|体育|机场|博物|图书|国际)|[东西南北中]部(?!陆海|战区)|[一-鿿]{0,4}主产区)(?=[一-鿿]{3,})(?!家|联合|社会|协会|服务|总部|集团|孵化|园|展|文化|党|产|技术|研发|科技|创新|内)"
 )
 # 在缅甸建设…基地, 爱沙尼亚首都塔林: these begin no name behind that of a place.
 _DOES = Pattern(
@@ -49,11 +33,16 @@ _DOES = Pattern(
 )
 # 贵阳市10家基层法院: some sites there, no name of one.
 _NO_NAME_BEHIND = Pattern(f"{_DOES.source}|(?:[0-9]+|[一二三四五六七八九十两几多数]+)[家所名位]")
+_SOME_ONE = frozenset("一某")
 _BESIDE = frozenset({"附近", "对面", "门口", "门前", "周边", "旁边"})
 _BY = frozenset("附对门周旁")
 _SPOKEN = Pattern("规划|建设|发展|改革|开发|整体|总体|作为|项目")
 _STREET = Pattern(
     r"((?:(?![村镇乡区市县])[一-鿿]){2,4})(?<![修铺筑公铁高道水线思出丝绸之网电通])(?:路|大道|大街)$"
+)
+_HOUSES = ("医院", "小学", "中学", "大学", "学院", "火车站", "汽车站", "商场", "市场", "大厦", "广场", "酒店")
+_AROUND = Pattern(
+    "片区|周边|附近|旁边?的?|对面|门[前口]|(?:严重)?拥堵|(?:的)?交通(?:拥堵|状况|秩序|压力|组织)"
 )
 # 进入欧美主流图书市场 is business, no visit.
 _ENTERING = ("进入", "走进")
@@ -92,14 +81,6 @@ _BODY = Pattern(
 _TWO_WORDS = Pattern("[东西南北中古铁铜金银长高茶竹鱼龙白塔军城][山沟坝湖林庄海江河岛滩岭峰洲东西南北]")
 # 东高庄村: a village named by an older one, whatever word stands before.
 _OLD_VILLAGE = Pattern("[一-鿿]{2}[庄沟湾店坡岭塘坪寨营屯堡铺坝洼]")
-# What such sites are called together, or one of them that the text does not name: 贫困村, 省市（区）.
-COMMON = Pattern(
-    r"^(?:(?:各|全体|有关|相关)?[省市县区乡镇]（.*|(?:执行|省定|国定|深度贫困|谁挂|联|挂|结对|一位|全|本|该|各|农|乡|山|新农|贫困|自然|行政|中心|城中|示范|试点|渔|老|新|旧|同|外|邻|"
-    r"一个|这个|边|包|城|驻|进|入|到|帮|联|整|每)?(?:村|镇|乡|社区|街道|岛|山|河|湖|江|湾|园|城|"
-    r"区|场|林|站|馆|楼|路|街|沟|坝|院|所|局|厂|寨|庙|寺|塔|宫)|.*[全大格布结政时开终]局|(?:企业|"
-    r"公司|村|园区|社区|学校|医院|单位|基地|馆|厂区|厂|校|区内|县里|市里|现场|展厅).*|"
-    r"自治[区州县]|市中心|市郊区?|(?:[一二两三四五六七八九十][一-鿿]){2}(?<!村))$"
-)
 
 
 class Site(NamedTuple):
@@ -120,6 +101,7 @@ class SiteGrammar:
         self.suffixes = self.parts.suffixes
         self._suffix_starts = [start for start, _ in self.suffixes]
         self.visits = Visits(text, words, self.parts.trigger_ends)
+        self.village_end = Villages(text, words, self.visits).end
 
     def run(self, start: int, length: int) -> int:
         """Return where the characters end that a name may go on with, within ``length`` from ``start``."""
@@ -144,10 +126,6 @@ class SiteGrammar:
             start, start + LONGEST
         )
 
-    def _may_have_village(self, end: int) -> bool:
-        find, stop = self._text.find, end + _FARTHEST_VILLAGE
-        return find("村", end, stop) >= 0 or find("社区", end, stop) >= 0 or find("嘎查", end, stop) >= 0
-
     def _behind(self, start: int, chain_end: int, *, named: bool) -> Site | None:
         if not self._ends_in_run(chain_end):
             return None
@@ -156,7 +134,7 @@ class SiteGrammar:
         for suffix_start, suffix_end in self.suffixes_in(chain_end, self.run(chain_end, LONGEST)):
             suffix = self._text[suffix_start:suffix_end]
             street = suffix[-1] in "路道街" and self._is_street(chain_end, suffix_end)
-            gone_to = visited and not self.visits.is_frame(start, suffix_end)
+            gone_to = self._is_gone_to(start, suffix_end, suffix, visited)
             if not (gone_to or street or suffix in self._words.strong or self._is_by(suffix_end)):
                 continue
             if self._is_common(chain_end, suffix_start, suffix_end):
@@ -169,10 +147,18 @@ class SiteGrammar:
             if suffix == "市场" and self._text.endswith(_ENTERING, 0, start):
                 continue
             between = self._text[chain_end:suffix_start]
+            if self._is_some_one(chain_end, suffix_end):
+                continue
             if (not named or suffix in _VILLAGES) and not goes_on and self._words.is_generic(between):
                 continue
             best = Site(start, self._closed(start, suffix_end), visited)
         return None if best is not None and _NO_NAME_BEHIND.match(self._text, chain_end) else best
+
+    def _is_some_one(self, start: int, end: int) -> bool:
+        """Tell whether the text does not name a site behind its place: 攸县一景区, 攸县某小区."""
+        return (
+            self._text[start : start + 1] in _SOME_ONE and self._text[start + 1 : end] in self._words.strong
+        )
 
     def _is_spoken_of(self, suffix: str, end: int) -> bool:
         """Tell whether a plain ending is followed by what is said of such sites: 成都科学城 + 规划."""
@@ -181,6 +167,13 @@ class SiteGrammar:
     def _is_by(self, end: int) -> bool:
         """Tell whether something is told to be beside what ends at ``end``: 医院附近."""
         return self._text[end : end + 1] in _BY and self._text[end : end + 2] in _BESIDE
+
+    def _is_gone_to(self, start: int, end: int, suffix: str, visited: bool) -> bool:
+        """Tell whether the reader is taken to a site, and its help is not only told of: 在公司支持下."""
+        if not visited:
+            return False
+        # 在华西片区整治过程中: what is land of its own helps nobody.
+        return suffix in self._words.strong or not self.visits.is_frame(start, end)
 
     def _is_street(self, start: int, end: int) -> bool:
         """Tell whether a street is named right behind its town: 渝中区长江一路."""
@@ -199,39 +192,9 @@ class SiteGrammar:
 
     def is_no_name(self, start: int, end: int, *, abroad: bool) -> bool:
         """Tell whether what stands behind the name of a place is no part of a site's name: 中国市场."""
-        if _NO_NAME_BEHIND.match(self._text, start):
+        if _NO_NAME_BEHIND.match(self._text, start) or self._is_some_one(start, end):
             return True
         return abroad and end > start and self._words.is_generic(self._text[start:end])
-
-    def village_end(self, town_end: int) -> int | None:
-        """Return where a village right behind its town or county ends: 府城镇凤池村, whatever follows."""
-        if not self._may_have_village(town_end):
-            return None
-        if self._text.endswith(_TOWNS, 0, town_end):
-            village = _VILLAGE.match(self._text, town_end)
-        else:
-            village = self._village_of_county(town_end)
-        if village is None:
-            return None
-        # 桐岭乡任家村里 is in that village, though no other name goes on with 里.
-        inside = self._text.startswith("里", village.end()) and len(village[1]) > 1
-        if not inside and _NOT_FOLLOWS.match(self._text, village.end() - 1):
-            return None
-        if COMMON.match(village[0]) or self._is_no_village(village[1]):
-            return None
-        return village.end()
-
-    def _village_of_county(self, end: int) -> re.Match[str] | None:
-        """Return the village behind the county that ends at ``end``, with a town unknown there or none."""
-        village = _TOWN_AND_VILLAGE.match(self._text, end) if self._text.endswith(_COUNTIES, 0, end) else None
-        village = village or _VILLAGE_OF_COUNTY.match(self._text, end)
-        return village if village and self.visits.cut(end, village.end()) == village.end() else None
-
-    def _is_no_village(self, stem: str) -> bool:
-        """Tell whether villages are called so together: 贫困村, but 长沟村 is named by two common words."""
-        return (stem in self._words.generic and stem not in _HOPEFUL) or (
-            len(stem) > 2 and self._words.is_generic(stem)
-        )
 
     def free(self) -> Iterator[Site]:
         """Yield the sites that begin with a name of their own."""
@@ -246,10 +209,7 @@ class SiteGrammar:
                 continue
             visited = self.visits.is_visited(start)
             # Where nothing leads, one of the words to come that stand alone tells of them all.
-            if not visited and not (
-                text[suffix_start:suffix_end] in self._words.alone
-                and _OPEN.search(text, max(0, start - 2), start)
-            ):
+            if not visited and not self._may_stand_alone(start, suffix_start, suffix_end):
                 continue
             if not run_end:
                 run = self._words.name_run.match(text, suffix_end)
@@ -291,10 +251,15 @@ class SiteGrammar:
             stem, suffix = self._text[start:suffix_start], self._text[suffix_start:suffix_end]
             if best is not None and best.end == suffix_start and suffix in _ADDED:
                 continue
+            if suffix[-1] == "局" and self._text.endswith("设在", 0, start):
+                # 办公室设在市水务局: who is in charge, no visit.
+                continue
             if suffix == "市场" and self._text.endswith(_ENTERING, 0, start):
                 continue
-            gone_to = visited and not self.visits.is_frame(start, suffix_end)
-            if len(stem) < 2 or not (gone_to or self._stands_alone(stem, suffix)):
+            gone_to = self._is_gone_to(start, suffix_end, suffix, visited)
+            if len(stem) < 2 or not (
+                gone_to or self._stands_alone(stem, suffix) or self._is_around(suffix_end)
+            ):
                 continue
             if self._is_name(stem, suffix) and self.ends(suffix_end):
                 best = Site(start, self._closed(start, suffix_end), visited)
@@ -303,6 +268,20 @@ class SiteGrammar:
         ):
             return None
         return best
+
+    def _may_stand_alone(self, start: int, suffix_start: int, suffix_end: int) -> bool:
+        """Tell whether what ends here may be a place though nothing leads there."""
+        if self._is_around(suffix_end):
+            return True
+        if self._text[suffix_start:suffix_end] not in self._words.alone:
+            return False
+        return bool(_OPEN.search(self._text, max(0, start - 2), start))
+
+    def _is_around(self, end: int) -> bool:
+        """Tell whether the traffic or the quarter around a house is told of: 医院 + 片区, 门前."""
+        if self._text.endswith("片区", 0, end):
+            return self._text.endswith(_HOUSES, 0, end - len("片区"))
+        return self._text.endswith(_HOUSES, 0, end) and bool(_AROUND.match(self._text, end))
 
     def _stands_alone(self, stem: str, suffix: str) -> bool:
         """Tell whether a name with that ending is a place though nothing leads there."""
@@ -324,7 +303,7 @@ class SiteGrammar:
             return False
         if last in _OPEN_ENDS and not named and not _FOLLOWS.match(text, end):
             return False
-        return not (_NOT_FOLLOWS.match(text, end - 1) or _NOT_FOLLOWS.match(text, end))
+        return not (NOT_FOLLOWS.match(text, end - 1) or NOT_FOLLOWS.match(text, end))
 
     def is_strong(self, name: str, shortest: int = 2) -> bool:
         """Tell whether a name ends in what is a place wherever it is named."""
@@ -337,6 +316,9 @@ class SiteGrammar:
         if not told and _BODY.search(stem):
             return False
         if len(suffix) > 1 and stem[:2] not in self._words.generic and _TWO_WORDS.match(stem):
+            return True
+        if suffix == "谷" and len(stem) > 2 and stem[-1] not in "山河峡深":
+            # 机器人谷: a quarter is called so for its trade.
             return True
         if suffix == "村" and _OLD_VILLAGE.fullmatch(stem) and stem[:2] not in self._words.generic:
             return stem not in self._words.generic

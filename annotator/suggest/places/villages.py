@@ -1,0 +1,67 @@
+"""Villages right behind their town or county: 府城镇凤池村, 寿宁县坑底村."""
+
+from __future__ import annotations
+
+import re
+
+from annotator.suggest.patterns import Pattern
+from annotator.suggest.places.generic import COMMON, NOT_FOLLOWS
+from annotator.suggest.places.visits import Visits
+from annotator.suggest.places.words import Words
+
+_VILLAGE = Pattern("((?![的和与及等还在各每将把被]|首个|拥有)[一-鿿]{1,4}?)(?:村|社区|嘎查)")
+_TOWN_AND_VILLAGE = Pattern("((?![的和与及等])[一-鿿]{1,3}?[镇乡][一-鿿]{1,4}?)(?:村|嘎查)")
+_COUNTIES = ("县", "区", "市", "旗")
+_VILLAGE_OF_COUNTY = Pattern(
+    "(?<!村)((?![县区市乡镇的等])[一-鿿]{2,3}?(?<![农乡逐驻各全个两多山]))村(?!官|[庄寨居容集头屯])"
+)
+# Common words that villages are named by: 解放村.
+_HOPEFUL = frozenset(
+    ("解放", "和平", "团结", "胜利", "前进", "光明", "幸福", "建设", "合作", "民主", "繁荣", "新建", "红星")
+)
+# Of the longest names, a town and its village, with their last words.
+_FARTHEST_VILLAGE = 11
+_TOWNS = ("镇", "乡", "街道", "苏木")
+
+
+class Villages:
+    """Finds villages behind towns in one text."""
+
+    def __init__(self, text: str, words: Words, visits: Visits) -> None:
+        self._text = text
+        self._words = words
+        self._visits = visits
+
+    def end(self, town_end: int) -> int | None:
+        """Return where a village right behind its town or county ends: 府城镇凤池村, whatever follows."""
+        if not self._may_have_village(town_end):
+            return None
+        if self._text.endswith(_TOWNS, 0, town_end):
+            village = _VILLAGE.match(self._text, town_end)
+        else:
+            village = self._village_of_county(town_end)
+        if village is None:
+            return None
+        # 桐岭乡任家村里 is in that village, though no other name goes on with 里.
+        inside = self._text.startswith("里", village.end()) and len(village[1]) > 1
+        if not inside and NOT_FOLLOWS.match(self._text, village.end() - 1):
+            return None
+        if COMMON.match(village[0]) or self._is_no_village(village[1]):
+            return None
+        return village.end()
+
+    def _village_of_county(self, end: int) -> re.Match[str] | None:
+        """Return the village behind the county that ends at ``end``, with a town unknown there or none."""
+        village = _TOWN_AND_VILLAGE.match(self._text, end) if self._text.endswith(_COUNTIES, 0, end) else None
+        village = village or _VILLAGE_OF_COUNTY.match(self._text, end)
+        return village if village and self._visits.cut(end, village.end()) == village.end() else None
+
+    def _is_no_village(self, stem: str) -> bool:
+        """Tell whether villages are called so together: 贫困村, but 长沟村 is named by two common words."""
+        return (stem in self._words.generic and stem not in _HOPEFUL) or (
+            len(stem) > 2 and self._words.is_generic(stem)
+        )
+
+    def _may_have_village(self, end: int) -> bool:
+        find, stop = self._text.find, end + _FARTHEST_VILLAGE
+        return find("村", end, stop) >= 0 or find("社区", end, stop) >= 0 or find("嘎查", end, stop) >= 0

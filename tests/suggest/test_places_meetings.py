@@ -1,0 +1,57 @@
+"""Ceremonies and meetings that bear names of places, roads named by two towns, houses in their quarter."""
+
+import pytest
+
+from annotator.suggest.places import PlaceRecommender
+from annotator.suggest.recommender import Article
+
+
+def places(text: str) -> list[str]:
+    return [text[one.start : one.end] for one in PlaceRecommender().suggest(Article(text), ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("他出席了株洲市、湘潭市、岳阳市合作共建工业园区签约仪式。", []),
+        ("他出席株洲市、湘潭市的活动", ["株洲市", "湘潭市"]),
+        ("召开湖南省“落实安全生产主体责任大会”。湖南省“十佳”", ["湖南省"]),
+        ("湖南省洞庭湖地区水网改造培训会在攸县召开", ["攸县"]),
+        ("美国联邦政府宣布，“欧亚合作组织—蒙古国联络组”成立", []),
+    ],
+)
+def test_meetings_and_ceremonies_that_places_hold(text, found):
+    assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("坚持一个中国原则，当代中国马克思主义", []),
+        ("湖南攸县一景区发生事故，攸县某小区停电", ["湖南攸县", "攸县"]),
+        ("办公室设在市水务局，统筹推进", []),
+        ("开拓东盟、中亚等市场，东盟发表声明", ["东盟", "中亚"]),
+        ("地处湘鄂赣三省交界处，江浙两省，东北三省", ["湘鄂赣", "江浙", "东北三省"]),
+    ],
+)
+def test_principles_bureaus_and_lands_that_are_counted(text, found):
+    assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("东连株洲至桐岭国家高速公路，抵达株洲至今", ["株洲至桐岭国家高速公路", "株洲"]),
+        ("他考察了攸县2×30万千瓦热电项目", ["攸县2×30万千瓦热电项目"]),
+        ("来到南岭医药物流园区", ["南岭医药物流园区"]),
+        ("察看深港科技创新合作区，来到无人机谷，", ["深港科技创新合作区", "无人机谷"]),
+        ("在桐岭片区整治过程中，在邻村芦花村，", ["桐岭片区", "芦花村"]),
+    ],
+)
+def test_sites_with_numbers_and_regions_in_their_names(text, found):
+    assert places(text) == found
+
+
+def test_a_house_is_a_place_where_its_quarter_is_told_of():
+    text = "针对青桐医院片区，大家解决青桐医院的交通拥堵，青桐医院召开会议"
+    assert places(text) == ["青桐医院片区", "青桐医院"]
