@@ -76,6 +76,10 @@ _SYMPOSIUM = Pattern(r"[^，。、；：“”《》\n]{2,22}?座谈会")
 # 筹备丹青县安全生产工作培训会, 在湖南省安全生产视频会议上: what is held bears the name of the place.
 _CONVENED = frozenset({"召开", "举行", "举办", "筹备", "出席", "参加", "组织"})
 _HOLDING = tuple(word + just for word in sorted(_CONVENED) for just in ("", "了"))
+# 湖南省成立60周年庆祝活动: the celebration bears the name.
+_CELEBRATION = Pattern(
+    "(?:成立|建[省市县区州])[0-9一二三四五六七八九十]*(?:周年)?(?:庆祝|纪念)(?:活动|大会|座谈会|仪式|晚会)"
+)
 _SPOKEN_AT = Pattern("会议?上")
 _MEETING = Pattern(
     r"(?:(?!召开|举[行办]|主持|参加|出席|考察|调研|听取|会[见晤谈])[^，。、；：“”《》的时\s]){4,30}?"
@@ -250,6 +254,8 @@ class Bodies:
     def _meeting(self, chain: Chain) -> int | None:
         """Return where the name of a meeting ends that begins with a place: furthered, held or spoken at."""
         text, start = self._text, chain.start
+        if celebration := _CELEBRATION.match(text, chain.end):
+            return celebration.end()
         leading = text[max(0, start - 2) : start]
         if leading in _FURTHERED:
             symposium = _SYMPOSIUM.match(text, chain.end)
@@ -342,7 +348,9 @@ class Bodies:
     def _ends_event(self, start: int, end: int) -> bool:
         """Tell whether what follows the name of an event shows that it ends here: 座谈会上, 座谈会8日."""
         following = self._text[end]
-        return following in "上期后前精在中" or (following.isdigit() and "日电" not in self._text[start:end])
+        return following in "上期后前精在中开闭召举" or (
+            following.isdigit() and "日电" not in self._text[start:end]
+        )
 
     def office_end(self, end: int) -> int:
         """Return where the office ends whose place ends at ``end``: 芦花村 before 党支部; 0 without one."""

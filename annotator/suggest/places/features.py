@@ -109,14 +109,14 @@ class Features:
         text = self._text
         return not (
             text[suffix_start - 1 : suffix_start] in _NO_LAST
-            or text[end - 2 : end] in self._words.no_ends
+            or (text[end - 2 : end] in self._words.no_ends and text[suffix_start:end] not in _SELF_EVIDENT)
             or self._sites.visits.is_stop_end(suffix_start)
         )
 
     def _natural(self, suffix_start: int, end: int) -> Feature | None:
         suffix = self._text[suffix_start:end]
         after = bool(_EVIDENT_AFTER.match(self._text, end))
-        if not after and not self._sites.ends(end):
+        if not after and not (self._sites.ends(end) or self._is_evident(suffix, end)):
             return None
         own = self._beginning(suffix_start, end)
         stem = self._text[own:suffix_start]
@@ -126,6 +126,10 @@ class Features:
         if not self._is_name(stem, suffix):
             return None
         return Feature(self._divisions.get(own, own), end, own)
+
+    def _is_evident(self, suffix: str, end: int) -> bool:
+        """Tell whether a name ends in what no other word does, and nothing follows: 碧罗雪山，"""
+        return suffix in _SELF_EVIDENT and not "一" <= self._text[end : end + 1] <= "鿿"
 
     def _is_next(self, own: int) -> bool:
         """Tell whether a name stands behind that of a known river or mountain in a list: 秦岭、青桐山."""

@@ -65,6 +65,8 @@ def seats(text: str, led_to: Iterable[int]) -> Iterator[tuple[int, int]]:
 def _ministry(text: str, start: int) -> int:
     """Return where the ministry ends that begins at ``start`` and is gone to; 0 without one."""
     ministry = _MINISTRY.match(text, start)
+    if ministry and text.startswith("机关", ministry.end()):
+        return ministry.end() + len("机关")
     leaves = _STAYS if text[start - 1] == "在" else _LEAVES
     return ministry.end() if ministry and leaves.match(text, ministry.end()) else 0
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from annotator.suggest.patterns import Pattern
 from annotator.suggest.places.generic import COMMON, NOT_FOLLOWS
-from annotator.suggest.places.villages import Villages
+from annotator.suggest.places.villages import Villages, group_end
 from annotator.suggest.places.visits import BEFORE_A_NAME, FARTHEST, Visits
 from annotator.suggest.places.words import Words
 
@@ -181,7 +181,8 @@ class SiteGrammar:
         return street is not None and not self._words.is_generic(street[1])
 
     def _closed(self, start: int, end: int) -> int:
-        """Return the end of a name with the mark that its last word stands in: 医院（西院区）."""
+        """Return the end of a name with its group, and the mark its last word stands in: 医院（西院区）."""
+        end = group_end(self._text, end)
         closing = self._text[end : end + 1]
         opening = _CLOSING.get(closing)
         if opening is None or self._text.count(opening, start + 1, end) <= self._text.count(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from annotator.suggest.gazetteer import gazetteer
 from annotator.suggest.patterns import Pattern
 from annotator.suggest.places.generic import COMMON, NOT_FOLLOWS
 from annotator.suggest.places.visits import Visits
@@ -22,6 +23,13 @@ _HOPEFUL = frozenset(
 # Of the longest names, a town and its village, with their last words.
 _FARTHEST_VILLAGE = 11
 _TOWNS = ("镇", "乡", "街道", "苏木")
+_GROUP = Pattern("第?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})组")
+
+
+def group_end(text: str, village_end: int) -> int:
+    """Return where the group of a village ends that ends at ``village_end``: 龙凤村 + 四组."""
+    group = _GROUP.match(text, village_end) if text[village_end - 1 : village_end] == "村" else None
+    return group.end() if group else village_end
 
 
 class Villages:
@@ -48,7 +56,7 @@ class Villages:
             return None
         if COMMON.match(village[0]) or self._is_no_village(village[1]):
             return None
-        return village.end()
+        return group_end(self._text, village.end())
 
     def _village_of_county(self, end: int) -> re.Match[str] | None:
         """Return the village behind the county that ends at ``end``, with a town unknown there or none."""
@@ -59,7 +67,8 @@ class Villages:
     def _is_no_village(self, stem: str) -> bool:
         """Tell whether villages are called so together: 贫困村, but 长沟村 is named by two common words."""
         return (stem in self._words.generic and stem not in _HOPEFUL) or (
-            len(stem) > 2 and self._words.is_generic(stem)
+            # 大青山村 is called by a mountain that is known.
+            len(stem) > 2 and self._words.is_generic(stem) and not gazetteer().meanings(stem)
         )
 
     def _may_have_village(self, end: int) -> bool:

@@ -27,7 +27,7 @@ _BEFORE_SUFFIX = frozenset((
 ))  # fmt: skip
 _HEADS = (
     "公司", "集团", "中心", "基地", "工地", "项目", "现场", "工程", "园", "馆", "站", "厂", "示范区",
-    "试验区", "院", "所", "厅", "局", "部", "委", "兵团", "银行", "基金",
+    "试验区", "院", "所", "厅", "局", "部", "委", "办公室", "兵团", "银行", "基金",
 )  # fmt: skip
 # A word with which names of sites end comes soon: 建设 + 投资集团.
 _LEADS_TO_HEAD = Pattern(
