@@ -13,14 +13,27 @@ _PROVINCES = {
     "蒙": "内蒙古", "陕": "陕西", "吉": "吉林", "闽": "福建", "粤": "广东", "藏": "西藏",
     "川": "四川", "琼": "海南", "港": "香港", "澳": "澳门", "黔": "贵州", "疆": "新疆",
 }  # fmt: skip
-# Cities whose character stands alone only where units are stationed: 驻昆部队.
-_CITIES = {"昆": "昆明", "蓉": "成都", "宁": "南京", "杭": "杭州", "榕": "福州", "邕": "南宁", "筑": "贵阳"}
+# Cities whose character stands alone only where units are stationed, or firms are: 驻昆部队, 在兰企业.
+_CITIES = {
+    "昆": "昆明",
+    "蓉": "成都",
+    "宁": "南京",
+    "杭": "杭州",
+    "榕": "福州",
+    "邕": "南宁",
+    "筑": "贵阳",
+    "兰": "兰州",
+    "汉": "武汉",
+    "甬": "宁波",
+}
 _ABBREVIATED = Pattern(
     f"[{''.join(_PROVINCES)}](?<=[在赴来抵离入进驻].)(?=期间|考察|调研|召开|举行|举办|会见|会谈|"
     f"视察|指导|开展|出席|投资|工作|学习|参加|主持|闭幕|开幕|"
     r"成立|启动|发布|签署|揭牌|看望|慰问|同|与|表示|项目|央企|企业|部队(?<![港澳]..)|单位|高校|的(?<=[在来驻].的)|[，。、；）])"
 )
-_STATIONED = Pattern(f"[{''.join(_CITIES)}](?<=驻.)(?=部队)")
+_STATIONED = Pattern(
+    f"[{''.join(_CITIES)}](?:(?<=驻.)(?=部队)|(?<=[在来].)(?=企业|高校|投资|召开|举行|举办|开幕|闭幕|启动|创业|就业|发展|考察))"
+)
 # These stand for nothing else behind 在 and its like, whatever follows.
 _CLEAR = "京沪渝粤皖闽赣鄂豫浙湘黔滇琼"
 _CLEARLY = Pattern(

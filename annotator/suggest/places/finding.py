@@ -40,11 +40,11 @@ _STRETCHING = (Kind.NATURE, Kind.REGION)
 _STRETCH = Pattern("段(?![时落])")
 _WELL_KNOWN = (Kind.PROVINCE, Kind.PREFECTURE, Kind.NATURE)
 # Asked for by their names, the members of an enumeration take ten times as long.
-_PREFECTURE, _TOWN, _NATURE = Kind.PREFECTURE, Kind.TOWN, Kind.NATURE
+_PROVINCE, _PREFECTURE, _TOWN, _NATURE = Kind.PROVINCE, Kind.PREFECTURE, Kind.TOWN, Kind.NATURE
 _REASONS = {rule: f"place.{rule}" for rule in _SCORES}
 # 中马钦州产业园区: the site bears the names of the lands that founded it.
 _PARTNERS = Pattern("(?<![其集])中[新马德法韩日意俄泰]$")
-_TWO_CITIES = frozenset({"深港", "深汕", "广佛", "沪苏", "粤澳", "粤港", "沪港", "川渝", "成渝"})
+_TWO_CITIES = frozenset({"深港", "深汕", "广佛", "沪苏", "粤澳", "粤港", "长吉图", "沪港", "川渝", "成渝"})
 _TITLE = Pattern(r"《[^《》\n]{1,60}》")
 
 
@@ -134,7 +134,8 @@ class PlaceFinder:
             place = Found(start, site.end, "site_chain", entry)
             self._repeats.learn(chain.end, site.end, place)
             return place, 0
-        if not (broad or chain.name.is_abroad) and (end := terminal_end(self._text, chain.end)):
+        province = entry.kind is _PROVINCE and self._text.startswith("港", chain.end)
+        if not (broad or chain.name.is_abroad or province) and (end := terminal_end(self._text, chain.end)):
             return Found(chain.start, end, "site_chain", entry), 0
         return Found(chain.start, self._judge.end(chain, entry), _rule(chain, entry), entry), 0
 

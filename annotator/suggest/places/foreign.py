@@ -25,7 +25,7 @@ _BELOW_EAST = Pattern(
 )
 _EAST = frozenset(("日本", "韩国", "朝鲜", "越南"))
 _ALONE = Pattern(
-    rf"(?:[{_SOUNDS}]{{2,8}}(?:共和国|邦|郡|镇|群岛|半岛)|[{_SOUNDS}]{{3,8}}(?:州|市|岛|省))"
+    rf"(?:[{_SOUNDS}]{{2,8}}(?:共和国|邦|郡|(?<!古)镇|群岛|半岛)|[{_SOUNDS}]{{3,8}}(?:州|市|岛|省))"
     r"(?![长委际民场区])"
 )
 _ALONE_END = Pattern(

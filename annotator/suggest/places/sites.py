@@ -20,7 +20,7 @@ _OPEN = Pattern(r"(?:^|[，。；：！？、\n）)—…“\s了将把对从让
 # What may follow a suffix when it really ends a name: 村 but not 村民, 局 but not 局面.
 _FOLLOWS = Pattern(
     r"$|[^一-鿿]|"
-    r"[的是在和与及等考调视参察了看检查听走询同时里内外敬附近旁门边出现实位坐有亲深瞻观举主召来到为向对将已正建于开项又还也并则之被由把从以因而与或均共曾则便就都这那像]|进行|两级|[两三四五六七八九十0-9]+个"
+    r"[的是在和与及等考调视参察了看检查听走询同时里内外敬附近旁门边出现实位坐有亲深瞻观举主召来到为向对将已正建于开项又还也并则之被由把从以因而与或均共曾则便就都这那像]|进行|两级|街[边头]|[两三四五六七八九十0-9]+个"
 )
 _OPEN_ENDS = frozenset("村镇乡山岛河湖江湾街路沟港城坝洲滩峰岭渠站局所林")
 _VILLAGES = frozenset(("村", "镇", "乡", "自然村", "社区", "小区", "区", "街区", "安置点"))
@@ -29,7 +29,7 @@ _CALLED = Pattern(
 )
 # 在缅甸建设…基地, 爱沙尼亚首都塔林: these begin no name behind that of a place.
 _DOES = Pattern(
-    "(?:建设|投资|支持|学习|保护(?!区)|改造|扩建|联合(?!国)|指导)(?!银行|集团|公司|兵团|大学|路|街)|首[都府]"
+    "(?:建设|投资|支持|学习|保护(?!区)|改造|扩建|联合(?!国)|指导)(?!银行|集团|公司|兵团|大学|路|街)|首都|首府(?!革命|烈士)"
 )
 # 贵阳市10家基层法院: some sites there, no name of one.
 _NO_NAME_BEHIND = Pattern(f"{_DOES.source}|(?:[0-9]+|[一二三四五六七八九十两几多数]+)[家所名位]")
@@ -40,6 +40,9 @@ _SPOKEN = Pattern("规划|建设|发展|改革|开发|整体|总体|作为|项�
 _STREET = Pattern(
     r"((?:(?![村镇乡区市县])[一-鿿]){2,4})(?<![修铺筑公铁高道水线思出丝绸之网电通])(?:路|大道|大街)$"
 )
+_SCENES = frozenset({"项目现场", "施工现场", "建设现场", "工地", "项目工地"})
+# So long are the names of villages and quarters that nothing leads to.
+_LONGEST_ALONE = {"村": 4, "片区": 3}
 _HOUSES = ("医院", "小学", "中学", "大学", "学院", "火车站", "汽车站", "商场", "市场", "大厦", "广场", "酒店")
 _AROUND = Pattern(
     "片区|周边|附近|旁边?的?|对面|门[前口]|(?:严重)?拥堵|(?:的)?交通(?:拥堵|状况|秩序|压力|组织)"
@@ -74,7 +77,7 @@ _MEMORIALS = frozenset({"纪念塔", "纪念碑", "纪念馆", "纪念堂", "纪
 # 中共中央旧址 is a place, whatever body sat there.
 _FORMER_SEATS = frozenset({"旧址", "旧居", "会址", "旧址群"})
 _BODY = Pattern(
-    r"^(?:中共|中央(?!红军|苏区)|国务院|全国|二十国)|(?:[一-鿿]{2}(?:(?<![军师旅团总])部|[厅委])|政府|人大|政协)$|^住房和|"
+    r"^(?:中共|中央(?!红军|苏区|储备粮)|国务院|全国|二十国)|(?:[一-鿿]{2}(?:(?<![军师旅团总])部|[厅委])|政府|人大|政协)$|^住房和|"
     r"^(?:第|年产|[近约数几])?[0-9一二三四五六七八九十两多数几]+(?:[个座家条处余大项类批片届次代](?!.*[址馆]$)(?![村庄镇店堡寨坡湾])|公里|千瓦|万吨)"
 )
 # 南山牧场, 西北大学: common words that together are a name.
@@ -135,6 +138,7 @@ class SiteGrammar:
             suffix = self._text[suffix_start:suffix_end]
             street = suffix[-1] in "路道街" and self._is_street(chain_end, suffix_end)
             gone_to = self._is_gone_to(start, suffix_end, suffix, visited)
+            gone_to = gone_to or self._is_scene(suffix, suffix_end)
             if not (gone_to or street or suffix in self._words.strong or self._is_by(suffix_end)):
                 continue
             if self._is_common(chain_end, suffix_start, suffix_end):
@@ -163,6 +167,10 @@ class SiteGrammar:
     def _is_spoken_of(self, suffix: str, end: int) -> bool:
         """Tell whether a plain ending is followed by what is said of such sites: 成都科学城 + 规划."""
         return len(suffix) > 2 and suffix in self._words.strong and bool(_SPOKEN.match(self._text, end))
+
+    def _is_scene(self, suffix: str, end: int) -> bool:
+        """Tell whether a building site of a town is where something happens: 株洲大厦项目现场，一派繁忙."""
+        return suffix in _SCENES and self._text[end : end + 1] in ("，", "内", "里", "上")
 
     def _is_by(self, end: int) -> bool:
         """Tell whether something is told to be beside what ends at ``end``: 医院附近."""
@@ -286,7 +294,8 @@ class SiteGrammar:
 
     def _stands_alone(self, stem: str, suffix: str) -> bool:
         """Tell whether a name with that ending is a place though nothing leads there."""
-        return suffix in self._words.alone and (suffix != "村" or 2 <= len(stem) <= 4)
+        longest = _LONGEST_ALONE.get(suffix)
+        return suffix in self._words.alone and (longest is None or 2 <= len(stem) <= longest)
 
     def ends(self, end: int, *, named: bool = False) -> bool:
         """Tell whether a name can end here, by the last word and by those that follow.

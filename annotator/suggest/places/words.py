@@ -69,6 +69,8 @@ STOCK = (
     "(?=(?:日前|近日|[今昨]日)?(?:宣布|公告|披露|控股|收购|董事|总经理|总裁|副总|股价|停牌|涨停))"
 )
 _OF_FIRM = Pattern(STOCK)
+# These end names of sites, but no common word inside another name: 智慧宫文化传媒公司.
+_RARE_IN_NAMES = frozenset("宫塔寺庙岭峰屯洲阁谷")
 # 三年行动 and 副市长 behind the name of a place make it a part of a longer one.
 _RARE = ("年行动", "年攻坚行动", "副省长", "副市长", "副县长", "副区长", "副州长", "副镇长", "副乡长")
 _HEADS_OF_BUREAUS = (
@@ -80,7 +82,7 @@ _ROAD_WORDS = ("国道", "省道", "县道", "乡道", "高速", "高铁", "铁�
 _HINTS = ("村", "社区", "嘎查", "机关")
 # Strong endings of so many common names that only what is gone to is a place.
 _NEED_A_VISIT = frozenset((
-    "社区", "街道", "小区", "园区", "街区", "片区", "安置点", "安置区", "村寨", "矿区", "库区", "灌区",
+    "社区", "街道", "小区", "园区", "街区", "安置点", "安置区", "村寨", "矿区", "库区", "灌区",
     "垦区", "新村", "码头", "口岸", "隧道", "煤矿", "油田", "气田", "草原", "沙漠", "广场",
     "公园", "工厂", "工业区", "绿道", "立交桥", "商城", "特区", "经济特区", "校区", "火车站", "胡同",
 ))  # fmt: skip
@@ -117,7 +119,7 @@ class Words:
         # What ends in these is a place though nothing leads there.
         self.alone = {word for word in self.strong if len(word) > 1} - _NEED_A_VISIT | {"村"}
         self.no_ends = frozenset(lists["no_ends"])
-        self.generic = frozenset(lists["generic"]) | self.strong | self.weak
+        self.generic = frozenset(lists["generic"]) | (self.strong | self.weak) - _RARE_IN_NAMES
         rare = dict.fromkeys((*lists["disasters"], *_RARE, *_STOCKS))
         kinds: list[Collection[str]] = [
             self.strong | self.weak, lists["triggers"], lists["events"], {*lists["orgs"], *_BODIES}, rare,
