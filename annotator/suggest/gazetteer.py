@@ -108,7 +108,7 @@ _LISTS = {
     "mountain": Kind.NATURE, "region": Kind.REGION, "landmark": Kind.LANDMARK,
 }  # fmt: skip
 # 从江西, 从江苏, 从江门: the county 从江 is not meant.
-_CUT_SHORT = {"从江": "西苏门阴油津", "新宁": "夏"}
+_CUT_SHORT = {"从江": "西苏门阴油津", "新宁": "夏", "达日": "本内照喀"}
 # All spellings of a name begin with the same characters.
 _HEAD = 2
 

@@ -31,7 +31,7 @@ _EVIDENT_AFTER = Pattern(rf"(?:{_BESIDE})(?![岸员长局委])")
 _LEAD = Pattern(
     r"发源于|源于|源自|流入|注入|汇入|流经|流向|横跨|跨越|穿越|翻越|翻过|沿着|濒临|毗邻|坐落于|地处|位于|治理|根治|"
     r"整治|疏浚|畅游|漫步|登上|登临|攀登|环绕|横穿|贯穿|贯通|依傍|背靠|面朝|面向|途经|蜿蜒|渡过|泛舟|保护|紧邻|紧靠|"
-    r"开凿|修建|守护好?|来到|走进|前往|考察|察看|查看|调研"
+    r"(?<=[护抓办建管用])好|开凿|修建|守护好?|来到|走进|前往|考察|察看|查看|调研"
 )
 _LED = Pattern(
     r"(?:发源于|源于|源自|流入|注入|汇入|流经|流向|横跨|跨越|翻越|翻过|濒临|根治|疏浚|畅游|登临|攀登|渡过|泛舟|"
@@ -43,7 +43,7 @@ _NO_NAME = Pattern(
     r"千里|万里|城市|美丽|幸福|生态|黑臭|门前|村前|城区|大小|地下|高峡|平原|境内|全国|全省|各级|相关|人工|乡村|农村|天然|自然|"
     r"一[湾条道座片汪江脉]|城镇|当地|国家|重要|中小|大型|小型|中型|新建|在建)$"
 )
-_NO_LAST = frozenset("的了和与及在到条座个内沿跨过入治巡护总各每等级大小江河湖山水岭溪泊沟渠")
+_NO_LAST = frozenset("的了和与及在到条座个内全沿跨过入治巡护总各每等级大小江河湖山水岭溪泊沟渠")
 _ABBREVIATED = "京津冀沪渝豫云滇辽湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽粤藏川琼港澳黔贵疆新宁青黑广深珠佛莞惠汕湛茂肇韶杭甬温台金衢绍福厦泉漳龙南昌九合芜蚌徐连盐通泰扬镇常锡沈大丹哈长石太原郑洛开信武宜襄荆衡郴怀张岳株成绵乐遂达万兰西银包呼乌银临济烟威荣日东胶潍二赛同集瑞丽昆磨海防六安景宝天绥满阿伊霍秦唐承保沧黄阳邯兴义毕都三百柳梧玉北雄礼忻荣涿廊华"  # noqa: E501
 # What stands before such a word in the name of a road: G1234 and three characters.
 _BEFORE_ROAD = 12
@@ -139,7 +139,7 @@ class Features:
         """Return where the name before a suffix begins: behind other words, or where texts differ."""
         floor = max(self._sites.visits.last_stop_end(suffix_start), suffix_start - 7, 0)
         run = [match.start() for match in _NO_BREAK.finditer(self._text, floor, suffix_start)]
-        start = run[-1] if run and self._text[suffix_start - 1] >= "一" else suffix_start
+        start = run[-1] if run and "一" <= self._text[suffix_start - 1] <= "鿿" else suffix_start
         for match in _LEAD.finditer(self._text, start, suffix_start):
             start = match.end()
         for position in range(suffix_start - 1, start, -1):

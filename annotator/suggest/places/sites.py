@@ -16,7 +16,7 @@ LONGEST = 28
 _MARKS = frozenset("，。、：；！？… \n\u3000")
 _BRACKETS = frozenset("（）()“”")
 _CLOSING = {"）": "（", ")": "(", "”": "“"}
-_OPEN = Pattern(r"(?:^|[，。；：！？、\n）)—…“\s了将把对从让使]|的|以及|[^个多些]是|[，。；\n]如)$")
+_OPEN = Pattern(r"(?:^|[，。；：！？、\n）)—…“\s了将把对从让使像]|的|以及|[^个多些]是|[，。；\n]如)$")
 # What may follow a suffix when it really ends a name: 村 but not 村民, 局 but not 局面.
 _FOLLOWS = Pattern(
     r"$|[^一-鿿]|"
@@ -25,7 +25,7 @@ _FOLLOWS = Pattern(
 _OPEN_ENDS = frozenset("村镇乡山岛河湖江湾街路沟港城坝洲滩峰岭渠站局所林")
 _VILLAGES = frozenset(("村", "镇", "乡", "自然村", "社区", "小区", "区", "街区", "安置点"))
 _CALLED = Pattern(
-    r"(?:(?:(?!公司|集团|等)[一-鿿]){2,12}企业|革命老区|邻[村县镇乡]|重灾区|首都(?!医科|师范|经济|体育|机场|博物|图书|国际)|[东西南北中]部(?!陆海|战区)|[一-鿿]{0,4}主产区)(?=[一-鿿]{3,})(?!家|联合|社会|协会|服务|总部|集团|孵化|园|展|文化|党|产|技术|研发|科技|创新|内)"
+    r"(?:(?:(?!公司|集团|等)[一-鿿]){2,12}企业|革命老区|老字号|邻[村县镇乡]|重灾区|首都(?!医科|师范|经济|体育|机场|博物|图书|国际)|[东西南北中]部(?!陆海|战区)|[一-鿿]{0,4}主产区)(?=[一-鿿]{3,})(?!家|联合|社会|协会|服务|总部|集团|孵化|园|展|文化|党|产|技术|研发|科技|创新|内)"
 )
 # 在缅甸建设…基地, 爱沙尼亚首都塔林: these begin no name behind that of a place.
 _DOES = Pattern(
@@ -71,6 +71,12 @@ _NO_NAMES = frozenset(
         "工厂",
         "港口",
         "棚户区",
+        "社区",
+        "小区",
+        "街区",
+        "村寨",
+        "安置点",
+        "安置区",
     }
 )
 _MEMORIALS = frozenset({"纪念塔", "纪念碑", "纪念馆", "纪念堂", "纪念园", "陈列馆"})
@@ -83,7 +89,7 @@ _BODY = Pattern(
 # 南山牧场, 西北大学: common words that together are a name.
 _TWO_WORDS = Pattern("[东西南北中古铁铜金银长高茶竹鱼龙白塔军城][山沟坝湖林庄海江河岛滩岭峰洲东西南北]")
 # 东高庄村: a village named by an older one, whatever word stands before.
-_OLD_VILLAGE = Pattern("[一-鿿]{2}[庄沟湾店坡岭塘坪寨营屯堡铺坝洼]")
+_OLD_VILLAGE = Pattern("(?![新老大小山村旧本古])[一-鿿]{1,2}[庄沟湾店坡岭塘坪寨营屯堡铺坝洼]")
 
 
 class Site(NamedTuple):
@@ -213,7 +219,9 @@ class SiteGrammar:
             if suffix_start < done or text[suffix_start - 1 : suffix_start] in _MARKS:
                 continue
             start, run_end = self._beginning(suffix_start)
-            start += text.startswith(("原", "来", "京"), start) and bool(BEFORE_A_NAME.match(text, start))
+            start += text.startswith(("原", "来", "京", "像"), start) and bool(
+                BEFORE_A_NAME.match(text, start)
+            )
             if start >= suffix_start:
                 continue
             visited = self.visits.is_visited(start)

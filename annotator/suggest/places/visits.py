@@ -13,7 +13,7 @@ _SENTENCE = Pattern(r"[。；！？\n，]")
 _DATED = Pattern("[0-9][年月日]|年[底初]")
 # A name is no longer than this, from where it begins or from the division it begins with.
 FARTHEST = 60
-_JOINING = frozenset({"和", "及", "与", "以及", "等", "位于", "当地"})
+_JOINING = frozenset({"和", "及", "与", "以及", "等", "位于", "当地", "该"})
 # Behind these a name may be the next of those that something led to.
 _LEAD_ON = frozenset("原向、和及与的了")
 # A paragraph that tells what a site is and then what was done there: ⏎攸县第二中学是百年名校。他走进教室，
@@ -23,7 +23,7 @@ _PRESENTED = Pattern(
 )
 # 原…故居, 来…公司, 在京中国科学院: a word before a name that looks like its first character.
 BEFORE_A_NAME = Pattern(
-    r"京(?=央企|中[央国共管]|国家|全国)|原(?=[一-鿿]{2})(?![平阳州始隆上])|来(?=[一-鿿]{5})(?![安凤宾广舟])"
+    r"京(?=央企|中[央国共管]|国家|全国)|原(?=[一-鿿]{2})(?![平阳州始隆上])|来(?=[一-鿿]{5})(?![安凤宾广舟])|像(?=[一-鿿]{2,4}村)"
 )
 # 在该公司改制过程中, 在广西政府支持下: nobody goes there.
 _FRAME = Pattern(
