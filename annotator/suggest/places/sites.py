@@ -43,6 +43,11 @@ _STREET = Pattern(
 _SCENES = frozenset({"项目现场", "施工现场", "建设现场", "工地", "项目工地"})
 # So long are the names of villages and quarters that nothing leads to.
 _LONGEST_ALONE = {"村": 4, "片区": 3}
+# 大史家村, 任家沟村: a village named by a family.
+_OF_A_FAMILY = Pattern(
+    "[大小东西南北上下]?[王李赵刘杨张陈黄周吴徐孙马朱胡郭何高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔"
+    "钟谭陆汪范石廖贾夏韦付白邹孟熊秦邱尹薛闫段雷侯史陶黎贺顾毛郝龚邵钱严覃戴莫孔汤]家[庄沟湾店坡岭塘坪寨营屯堡铺坝洼]?"
+)
 _HOUSES = ("医院", "小学", "中学", "大学", "学院", "火车站", "汽车站", "商场", "市场", "大厦", "广场", "酒店")
 _AROUND = Pattern(
     "片区|周边|附近|旁边?的?|对面|门[前口]|(?:严重)?拥堵|(?:的)?交通(?:拥堵|状况|秩序|压力|组织)"
@@ -278,13 +283,23 @@ class SiteGrammar:
                 gone_to or self._stands_alone(stem, suffix) or self._is_around(suffix_end)
             ):
                 continue
-            if self._is_name(stem, suffix) and self.ends(suffix_end):
+            named = self._is_name(stem, suffix) or (
+                suffix == "村" and self._is_next_village(start, stem, visited)
+            )
+            if named and self.ends(suffix_end):
                 best = Site(start, self._closed(start, suffix_end), visited)
         if best is not None and self._text.count("“", start, best.end) != self._text.count(
             "”", start, best.end
         ):
             return None
         return best
+
+    def _is_next_village(self, start: int, stem: str, visited: bool) -> bool:
+        """Tell whether a village of a common name stands behind another in a list: 长沟村、木厂村."""
+        if len(stem) != 2 or not self._text.endswith(("村、", "村和"), 0, start) or COMMON.match(stem + "村"):
+            return False
+        # 小康村、文明村: neither is a name.
+        return visited or not self._words.is_generic(self._text[max(0, start - 4) : start - 2])
 
     def _may_stand_alone(self, start: int, suffix_start: int, suffix_end: int) -> bool:
         """Tell whether what ends here may be a place though nothing leads there."""
@@ -337,6 +352,8 @@ class SiteGrammar:
             return True
         if suffix == "谷" and len(stem) > 2 and stem[-1] not in "山河峡深":
             # 机器人谷: a quarter is called so for its trade.
+            return True
+        if suffix == "村" and _OF_A_FAMILY.fullmatch(stem):
             return True
         if suffix == "村" and _OLD_VILLAGE.fullmatch(stem) and stem[:2] not in self._words.generic:
             return stem not in self._words.generic
