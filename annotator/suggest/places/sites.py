@@ -29,7 +29,7 @@ _CALLED = Pattern(
 )
 # 在缅甸建设…基地, 爱沙尼亚首都塔林: these begin no name behind that of a place.
 _DOES = Pattern(
-    "(?:建设|投资|支持|学习|保护(?!区)|改造|扩建|联合(?!国)|指导)(?!银行|集团|公司|兵团|大学|路|街)|首都|首府(?!革命|烈士)"
+    "(?:建设|投资|支持|学习|保护(?!区)|改造|扩建|修复|打造|创建|联合(?!国)|指导)(?!银行|集团|公司|兵团|大学|路|街)|首都|首府(?!革命|烈士)"
 )
 # 贵阳市10家基层法院: some sites there, no name of one.
 _NO_NAME_BEHIND = Pattern(f"{_DOES.source}|(?:[0-9]+|[一二三四五六七八九十两几多数]+)[家所名位]")
@@ -154,7 +154,9 @@ class SiteGrammar:
                 continue
             if self._is_common(chain_end, suffix_start, suffix_end):
                 continue
-            if not (street or self.ends(suffix_end) or self._is_spoken_of(suffix, suffix_end)):
+            # 潮州古城比较完好: the town makes it a name, whatever follows.
+            old = suffix[0] == "古" and suffix_start == chain_end
+            if not (street or self.ends(suffix_end, named=old) or self._is_spoken_of(suffix, suffix_end)):
                 continue
             goes_on = best is not None and best.end == suffix_start and suffix != "村"
             if goes_on and suffix in _ADDED:

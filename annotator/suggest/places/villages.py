@@ -54,7 +54,7 @@ class Villages:
         inside = self._text.startswith("里", village.end()) and len(village[1]) > 1
         if not inside and NOT_FOLLOWS.match(self._text, village.end() - 1):
             return None
-        if COMMON.match(village[0]) or self._is_no_village(village[1]):
+        if COMMON.match(village[0]) or self._is_no_village(village[0], village[1]):
             return None
         return group_end(self._text, village.end())
 
@@ -64,12 +64,16 @@ class Villages:
         village = village or _VILLAGE_OF_COUNTY.match(self._text, end)
         return village if village and self._visits.cut(end, village.end()) == village.end() else None
 
-    def _is_no_village(self, stem: str) -> bool:
+    def _is_no_village(self, name: str, stem: str) -> bool:
         """Tell whether villages are called so together: 贫困村, but 长沟村 is named by two common words."""
-        return (stem in self._words.generic and stem not in _HOPEFUL) or (
-            # 大青山村 is called by a mountain that is known.
-            len(stem) > 2 and self._words.is_generic(stem) and not gazetteer().meanings(stem)
-        )
+        generic = self._words.generic
+        if stem in generic:
+            return stem not in _HOPEFUL
+        if len(stem) == 4 and name.endswith("社区") and stem[:2] not in generic:
+            # 长山花园社区: no more than the first word tells that this is a name.
+            return False
+        # 大青山村 is called by a mountain that is known.
+        return len(stem) > 2 and self._words.is_generic(stem) and not gazetteer().meanings(stem)
 
     def _may_have_village(self, end: int) -> bool:
         find, stop = self._text.find, end + _FARTHEST_VILLAGE
