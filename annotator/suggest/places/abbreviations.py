@@ -71,7 +71,7 @@ _LAND = Pattern(
     "华(?<=在.)(?![山为中东北南人侨语裔夏润西尔盛阴容亭硕清宁龙])|"
     "[埃哈德法英越老缅泰柬马印](?<=[来赴访].)(?=投资|访问|考察|留学|工作|旅游|期间)|"
     f"[{_LANDS}{_SELDOM_LANDS}](?<=访.)(?=期间|之行)|"
-    "美(?<=全.)(?![丽好味满观])|"
+    "美(?<=全.)(?![丽好味满观化])|"
     "台(?:(?<=[回赴来访抵].)(?=[，。、；）]|[^上下州风前阶面账])|(?<=对.)(?=采购|投资|出口|军售))"
 )
 # What is written with one character is found in two passes, by the character before it and by the next.

@@ -108,7 +108,7 @@ class Features:
         """Tell by the two characters at the end whether a name may end there: most don't."""
         text = self._text
         return not (
-            text[suffix_start - 1 : suffix_start] in _NO_LAST
+            (text[suffix_start - 1 : suffix_start] in _NO_LAST and text[suffix_start - 1 : end] != "山岛")
             or (text[end - 2 : end] in self._words.no_ends and text[suffix_start:end] not in _SELF_EVIDENT)
             or self._sites.visits.is_stop_end(suffix_start)
         )

@@ -35,7 +35,9 @@ _CORPS = Pattern(
     "(?:(?:新疆)?(?:生产建设)?兵团)?[农第]?[一二三四五六七八九十0-9]{1,3}师"
     "(?:[一二三四五六七八九十〇0-9]+团|[一-鿿]{2,5}?市|(?<=兵团.师)(?=[，、]))"
 )
-_CORPS_LISTED = Pattern(rf"(?<=[、和])(?=兵团|新疆){_CORPS.source}")
+_CORPS_LISTED = Pattern(
+    rf"(?<=[、和])(?:(?=兵团|新疆){_CORPS.source}|[一二三四五六七八九十]+师[一-鿿]{{2,4}}市)"
+)
 _CORPS_FIRST = frozenset("新生兵农第一二三四五六七八九十")
 _MINISTRY_FIRST = frozenset("外国公财商教科司民水应农自生交工人住文退中新")
 _FIRST = _CORPS_FIRST | _MINISTRY_FIRST | frozenset(_LEVELS + "国中全")

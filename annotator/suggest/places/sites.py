@@ -128,6 +128,8 @@ class SiteGrammar:
         ``named`` tells that the chain alone makes a name of common words: 长沙高新区, but not 中国古镇.
         """
         site = self._behind(start, chain_end, named=named)
+        if site is not None and site.visited:
+            self.visits.leave(site.end)
         village_end = self.village_end(chain_end)
         if village_end and (site is None or site.end < village_end):
             return Site(start, village_end, self.visits.is_visited(start))
@@ -240,6 +242,8 @@ class SiteGrammar:
                 run_end = run.end() if run else suffix_end
             done = self.visits.cut(suffix_start, run_end)
             if site := self._between(start, done, visited):
+                if visited:
+                    self.visits.leave(site.end)
                 yield site
 
     def _beginning(self, suffix_start: int) -> tuple[int, int]:

@@ -43,6 +43,7 @@ class Visits:
         self.led_to = frozenset(trigger_ends)
         self._presented = frozenset(match.end() for match in _PRESENTED.finditer(text))
         self._led_on: dict[int, bool] = {}
+        self._left: set[int] = set()
 
     def cut(self, start: int, end: int) -> int:
         """Return where the first word that no name contains begins in ``[start, end)``, or ``end``."""
@@ -69,9 +70,15 @@ class Visits:
             return True
         if self._text[start - 1 : start] not in _LEAD_ON:
             return False
+        if start - 1 in self._left and self._text[start - 1] in "、和":
+            return True
         if start not in self._led_on:
             self._led_on[start] = self._is_led_on(start)
         return self._led_on[start]
+
+    def leave(self, end: int) -> None:
+        """Keep where a visited name ends: what stands behind it in a list is visited too."""
+        self._left.add(end)
 
     def is_frame(self, start: int, end: int) -> bool:
         """Tell whether 在 before a name only leads to what is done with its help, or in its course."""
