@@ -38,6 +38,9 @@ _STAY = Pattern(r"调研|考察|视察|指导|督导|召开|举行|主持|检查
 # 永丰之行, 永丰地震灾区: what only a place has.
 _OF_A_COUNTY = Pattern("之行|(?:地震|洪涝)灾区|(?:干部)?群众(?!村|路)")
 _CITY_TAIL = Pattern(r"[市州](?![长中民区场内])|港(?:口区?|区)?(?![务股澳台珠])|地区(?![生经发差各])")
+_PARTS_OF_THE_COUNTRY = frozenset({"中西部", "东部", "西部", "中部", "北部", "南部"})
+# 米兰别克·木哈斯 is a person.
+_FOREIGN_PERSON = Pattern("[一-鿿]{1,2}·[一-鿿]")
 _OPENING = frozenset("（(")
 _PEOPLE_FIRST = frozenset("族语籍裔式方队话菜戏剧货版")
 # 中国石油大学（北京）克拉玛依校区 is a part of its school.
@@ -48,7 +51,7 @@ _SURNAMES = frozenset("王李赵刘杨韩郭宋郑冯董萧袁邓彭吕蒋蔡魏
 _TELLING = frozenset("·长臣理裁")
 _PERSONAL = ("市长", "省长", "州长", "部长", "外长", "大臣", "议长", "社长", "总经理", "总裁", "董事长")
 # Asked for by their names, the members of an enumeration take ten times as long.
-_PREFECTURE, _TOWN = Kind.PREFECTURE, Kind.TOWN
+_PREFECTURE, _TOWN, _CITY = Kind.PREFECTURE, Kind.TOWN, Kind.CITY
 # 和村镇建设司, 户村镇县四级, 高山乡镇, 用地城镇土地: towns in general, or no town at all.
 _ANY_TOWNS = Pattern(r"(?!村镇)..|村镇(?=建设|县)")
 # The weight of a town whose prefecture is named once.
@@ -100,12 +103,17 @@ class Judge:
             return False
         if before in _CAMPUS_OF and text.startswith("校区", end):
             return False
+        if text[start:end] in _PARTS_OF_THE_COUNTRY and start in self._division_ends:
+            # 福建省中西部: a part of the province.
+            return False
         if name.is_abroad:
             if text[start:end] == "中国":
                 if text.endswith("一个", 0, start) and text.startswith(("原则", "政策"), end):
                     return False
                 new = before == "新" and text[start - 2 : start - 1] != "创"
                 return not new and not self._goes_on_from_china(end)
+            if name.entries[0].kind is _CITY and _FOREIGN_PERSON.match(text, end):
+                return False
             likened = text[start - 2 : start] == "东方"
             return not likened and not foreign.goes_on(text, start, end)
         if before in _SURNAMES and end - start == 2 and not (name.is_full and name.is_division):
