@@ -16,7 +16,7 @@ LONGEST = 28
 _MARKS = frozenset("，。、：；！？… \n\u3000")
 _BRACKETS = frozenset("（）()“”")
 _CLOSING = {"）": "（", ")": "(", "”": "“"}
-_OPEN = Pattern(r"(?:^|[，。；：！？、\n）)—…“\s了将把对从让使像]|的|以及|[^个多些]是|[，。；\n]如)$")
+_OPEN = Pattern(r"(?:^|[，。；：！？、\n）)—…“\s了将把对从让使像]|的|以及|[^个多些]是|之一|[，。；\n]如)$")
 # What may follow a suffix when it really ends a name: 村 but not 村民, 局 but not 局面.
 _FOLLOWS = Pattern(
     r"$|[^一-鿿]|"
@@ -228,7 +228,7 @@ class SiteGrammar:
             if suffix_start < done or text[suffix_start - 1 : suffix_start] in _MARKS:
                 continue
             start, run_end = self._beginning(suffix_start)
-            start += text.startswith(("原", "来", "京", "像"), start) and bool(
+            start += text.startswith(("原", "来", "京", "像", "一"), start) and bool(
                 BEFORE_A_NAME.match(text, start)
             )
             if start >= suffix_start:
