@@ -101,6 +101,10 @@ _SUFFIX = {
 }
 _TOWN_END = re.compile("[镇乡街苏](?:(?<=街)道|(?<=苏)木|(?<=[镇乡]))")
 _LONGEST_TOWN = 12
+_OF_A_PEOPLE = re.compile(
+    "(?<=..)(?:(?:藏|回|蒙古|土家|苗|瑶|彝|壮|侗|满|朝鲜|哈萨克|维吾尔|东乡|土|撒拉|裕固|白|傣|傈僳|哈尼|纳西|拉祜|佤|布依|"
+    "仡佬|水|畲|黎|羌|达斡尔|鄂温克|鄂伦春|锡伯|景颇|布朗|毛南|仫佬|怒|普米|阿昌|德昂|塔吉克|柯尔克孜|赫哲|俄罗斯)族)+乡$"
+)
 # What a county-level division may have been before: districts come out of counties and cities.
 _BEFORE = {"区": "县市", "市": "县"}
 _LISTS = {
@@ -238,7 +242,12 @@ class Gazetteer:
     def _towns(self) -> dict[str, str]:
         """The codes of every name of a town, with a blank between them."""
         cells = _read("townships.tsv").replace("\n", "\t").split("\t")
-        return dict(zip(cells[::2], cells[1::2], strict=False))
+        towns = dict(zip(cells[::2], cells[1::2], strict=False))
+        for name in [name for name in towns if name.endswith("族乡")]:
+            # 向化藏族乡 is called 向化乡.
+            if people := _OF_A_PEOPLE.search(name):
+                towns.setdefault(name[: people.start()] + "乡", towns[name])
+        return towns
 
 
 def division_of_outlet(outlet: str) -> str:

@@ -338,7 +338,7 @@ class SiteGrammar:
         # 多稼村村民: the word behind the name only says its last character again.
         if last == following:
             return True
-        if named and last == "乡" and following in ("村", "们"):
+        if named and last == "乡" and following in ("村", "们", "风", "贤", "情", "音", "土"):
             return False
         if last in _OPEN_ENDS and not named and not _FOLLOWS.match(text, end):
             return False
