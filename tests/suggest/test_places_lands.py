@@ -40,7 +40,7 @@ def test_lands_written_with_one_character(text, found):
 
 
 @pytest.mark.parametrize(
-    "text", ["中国制造业走向世界", "预计中国经济增长", "体现中国智慧", "中国人民热爱和平"]
+    "text", ["中国制造业走向世界", "预计中国经济增长", "体现中国智慧", "构筑中国精神", "中国人民热爱和平"]
 )
 def test_china_is_a_place_by_itself(text):
     assert places(text) == ["中国"]

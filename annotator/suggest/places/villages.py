@@ -20,6 +20,11 @@ _VILLAGE_OF_COUNTY = Pattern(
 _HOPEFUL = frozenset(
     ("解放", "和平", "团结", "胜利", "前进", "光明", "幸福", "建设", "合作", "民主", "繁荣", "新建", "红星")
 )
+# Communities are called so together.
+_KINDS = frozenset((
+    "示范", "试点", "智慧", "完整", "老旧", "城市", "农村", "未来", "美丽", "和谐", "重点", "相关", "有关",
+    "其他", "所有", "部分", "全部", "安置", "现代", "数字", "街道", "乡镇",
+))  # fmt: skip
 # Of the longest names, a town and its village, with their last words.
 _FARTHEST_VILLAGE = 11
 _TOWNS = ("镇", "乡", "街道", "苏木")
@@ -68,7 +73,8 @@ class Villages:
         """Tell whether villages are called so together: 贫困村, but 长沟村 is named by two common words."""
         generic = self._words.generic
         if stem in generic:
-            return stem not in _HOPEFUL
+            # 雄关街道绿化社区: communities of a town bear common names.
+            return stem not in _HOPEFUL and (not name.endswith("社区") or stem in _KINDS or len(stem) < 2)
         if len(stem) == 4 and name.endswith("社区") and stem[:2] not in generic:
             # 长山花园社区: no more than the first word tells that this is a name.
             return False

@@ -42,8 +42,8 @@ _FIRM = Pattern(
     "通信|巨头|活动|供应|资源|东西|南北|内外|全国|全球|世界|各地)"
 )
 # Bodies, but no 大局, 局面.
-# 延安精神, but 对广东工作重要指示精神 and 全会精神.
-_EVENTS = {"精神": Pattern("精神(?<![示话会].{2})")}
+# 延安精神, but 对广东工作重要指示精神, 全会精神, and 中国精神 beside 中国智慧.
+_EVENTS = {"精神": Pattern("精神(?<![示话会].{2})(?<!中国精神)")}
 _BODIES = {
     **dict.fromkeys(TRADES, _FIRM),
     "大学": Pattern(r"大学(?!生)"),
