@@ -247,11 +247,17 @@ class PlaceFinder:
         return found
 
     def _between(self, taken: list[Found]) -> list[Found]:
-        """Return the sites that only the places before and behind them in a list tell."""
-        return [
+        """Return the sites that only the places before and behind them in a list tell, and streets."""
+        between = [
             Found(start, end, "site_listed")
             for one, other in pairwise(taken)
             for start, end in self._lists.between(one.end, other.start)
+        ]
+        streets = [one.end for one in taken if one.rule == "site_chain"]
+        return between + [
+            Found(start, end, "site_listed")
+            for street in streets
+            for start, end in self._lists.streets(street)
         ]
 
     def _suggestion(self, found: Found) -> Suggestion:

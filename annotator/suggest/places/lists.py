@@ -23,6 +23,10 @@ _NO_ITEM = Pattern(
     "(?:系统|部门|种植|养殖|生产|处分|撤职|降级|[部办司])$|^中央|^行政|^[前后][0-9]|^京(?=中[央国管共]|央企)"
 )
 _ITEM = Pattern(r"[^、和及，与]+(?=[、和及等与]|$)|[^、，]+")
+_STREETS = ("路", "大街", "大道")
+_NEXT_STREET = Pattern(
+    "[、和与](((?!之)[一-鿿]{1,4}?)(?<![铁公道线思出])(?:路|大街|大道))(?=[、，。等和与（0-9]|交[叉汇]|路?口|改造|沿线|两侧)"
+)
 _BETWEEN = Pattern("[^、]+")
 _LONGEST_BETWEEN = 20
 
@@ -81,6 +85,14 @@ class Lists:
             return []
         items = [item.span() for item in _BETWEEN.finditer(text, start, end)]
         return items if all(self._is_site(first, last) for first, last in items) else []
+
+    def streets(self, end: int) -> Iterator[tuple[int, int]]:
+        """Yield the streets that stand in a list behind the one that ends at ``end``: 长江路、建国路."""
+        while self._text.endswith(_STREETS, 0, end) and (street := _NEXT_STREET.match(self._text, end)):
+            end = street.end()
+            if street[2] in self._words.generic:
+                return
+            yield street.span(1)
 
     def _is_site(self, start: int, end: int) -> bool:
         """Tell whether an item ends like a site, and sites are not called so together."""
