@@ -75,7 +75,7 @@ class _WithYear(Rule):
             end, kind, more = inside
             return (end, kind, {**parts, **more}) if is_year or kind in _IN_SHORT_YEAR else None
         end -= text[end - 1] == " "
-        if text.startswith(("同期", "全年"), end):
+        if text.startswith(("同期", "全年", "年内"), end):
             end += 2
         if "y" in parts and _OF_ACCOUNTS.match(text, end):
             return end + 1, kind, parts
