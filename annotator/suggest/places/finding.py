@@ -137,7 +137,8 @@ class PlaceFinder:
         province = entry.kind is _PROVINCE and self._text.startswith("港", chain.end)
         if not (broad or chain.name.is_abroad or province) and (end := terminal_end(self._text, chain.end)):
             return Found(chain.start, end, "site_chain", entry), 0
-        return Found(chain.start, self._judge.end(chain, entry), _rule(chain, entry), entry), 0
+        start = foreign.beginning(self._text, chain.start, chain.end)
+        return Found(start, self._judge.end(chain, entry), _rule(chain, entry), entry), 0
 
     def _stretch_end(self, chain: Chain) -> int | None:
         """Return where the stretch of a river in a province ends: 黄河流域甘肃段."""

@@ -23,6 +23,11 @@ _BELOW = Pattern(
 _BELOW_EAST = Pattern(
     r"[一-鿿]{2,3}?(?<![政城都股上])(?:县|府|市|郡|(?<![报知渠街管轨通铁频])道|省|町)(?![际区域长委民场政内立中])"
 )
+# 老挝人民民主共和国, 沙特阿拉伯王国, 俄罗斯联邦: what a land calls itself.
+_STATE = Pattern(
+    "(?:社会主义|人民|民主(?:主义)?|伊斯兰|阿拉伯|联邦|多民族|合作|东岸|联合)*"
+    "(?:共和国|王国|酋长国|合众国|大?公国|(?<=俄罗斯)联邦(?=[，、。和与的进访国是]))(?![主总首外国][席统理相长王])"
+)
 _EAST = frozenset(("日本", "韩国", "朝鲜", "越南"))
 _ALONE = Pattern(
     rf"(?:[{_SOUNDS}]{{2,8}}(?:共和国|邦|郡|(?<!古)镇|群岛|半岛)|[{_SOUNDS}]{{3,8}}(?:州|市|岛|省))"
@@ -31,16 +36,24 @@ _ALONE = Pattern(
 _ALONE_END = Pattern(
     rf"[共邦郡镇群半州市岛省](?<=[{_SOUNDS}][{_SOUNDS}].)(?:(?<=共)和国|(?<=[群半])岛|(?<![共群半]))"
 )
+_ANCIENT = frozenset(("埃及", "希腊", "罗马", "印度", "波斯", "巴比伦"))
+_NO_ANCIENT = frozenset(("考", "蒙"))
 _SOUND = frozenset(_SOUNDS)
 _LONGEST = 8
 
 
 def below(text: str, start: int, end: int) -> int:
     """Return where the divisions end that follow the name of a land; ``end`` without any."""
-    match = _BELOW.match(text, end, end + 24)
+    match = _STATE.match(text, end, end + 16) or _BELOW.match(text, end, end + 24)
     if match is None and text[start:end] in _EAST:
         match = _BELOW_EAST.match(text, end, end + 5)
     return match.end() if match else end
+
+
+def beginning(text: str, start: int, end: int) -> int:
+    """Return where the land ``[start, end)`` begins as the text has it: 古埃及, but not 考古埃及."""
+    is_ancient = text[start - 1 : start] == "古" and text[start:end] in _ANCIENT
+    return start - 1 if is_ancient and text[start - 2 : start - 1] not in _NO_ANCIENT else start
 
 
 def goes_on(text: str, start: int, end: int) -> bool:

@@ -94,6 +94,8 @@ _BODY = Pattern(
 # 南山牧场, 西北大学: common words that together are a name.
 _TWO_WORDS = Pattern("[东西南北中古铁铜金银长高茶竹鱼龙白塔军城][山沟坝湖林庄海江河岛滩岭峰洲东西南北]")
 # 东高庄村: a village named by an older one, whatever word stands before.
+_OF_A_VILLAGE = ("室", "站", "中心", "礼堂", "小学", "学校", "幼儿园", "广场", "院", "馆")
+_FOR_VILLAGERS = ("", "综合", "便民", "党群", "文化", "老年", "新时代")
 _OLD_VILLAGE = Pattern("(?![新老大小山村旧本古])[一-鿿]{1,2}[庄沟湾店坡岭塘坪寨营屯堡铺坝洼]")
 
 
@@ -361,6 +363,10 @@ class SiteGrammar:
             return True
         if suffix == "村" and _OF_A_FAMILY.fullmatch(stem):
             return True
+        village, of, what = stem.partition("村")
+        if of and len(village) > 1 and what in _FOR_VILLAGERS and suffix.endswith(_OF_A_VILLAGE):
+            # 马庄村综合服务室: what a village has is named as the village is.
+            return self._is_name(village, "村")
         if suffix == "村" and _OLD_VILLAGE.fullmatch(stem) and stem[:2] not in self._words.generic:
             return stem not in self._words.generic
         if suffix.endswith("公司") and len(stem) > 3 and self._is_pair_of_words(stem):
