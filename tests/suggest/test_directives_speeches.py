@@ -67,6 +67,12 @@ def test_a_speaker_comes_to_others_behind_what_he_says_of_himself():
     assert found(text) == ["各地要守住底线", "我们应该加强合作", "双方要深化合作"]
 
 
+@pytest.mark.parametrize("last", ["同志们！", "我多次强调，", "各位朋友，"])
+def test_a_speech_may_break_off_behind_a_demand(last: str):
+    text = f"各位同事：\n很高兴见到大家。我们要加强合作。{last}"
+    assert found(text) == ["我们要加强合作"]
+
+
 def test_proposals_that_a_speaker_announces_are_demands():
     text = "各位同事：\n大家好。我愿提出以下建议：一是携手保护江河。\n坚持绿色发展，加强技术交流。"
     assert found(text) == ["一是携手保护江河", "坚持绿色发展，加强技术交流"]

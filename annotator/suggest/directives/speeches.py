@@ -153,7 +153,7 @@ def _spoken(prose: Prose, start: int, end: int, *, goes_on: bool) -> Iterator[Sp
     stop = wish.start() if wish else end
     if not _I_MYSELF.match(prose.text, start, stop):
         numbered = begins_numbered(prose.text, start, stop)
-        goes_on = goes_on and prose.text[start] != "“"
+        goes_on = goes_on and not prose.text.startswith("“", start)
         if goes_on or numbered or is_modal(prose.outside, start, stop):
             found = passage(prose, start, stop, None, listing=numbered)
             if found:
