@@ -181,7 +181,6 @@ class SuggestJob(QObject):
         self._waiting = iter(document_ids)
         self._done, self._total, self._added = 0, len(document_ids), 0
         self.close()
-        self._pool = worker_pool()
         for _ in range(_AHEAD):
             self._ask_next()
         if not self._asked:
@@ -207,7 +206,8 @@ class SuggestJob(QObject):
             return
         session = self._bridge.session
         document = session.document(document_id)
-        future = self._pool.submit(other_process.suggestions_for, document, session.path)
+        # Where the process has just ended, this asks another; what it was at tells so and ends the job.
+        self._pool, future = ask(self._pool, other_process.suggestions_for, document, session.path)
         self._asked[future] = document_id
         future.add_done_callback(self._answered.emit)
 

@@ -39,6 +39,7 @@ class Teaching(QObject):
         self._pool: ProcessPoolExecutor | None = None
         self._asked: tuple[Future[list[Span]], str] | None = None
         self._read: dict[str, str] = {}
+        self._unanswered: tuple[str, str] | None = None
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._timer.timeout.connect(self._ask)
         self._answered.connect(self._on_answered)
@@ -55,7 +56,7 @@ class Teaching(QObject):
             self._pool = None
 
     def _on_project_opened(self) -> None:
-        self._asked = None
+        self._asked = self._unanswered = None
         self._read.clear()
 
     def _on_changed(self, changes: Changes) -> None:
@@ -84,11 +85,10 @@ class Teaching(QObject):
         if self._asked is None or self._asked[0] is not future or future.cancelled():
             return
         document_id, self._asked = self._asked[1], None
+        if self._bridge.session is None:
+            return
         if jobs.has_ended(future):
-            # The system may end a process that takes memory; another one answers.
-            self._pool = None
-            self._read.clear()
-            self._timer.start()
+            self._ask_another(document_id)
             return
         spans = self._bridge.attempt(future.result)
         if spans is None:
@@ -100,3 +100,11 @@ class Teaching(QObject):
         changes = self._bridge.attempt(workflows.keep_suggestions, self._bridge.session, document_id, spans)
         if changes is not None and changes.spans:
             self._bridge.take(changes)
+
+    def _ask_another(self, document_id: str) -> None:
+        """Let another process answer: the system may end one that takes memory, but not each time anew."""
+        self._pool = None
+        question = document_id, self._read.pop(document_id)
+        if question != self._unanswered:
+            self._unanswered = question
+            self._timer.start()

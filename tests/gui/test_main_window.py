@@ -1,8 +1,11 @@
+import os
+
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
+from annotator.gui import jobs
 from annotator.gui.main_window import _first_size
 from annotator.model.document import State
 from annotator.review import edits
@@ -166,6 +169,15 @@ def test_suggestions_run_beside_the_window(window, qtbot):
     with qtbot.waitSignal(window.tasks._suggestions.finished, timeout=60000):
         window.tasks.suggest_everywhere()
     assert any(span.document_id == "second" for span in window.bridge.session.spans("second"))
+
+
+def test_suggestions_end_with_the_process_that_reads(window, qtbot, monkeypatch):
+    ask = jobs.ask
+    monkeypatch.setattr(jobs, "ask", lambda pool, *_: ask(pool, os._exit, 1))
+    with qtbot.waitSignal(window.tasks._suggestions.finished, timeout=60000) as finished:
+        window.tasks.suggest_everywhere()
+    assert finished.args == [0, 0]
+    assert not window.tasks.busy
 
 
 def test_second_window_reads_only_and_says_who_has_it(window, project, qtbot, tmp_path):

@@ -1,3 +1,6 @@
+import os
+
+from annotator.gui import jobs
 from annotator.model.span import Status
 from annotator.review import edits
 
@@ -39,6 +42,26 @@ def test_another_process_answers_for_one_that_died(qtbot, settings, empty_window
     tag(window, "抓好", "PLACE")
     window.bridge.open_document("second")
     wait_for_suggestions(qtbot, window, [("抓好", "PLACE")])
+
+
+def test_a_question_at_which_each_process_dies_is_asked_twice(
+    qtbot, settings, empty_window, project, monkeypatch
+):
+    asked = []
+    ask = jobs.ask
+
+    def ask_one_that_dies(pool, *question):
+        asked.append(question)
+        return ask(pool, os._exit, 1)
+
+    monkeypatch.setattr(jobs, "ask", ask_one_that_dies)
+    window = opened(settings, empty_window, project)
+    tag(window, "指出", "PLACE")
+    teaching = window.teaching
+    qtbot.waitUntil(
+        lambda: bool(asked) and not teaching._asked and not teaching._timer.isActive(), timeout=20_000
+    )
+    assert len(asked) == 2
 
 
 def test_nothing_is_asked_where_nothing_was_taught(qtbot, settings, empty_window, project):
