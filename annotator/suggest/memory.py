@@ -13,8 +13,8 @@ from annotator.text.view import recommender_view
 
 # What a mention says of itself; the next mention of the same words may say something else.
 _OF_THE_MENTION = frozenset({"title", "value", "cue", "issuer", "addressee"})
-# A label, words under it, and the character on either side of them: the context in which they stand.
-_Place: TypeAlias = tuple[str, str, str, str]
+# A label, words under it, and the character of their line on either side of them, empty at its ends.
+_Context: TypeAlias = tuple[str, str, str, str]
 
 
 @dataclass(slots=True)
@@ -40,7 +40,7 @@ class Memory:
 
     def __init__(self, lessons: Iterable[Lesson] = ()) -> None:
         self.terms: defaultdict[str, dict[str, Term]] = defaultdict(dict)
-        here: defaultdict[_Place, list[bool]] = defaultdict(list)
+        here: defaultdict[_Context, list[bool]] = defaultdict(list)
         for lesson in lessons:
             words = plain(lesson.quote)
             term = self.terms[lesson.label].setdefault(words, Term())
@@ -51,27 +51,28 @@ class Memory:
                 )
             else:
                 term.rejected += 1
-            place = (lesson.label, words, plain(lesson.before)[-1:], plain(lesson.after)[:1])
-            here[place].append(lesson.accepted)
-        self._refused = {place for place, decisions in here.items() if not any(decisions)}
-        self._accepted = {place for place, decisions in here.items() if all(decisions)}
+            before, after = lesson.before.rpartition("\n")[2], lesson.after.partition("\n")[0]
+            here[lesson.label, words, plain(before)[-1:], plain(after)[:1]].append(lesson.accepted)
+        self._refused = {context for context, decisions in here.items() if not any(decisions)}
+        self._accepted = {context for context, decisions in here.items() if all(decisions)}
 
     def refuses(self, label: str, text: str, start: int, end: int) -> bool:
         """Whether ``[start, end)`` of a recommender's text was rejected often or in the same context."""
         if not self.terms:
             return False
-        if _place(label, text, start, end) in self._refused:
+        if _context(label, text, start, end) in self._refused:
             return True
         term = self.terms[label].get(text[start:end]) if label in self.terms else None
         return term is not None and term.rejected >= 2 and not term.accepted
 
     def was_accepted(self, label: str, text: str, start: int, end: int) -> bool:
         """Whether the words in ``[start, end)`` were accepted in this context, and never rejected in it."""
-        return _place(label, text, start, end) in self._accepted
+        return _context(label, text, start, end) in self._accepted
 
 
-def _place(label: str, text: str, start: int, end: int) -> _Place:
-    return label, text[start:end], text[max(0, start - 1) : start], text[end : end + 1]
+def _context(label: str, text: str, start: int, end: int) -> _Context:
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    return label, text[start:end], before.strip("\n"), after.strip("\n")
 
 
 @lru_cache(maxsize=65536)

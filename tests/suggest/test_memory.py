@@ -1,3 +1,5 @@
+import pytest
+
 from annotator.model.document import Document
 from annotator.model.learning import Knowledge, Lesson
 from annotator.suggest import pipeline
@@ -47,6 +49,16 @@ def test_what_was_rejected_in_this_context_is_not_suggested_there():
         lesson("天心阁", accepted=False, before="，去", after="要"),
     ]
     assert [start for start, _ in suggested(*lessons)] == [3, 10]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "left"),
+    [("", "的", [12, 22]), ("了\n", "的", [12, 22]), ("　　", "的", [12, 22]), ("在", "\n　", [5, 22])],
+)
+def test_the_end_of_a_line_is_a_context_too(before: str, after: str, left: list[int]):
+    text = "修好了。\n天心阁的门。在天心阁\n　　大家去看天心阁。"
+    lessons = [lesson("天心阁"), lesson("天心阁", accepted=False, before=before, after=after)]
+    assert [start for start, _ in suggested(*lessons, lesson("天心阁"), text=text)] == left
 
 
 def test_what_was_rejected_twice_and_never_accepted_is_nowhere_suggested():
