@@ -116,7 +116,7 @@ class NameLists:
         last = count.start()
         while last > 1 and (first := self._name_before(last)) >= 0:
             names.append(Mention(first, last, (start + 1, end), 0.85, "title_after"))
-            if text[first - 1] != "、":
+            if text[first - 1 : first] != "、":
                 break
             last = first - 1
         if len(names) >= _LEAST_COUNTED:

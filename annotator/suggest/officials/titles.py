@@ -264,7 +264,7 @@ class TitleFinder:
         organ = _HALF_ORGAN.match(text, position)
         if not organ or organ.end() > post + 1:
             return False
-        readings = (self._names.read(joint - length, listed=True) for length in (2, 3))
+        readings = (self._names.read(joint - length, listed=True) for length in (2, 3) if length <= joint)
         return not any(reading and reading.end == joint for reading in readings)
 
     def _is_joined(self, position: int) -> bool:
