@@ -111,7 +111,7 @@ _LISTS = {
     "continent": Kind.CONTINENT, "country": Kind.COUNTRY, "city": Kind.CITY, "water": Kind.NATURE,
     "mountain": Kind.NATURE, "region": Kind.REGION, "landmark": Kind.LANDMARK,
 }  # fmt: skip
-# 从江西, 从江苏, 从江门: the county 从江 is not meant.
+# 从江西, 从江苏; 新宁夏; 达日本: the counties 从江, 新宁, 达日 are not meant.
 _CUT_SHORT = {"从江": "西苏门阴油津", "新宁": "夏", "达日": "本内照喀"}
 # All spellings of a name begin with the same characters.
 _HEAD = 2

@@ -16,9 +16,9 @@ class Context:
 
     ``active``: he may go on demanding without a reporting verb. ``listing``: his demands are numbered.
     ``summary``: this is the summary under a headline, up to the dateline. ``saying``: he has only said
-    something yet. ``telling``: his numbered items tell facts. ``pausing``: he has named somebody else, and
-    may go on in the same line. ``idle`` counts the sentences since his
-    last demand, ``asleep`` the lines since he fell silent.
+    something yet. ``telling``: his numbered items tell facts. ``pausing``: something else is told
+    or his quotation has ended, and he may go on behind it. ``idle`` counts the sentences since his last
+    demand, ``asleep`` the lines since he fell silent.
     """
 
     issuer: Interval | None = None
