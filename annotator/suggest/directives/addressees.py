@@ -130,7 +130,7 @@ class Addressees:
         sentence = self._prose.sentence_start(start)
         last = start
         for _ in range(_CLAUSES_BEFORE):
-            if text[last - 1] != "，" or last <= sentence:
+            if last <= sentence or text[last - 1] != "，":
                 return None
             first = self._prose.clause_start(sentence, last - 1)
             told_of = _TOLD_OF.match(text, first, last)

@@ -65,7 +65,7 @@ _OUTCOME = re.compile(
 )
 _DONE = re.compile("(?<=[出台提定做成立起到施行明供入])了(?!解|结|问题)")
 # 展现了…: what was done, though it begins like an order.
-_DID = re.compile("[一-鿿]{2}了(?<!除了)(?![解结却断如然不])")
+_DID = Pattern("[一-鿿]{2}了(?<!除了)(?![解结却断如然不])")
 _SETTING = Pattern("[一-鿿]{1,6}(?:下|上|中|时期|时代|阶段)(?=[一-鿿]{4})")
 _ORDINAL = re.compile(
     "(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+、?|首先|其次|另?一方面|一[手边]|另一[手边])[，,]?|同时(?![，,])"

@@ -10,6 +10,7 @@ from annotator.suggest.directives.prose import Interval, Prose
 from annotator.suggest.directives.subjects import BARE_TITLE, Subjects
 from annotator.suggest.directives.words import endings, openings
 from annotator.suggest.officials.lexicon import lexicon
+from annotator.suggest.patterns import Pattern
 from annotator.suggest.wordlists import one_of
 
 _FILE = "speech.txt"
@@ -19,7 +20,7 @@ _SETTING = re.compile(f"[在从就对向围绕针][^，,。]{{1,30}}(?:{'|'.join
 _AUDIENCES = endings(_FILE, "audiences")
 _ADDRESSED = re.compile(f"[对向][^，,。]{{0,16}}{one_of(_FILE, 'audiences')}$")
 # 笑呵呵地: how somebody says it.
-_MANNER = re.compile(r"[一-鿿]([一-鿿])\1地$")
+_MANNER = Pattern(r"[一-鿿]([一-鿿])\1地$")
 _WINDOW = 36
 # So near behind the verb stands who is told.
 _TOLD_WITHIN = 12
