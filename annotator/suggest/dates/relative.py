@@ -16,7 +16,7 @@ _OFF = ("长假", "假期", "假日", "黄金周")
 _FIRST_QUARTER = 3
 _NEXT_YEAR_IS_NEAR = 11
 _FARTHEST = 40000
-# 3000年前 names no year.
+# 3000年前, 5000年来 name no years.
 _COUNTED_YEARS = 300
 _THEREAFTER = ("此后", "随后")
 # In days: how long ago the news happened that is told without its month.
@@ -262,7 +262,7 @@ def resolve_span(context: Context) -> Value:
     """Resolve 20年来, 近三年来, 十年间: from so many years before the report up to it."""
     parts, today = context.parts, context.anchor.today
     count = 0 if "about" in parts else count_of(parts.get("n", ""))
-    if not count or today.year is None or parts.get("u", "年") != "年":
+    if not 0 < count <= _COUNTED_YEARS or today.year is None or parts.get("u", "年") != "年":
         return NOTHING
     if count == 1:
         return _year_of_months(today, context.anchor.source)
@@ -324,7 +324,7 @@ def resolve_coming(context: Context) -> Value:
     """Resolve 今后两个月, 过去五年, 未来三天, 再过5年."""
     parts, today = context.parts, context.anchor.today
     count = 0 if "about" in parts else count_of(parts.get("n", ""))
-    if not count or today.year is None:
+    if not count or today.year is None or (parts["u"] == "年" and count > _COUNTED_YEARS):
         return NOTHING
     if parts["way"] == "再过":
         at = _shifted(today, parts["u"], count)
