@@ -8,7 +8,7 @@ import os
 import platform
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,6 +40,10 @@ class Connection:
 
     def close(self) -> None:
         """Close the file and let others write."""
+        if self.lock is not None:
+            # While another process reads it, SQLite would leave what was written last in a file beside it.
+            with suppress(sqlite3.Error):
+                self.db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
         self.db.close()
         if self.lock is not None:
             self.lock.release()

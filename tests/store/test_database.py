@@ -78,6 +78,17 @@ def test_second_one_is_read_only_and_knows_the_holder(project, path):
     assert not project.read_only
 
 
+def test_the_closed_file_is_whole_while_another_reads_it(project, path, tmp_path):
+    with closing(Project.open(path, read_only=True)) as reader:
+        reader.settings.get("name", "")
+        with project.writing():
+            project.settings.put("name", "督导")
+        project.close()
+        (tmp_path / "copy.annotator").write_bytes(path.read_bytes())
+    with closing(Project.open(tmp_path / "copy.annotator", read_only=True)) as copy:
+        assert copy.settings.get("name", "") == "督导"
+
+
 def test_lock_ends_with_the_program(project, path):
     project.close()
     code = f"""
