@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from importlib import import_module
 from io import TextIOWrapper
@@ -22,6 +22,8 @@ from annotator.formats.dataset import Include
 from annotator.formats.flat import Nested
 from annotator.model.document import State
 from annotator.model.span import Status
+from annotator.review import edits
+from annotator.review.labelling import with_label
 from annotator.review.session import Session
 from annotator.settings import Settings
 from annotator.text.script import Script
@@ -288,6 +290,29 @@ def stats(project: Path) -> None:
         names = dict.fromkeys((name, label) for name, label, _ in counts.ledger)
         rows = [(f"{n} {one}", *(counts.ledger.get((n, one, s), 0) for s in Status)) for n, one in names]
         table(("recommender", *Status), rows)
+
+
+@cli.command()
+@click.argument("project", type=_PATH)
+@click.option("--add", "added", multiple=True, metavar="ID=NAME[/中文]", help="Add a label; may be repeated.")
+def labels(project: Path, added: Sequence[str]) -> None:
+    """List the labels of PROJECT with their keys, and add further ones.
+
+    \b
+    annotator labels tours.annotator
+    annotator labels tours.annotator --add ORG=Organisation/机构
+    """
+    with _opened(project, read_only=not added) as session:
+        before = session.label_set
+        after = before
+        for one in added:
+            id_, _, names = one.partition("=")
+            english, _, chinese = names.partition("/")
+            after = with_label(after, id_, {"en": english, "zh": chinese}, workflows.spare_inks())
+        if after != before:
+            session.apply(edits.change_labels(before, after))
+        for label in session.label_set:
+            click.echo(f"{label.key}  {label.id:14}{label.name('en')}  {label.names.get('zh', '')}".rstrip())
 
 
 @cli.command()

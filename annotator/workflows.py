@@ -29,7 +29,7 @@ from annotator.exporting import (
 from annotator.importing import FileReport, ImportReport, Reading, files_in, import_endings, import_paths
 from annotator.model.document import Document, State
 from annotator.model.edit import Changes
-from annotator.model.label import LabelSet
+from annotator.model.label import Ink, LabelSet
 from annotator.model.learning import Knowledge, TrainedModel
 from annotator.model.span import Span, Status
 from annotator.questions import Question, encodings, questions_about, table_fields
@@ -96,6 +96,13 @@ def default_labels() -> LabelSet:
     """Return the labels that a new project begins with."""
     data = json.loads(paths.resource("label_sets", "default.json").read_text(encoding="utf-8"))
     return LabelSet(tuple(label_of(item) for item in data))
+
+
+@cache
+def spare_inks() -> tuple[tuple[Ink, Ink], ...]:
+    """Return the colours of further labels, each on light and on dark paper."""
+    data = json.loads(paths.resource("label_sets", "inks.json").read_text(encoding="utf-8"))
+    return tuple((Ink(**pair["light"]), Ink(**pair["dark"])) for pair in data)
 
 
 def spellings(word: str) -> list[str]:

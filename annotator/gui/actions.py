@@ -179,6 +179,7 @@ ROWS: Mapping[str, tuple[Row, ...]] = {
         Row("set_in_progress", "reviewing", "review", N_("actions", "Set in progress")),
         Row("set_done", "reviewing", "review", N_("actions", "Set done")),
         SEPARATOR,
+        Row("choose_labels", "tasks", "review", N_("actions", "Labels…"), (), Needs.PROJECT),
         Row("choose_recommenders", "tasks", "review", N_("actions", "Recommenders…"), (), Needs.PROJECT),
         SEPARATOR,
         _window(

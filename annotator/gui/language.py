@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTr
 
 from annotator.paths import resource
 
-LANGUAGES = ("en", "zh")
 _QT_TRANSLATION = "qtbase_zh_CN"
 
 

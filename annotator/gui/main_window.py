@@ -315,6 +315,8 @@ class MainWindow(QMainWindow):
         self.article.apply([c for c in changes.spans if (c.after or c.before).document_id == here])
         if changes.labels:
             self._take_labels()
+            if self.bridge.document is not None:
+                self._show_article()
         self._refreshing.take(changes)
 
     def _on_documents_imported(self, added: list[str]) -> None:

@@ -20,6 +20,7 @@ from annotator.gui.import_tasks import ImportTasks
 from annotator.gui.jobs import OneAnswerJob, SuggestJob
 from annotator.gui.look import Look
 from annotator.gui.messages import Messages
+from annotator.review import edits
 from annotator.settings import Settings
 from annotator.workflows import Reading
 
@@ -154,6 +155,16 @@ class ProjectTasks(QObject):
         if wanted and not self.busy:
             self._imports.forget()
             self._suggest(wanted)
+
+    def choose_labels(self) -> None:
+        """Show the labels of the project; take other names and further labels."""
+        from annotator.gui.dialogs.labels import LabelsDialog
+
+        before = self._bridge.session.label_set
+        dialog = LabelsDialog(before, self._look, self._window)
+        if dialog.exec() and dialog.labels != before:
+            self._bridge.apply(edits.change_labels(before, dialog.labels))
+        dialog.deleteLater()
 
     def choose_recommenders(self) -> None:
         """Show who suggests and what was learned; keep what is chosen there."""

@@ -71,7 +71,3 @@ class LabelSet:
             if label.id == label_id:
                 return label
         raise KeyError(label_id)
-
-    def by_key(self, key: str) -> Label | None:
-        """Return the label that ``key`` sets, or None."""
-        return next((label for label in self.labels if label.key == key), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from annotator.errors import UserError
 from annotator.model.document import State
 from annotator.model.edit import (
     Action,
@@ -18,6 +19,7 @@ from annotator.model.edit import (
     SpanChange,
     ZonesChange,
 )
+from annotator.model.span import Span, Status
 from annotator.review.changes import documents_of, inverse, told
 from annotator.store.journal import Step
 from annotator.store.project import Project
@@ -74,6 +76,8 @@ class Ledger:
         spans = _span_changes(changes)
         relations = [c for c in changes if isinstance(c, RelationChange)]
         store = self._project
+        store.spans.remove_relations(c.before.id for c in relations if c.before and not c.after)
+        store.spans.remove(c.before.id for c in spans if c.before and not c.after)
         for change in changes:
             if isinstance(change, LabelsChange):
                 store.labels.put(change.after)
@@ -81,8 +85,6 @@ class Ledger:
                 store.documents.set_metadata(change.document_id, change.after)
             elif isinstance(change, ZonesChange):
                 store.documents.set_zones(change.document_id, change.after)
-        store.spans.remove_relations(c.before.id for c in relations if c.before and not c.after)
-        store.spans.remove(c.before.id for c in spans if c.before and not c.after)
         store.spans.put(c.after for c in spans if c.after)
         store.spans.put_relations(c.after for c in relations if c.after)
 
@@ -120,10 +122,26 @@ class Ledger:
         return told(action, changes)
 
     def _in_the_way(self, changes: Iterable[Change]) -> list[SpanChange]:
-        """Return the removal of untouched suggestions that stand where a span is about to be written."""
+        """Return the removal of untouched suggestions where a span comes, or whose label goes."""
+        changes = tuple(changes)
         comes = [c.after for c in _span_changes(changes) if c.after]
-        found = (other for span in comes for other in self._project.spans.untouched_at(span))
+        found = [other for span in comes for other in self._project.spans.untouched_at(span)]
+        for change in changes:
+            if isinstance(change, LabelsChange):
+                found += self._losing_their_label(change)
         return [SpanChange(other, None) for other in found]
+
+    def _losing_their_label(self, change: LabelsChange) -> list[Span]:
+        gone = [label.id for label in change.before if label.id not in change.after]
+        spans = self._project.spans.bearing(gone)
+        kept = [span for span in spans if span.reviewer or span.status is not Status.SUGGESTED]
+        if kept:
+            raise UserError(
+                "The label {label} bears spans, {n} of them; remove these or give them another label first.",
+                label=kept[0].label,
+                n=len(kept),
+            )
+        return spans
 
 
 def _span_changes(changes: Iterable[Change]) -> list[SpanChange]:

@@ -84,6 +84,14 @@ class Spans:
         )
         return [span_of(row) for row in rows]
 
+    def bearing(self, labels: Iterable[str]) -> list[Span]:
+        """Return the spans of all documents under one of ``labels``."""
+        found: list[Span] = []
+        for label in labels:
+            rows = self._db.execute(f"SELECT {SPAN_COLUMNS} FROM spans WHERE label = ?", [label])
+            found += (span_of(row) for row in rows)
+        return found
+
     def has_relation(self, relation_id: str) -> bool:
         """Tell whether a relation has that id."""
         found = self._db.execute("SELECT 1 FROM relations WHERE id = ?", [relation_id]).fetchone()

@@ -753,6 +753,41 @@
   </message>
  </context>
  <context>
+  <name>LabelsDialog</name>
+  <message>
+   <source>Labels</source>
+   <translation>标签</translation>
+  </message>
+  <message>
+   <source>A label keeps its id for good, in every dataset too; its names may change.</source>
+   <translation>标签的标识永不改变，在数据集中也一样；名称可以修改。</translation>
+  </message>
+  <message>
+   <source>Id</source>
+   <translation>标识</translation>
+  </message>
+  <message>
+   <source>English name</source>
+   <translation>英文名称</translation>
+  </message>
+  <message>
+   <source>Chinese name</source>
+   <translation>中文名称</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Keep</source>
+   <translation>保存</translation>
+  </message>
+  <message>
+   <source>Add a label</source>
+   <translation>添加标签</translation>
+  </message>
+ </context>
+ <context>
   <name>Legend</name>
   <message>
    <source>What you will tag</source>
@@ -1371,6 +1406,10 @@
    <translation>设为完成</translation>
   </message>
   <message>
+   <source>Labels…</source>
+   <translation>标签…</translation>
+  </message>
+  <message>
    <source>Recommenders…</source>
    <translation>建议来源…</translation>
   </message>
@@ -1955,6 +1994,22 @@
   <message>
    <source>A span has at least one character; press Delete to remove it.</source>
    <translation>标注至少有一个字；要移除请按 Delete。</translation>
+  </message>
+  <message>
+   <source>A label needs an id of capital letters, digits and _ that begins with a letter, as ORG; “{id}” is none.</source>
+   <translation>标签需要以字母开头、由大写字母、数字和 _ 组成的标识，如 ORG；“{id}”不符合。</translation>
+  </message>
+  <message>
+   <source>This project has a label {id} already; choose another id.</source>
+   <translation>本项目已有标签 {id}，请换一个标识。</translation>
+  </message>
+  <message>
+   <source>A project has room for nine labels, one for each key from 1 to 9.</source>
+   <translation>一个项目最多有九个标签，对应 1 至 9 的按键。</translation>
+  </message>
+  <message>
+   <source>The label {label} bears spans, {n} of them; remove these or give them another label first.</source>
+   <translation>标签 {label} 下还有 {n} 处标注，请先删除它们或改用其他标签。</translation>
   </message>
   <message>
    <source>Its spans bear labels that this project does not have: {labels}; add them first.</source>

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QApplication
 from annotator.model.document import State
 from annotator.model.span import Status
 from annotator.review import edits
+from annotator.review.labelling import with_label
+from annotator.workflows import spare_inks
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -175,3 +177,18 @@ def test_the_filter_by_score_holds_for_walking_and_accepting(window, press):
     assert window.reviewing.walk() == []
     window.side.span_list._set_filter(least_score=0.9)
     assert len(window.reviewing.walk()) == 4
+
+
+def test_a_further_label_is_tagged_with_its_key(window, press):
+    before = window.bridge.session.label_set
+    after = with_label(before, "ORG", {"zh": "机构"}, spare_inks())
+    window.bridge.apply(edits.change_labels(before, after))
+    start = window.bridge.document.text.index("湖南日报")
+    window.article.select_interval(start, start + 4)
+    press("5")
+    assert [s.quote for s in window.bridge.spans() if s.label == "ORG"] == ["湖南日报"]
+    assert window.side.span_list.table.currentIndex().data() == "湖南日报"
+    window.bridge.undo()
+    window.bridge.undo()
+    assert window.bridge.session.label_set == before
+    assert "ORG" not in window.label_bar._buttons

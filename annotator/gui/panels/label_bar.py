@@ -196,14 +196,19 @@ class LabelBar(Panel):
         self.label_chosen.emit(self.sender().label.id)
 
     def _fit(self) -> None:
-        """Drop the words first where the bar is narrow, then room; the numbers and arrows stay."""
+        """Drop the words first where the bar is narrow, then room, then names; numbers and arrows stay."""
         for button in self._buttons.values():
             button.set_tight(False)
         words = self.walk_title.sizeHint().width() + _GAP
         needed = self._needed()
         self.walk_title.setVisible(needed + words <= self.width())
+        if needed <= self.width():
+            return
         for button in self._buttons.values():
-            button.set_tight(needed > self.width())
+            button.set_tight(True)
+        named = self._needed() <= self.width()
+        for button in self._buttons.values():
+            button.set_tight(True, named=named)
 
     def _needed(self) -> int:
         """Return the width of everything but the words."""

@@ -157,13 +157,15 @@ class LabelButton(FlatButton):
         super().__init__(look, parent)
         self.label = label
         self._inset = _ROOMY
+        self._is_named = True
         self.setCheckable(True)
         self.rename()
 
-    def set_tight(self, tight: bool) -> None:
-        """Leave less room around swatch, name and key, for a narrow bar."""
+    def set_tight(self, tight: bool, *, named: bool = True) -> None:
+        """Leave less room around swatch, name and key, or the name out, for a narrow bar."""
         self._inset = _TIGHT if tight else _ROOMY
-        self.updateGeometry()
+        self._is_named = named
+        self.rename()
         self.update()
 
     def rename(self) -> None:
@@ -171,15 +173,16 @@ class LabelButton(FlatButton):
         self.setText(self.label.name(self._look.language))
         self.setAccessibleName(self.text())
         description = self.label.descriptions.get(self._look.language, "")
-        self.setToolTip(description)
+        told = (description,) if self._is_named else (self.text(), description)
+        self.setToolTip(": ".join(filter(None, told)))
         self.setAccessibleDescription(description)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         # Measured bold, so that nothing moves when a label lights up.
         cap = cap_width(self.label.key) + self._inset - 2 if self.label.key else 0
-        name = text_width(self.text(), 13, bold=True)
-        return QSize(self._inset + SWATCH + 7 + name + cap + self._inset - 2, 30)
+        name = 7 + text_width(self.text(), 13, bold=True) if self._is_named else 0
+        return QSize(self._inset + SWATCH + name + cap + self._inset - 2, 30)
 
     def nextCheckState(self) -> None:
         """Stay as it is: the selected span decides which label is lit."""
@@ -196,7 +199,8 @@ class LabelButton(FlatButton):
         painter.setFont(ui_font(13, bold=lit))
         painter.setPen(QColor(ink.text) if lit else theme.ink)
         left = self._inset + SWATCH + 7
-        painter.drawText(QRectF(left, 0, self.width(), self.height()), _LEFT, self.text())
+        if self._is_named:
+            painter.drawText(QRectF(left, 0, self.width(), self.height()), _LEFT, self.text())
         if self.label.key:
             width = cap_width(self.label.key)
             cap_left = self.width() - self._inset + 2 - width

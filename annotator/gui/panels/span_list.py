@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
+    QGridLayout,
     QHBoxLayout,
     QHeaderView,
     QTableView,
@@ -29,6 +30,7 @@ from annotator.model.label import LabelSet
 from annotator.model.span import Span, Status
 
 _LONG_COUNT = 1000
+_CHIPS_A_ROW = 5
 
 
 class SpanTable(QTableView):
@@ -232,32 +234,32 @@ class SpanListPane(Panel):
         head.addWidget(self.rejected_chip)
         head.addWidget(self.open_chip)
         head.addWidget(self.filter_button)
-        self._chip_row = QHBoxLayout()
-        self._chip_row.setContentsMargins(20, 0, 2, 10)
-        self._chip_row.setSpacing(4)
+        self._chip_rows = QGridLayout()
+        self._chip_rows.setContentsMargins(20, 0, 2, 10)
+        self._chip_rows.setSpacing(4)
+        self._chip_rows.setColumnStretch(_CHIPS_A_ROW, 1)
         self._chip_group = QButtonGroup(self)
         self.table = SpanTable(self._look, self.model)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addLayout(self._chip_row)
+        column.addLayout(self._chip_rows)
         column.addWidget(Rule())
         column.addWidget(self.table, 1)
 
     def _build_chips(self, labels: LabelSet) -> None:
-        if list(self._chips) == ["", *(label.id for label in labels)]:
+        if [chip.label for chip in self._chips.values()] == [None, *labels]:
             return
-        while self._chip_row.count():
-            item = self._chip_row.takeAt(0)
+        while self._chip_rows.count():
+            item = self._chip_rows.takeAt(0)
             if item.widget() is not None:
                 self._chip_group.removeButton(item.widget())
                 item.widget().deleteLater()
         self._chips = {"": Chip(self._look), **{label.id: Chip(self._look, label) for label in labels}}
-        for chip in self._chips.values():
+        for number, chip in enumerate(self._chips.values()):
             self._chip_group.addButton(chip)
-            self._chip_row.addWidget(chip)
-        self._chip_row.addStretch(1)
+            self._chip_rows.addWidget(chip, *divmod(number, _CHIPS_A_ROW), Qt.AlignmentFlag.AlignLeft)
         self._chips[""].setChecked(True)
 
     def _connect(self) -> None:
