@@ -1,4 +1,4 @@
-"""Lists of visited places: what stands among them is a place too, whatever it ends in itself."""
+"""Lists of places: what stands among them is a place too, whatever it ends in itself."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _LIST_TAIL = Pattern(
 )
 # 在北京冬奥会、, 调研黄河三角洲演变、: what goes on is no name of a site.
 _NO_SITE = Pattern(
-    r"^(?:[东西南北中上下]+[麓岸部侧坡段端缘面游翼段郊门]$|同|时)|^[学当做卖买]|[会赛节书]$|(?:演变|开放|[最更][长大多好]|[下上中内外里]|之[间首尾])$"
+    r"^(?:[东西南北中上下]+[麓岸部侧坡段端缘面游翼郊门]$|同|时)|^[学当做卖买]|[会赛节书]$|(?:演变|开放|[最更][长大多好]|[下上中内外里]|之[间首尾])$"
 )
 _FIRMS = ("企业", "公司", "单位")
 _NO_ITEM = Pattern(
@@ -32,7 +32,7 @@ _LONGEST_BETWEEN = 20
 
 
 class Lists:
-    """Finds the items of lists in one text."""
+    """Finds the items of lists in one text: of visits, of sites between two places, of streets."""
 
     def __init__(self, text: str, words: Words, sites: SiteGrammar) -> None:
         self._text = text

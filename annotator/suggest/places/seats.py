@@ -1,4 +1,4 @@
-"""Offices gone to as to a place: 省人大机关, 省纪委监委、省委巡视办, 国家能源局, 外交部."""
+"""Offices, and divisions of the corps, gone to as to a place: 省人大机关, 国家能源局, 外交部, 兵团四师."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _MINISTRY = Pattern(
     "交通运输|工业和信息化|人力资源和?社会保障|住房和?城乡建设|文化和旅游|退役军人事务|中宣|中组|中央统战)部|新华社"
 )
 # Who goes to a ministry leaves it again: 来到财政部，; in one somebody stays: 在财政部调研.
-_STAYS = Pattern(rf"{_STAYED}|(?:作|作了)?(?:宣讲|报告)|(?:、[一-鿿]{{2,8}}){{1,6}}等地")
+_STAYS = Pattern(rf"{_STAYED}|(?:作了?)?(?:宣讲|报告)|(?:、[一-鿿]{{2,8}}){{1,6}}等地")
 _LEAVES = Pattern(rf"[，、]|{_STAYED}")
 _AND = Pattern(rf"[、和与]((?:[省市县区州旗]|自治区)(?:{ORGAN})机关)(?=[，、]|{_STAYED})")
 # 新疆生产建设兵团一师阿拉尔市, 八师一四三团: divisions of the corps are places.
@@ -44,9 +44,9 @@ _FIRST = _CORPS_FIRST | _MINISTRY_FIRST | frozenset(_LEVELS + "国中全")
 
 
 def seats(text: str, led_to: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Yield the offices without a division of their own that something led to, or that stand beside one.
+    """Yield the offices and divisions of the corps that something led to, or that stand beside one.
 
-    ``led_to`` are the positions behind the words that lead to a place.
+    No name of a division stands before them; ``led_to`` are the positions behind words that lead to a place.
     """
     for start in led_to:
         first = text[start : start + 1]

@@ -1,4 +1,4 @@
-"""The words around and inside names of sites."""
+"""The words around and inside names of sites, bodies, events and roads."""
 
 from __future__ import annotations
 
@@ -41,9 +41,9 @@ _FIRM = Pattern(
     "..(?!工业|产业|产能|产品|需求|部门|外送|直送|联网|主产|出口|储量|基站|物流|枢纽|跟踪|行业|发展|企业|互联|"
     "通信|巨头|活动|供应|资源|东西|南北|内外|全国|全球|世界|各地)"
 )
-# Bodies, but no 大局, 局面.
 # 延安精神, but 对广东工作重要指示精神, 全会精神, and 中国精神 beside 中国智慧.
 _EVENTS = {"精神": Pattern("精神(?<![示话会].{2})(?<!中国精神)")}
+# Bodies, but no 大局, 局面.
 _BODIES = {
     **dict.fromkeys(TRADES, _FIRM),
     "大学": Pattern(r"大学(?!生)"),
