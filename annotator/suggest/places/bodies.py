@@ -57,9 +57,10 @@ _COUNTED = Pattern(r"等?[0-9一二三四五六七八九十两]+个?(?:省区市
 _EDITION = Pattern(r"(?:[0-9]{4}年)?(?:第[0-9一二三四五六七八九十]+届)?")
 # 中国倡议设立…, 镇赉县规定，: what the place does, no name.
 _DOES = Pattern("规定|协议|倡议(?=[设在建将各成发共召举])")
-# 中国—东盟博览会, but 中国—东盟关系.
+# Of what is founded with China these are sites: 中国—东盟信息港.
 _FOUNDED_SITES = ("示范区", "信息港", "中心", "自贸区")
 _DASHES = frozenset("—－–-")
+# 中国—东盟博览会, but 中国—东盟关系.
 _WITH_CHINA = Pattern(
     "[—－–-]{1,2}(?:(?!关系|贸易|命运|[是在为已取成的])[一-鿿]){2,22}?(?:论坛|峰会|博览会|会议|会晤|委员会|磋商|基金|"
     "中心|基地|学院|联盟|倡议|计划|信息港|自贸区|网络|专列|合作年|文化年|旅游年|联合会|示范区|协定|平台)"
@@ -80,7 +81,6 @@ _HOLDING = tuple(word + just for word in sorted(_CONVENED) for just in ("", "了
 _CELEBRATION = Pattern(
     "(?:成立|建[省市县区州])[0-9一二三四五六七八九十]*(?:周年)?(?:庆祝|纪念)(?:活动|大会|座谈会|仪式|晚会)"
 )
-_SPOKEN_AT = Pattern("会议?上")
 _MEETING = Pattern(
     r"(?:(?!召开|举[行办]|主持|参加|出席|考察|调研|听取|会[见晤谈])[^，。、；：“”《》的时\s]){4,30}?"
     "(?:座谈会|推进会|培训会|动员会|研讨会|工作会|现场会|大会|会议|培训班|(?:签约|启动|开工|揭牌|授牌|奠基|通车|首发)仪式)"
@@ -90,7 +90,7 @@ _MEETING = Pattern(
 _HELD_TOGETHER = Pattern(
     rf"(?:、(?:(?!考察|调研|举[办行])[一-鿿]){{1,8}}?[省市县区州盟旗])+{_MEETING.source}"
 )
-# 湖南省“落实责任”大会: the quotation tells what the meeting is about.
+# 湖南省“落实责任大会”: the name of the meeting is quoted.
 _QUOTED_MEETING = Pattern("“[^”\n]{2,40}(?:大会|会议|座谈会|推进会|动员会|仪式|论坛)”")
 _IS_HELD = Pattern(r"(?:在[^，。\s]{2,20}?)?(?:隆重)?(?:召开|举行|举办|开幕|闭幕)")
 # 青桐镇联合研究院, what a place does with a body.
@@ -144,6 +144,7 @@ class Bodies:
         self._bureaus += ((end - 1, start) for start, end in parts.bodies if _HEAD.match(text, end))
         self._bureaus.sort()
         rare = [start for start, _ in parts.rare + self._bureaus]
+        # What the patterns of seldom names need.
         self._rare = sorted(rare)
         # What makes another name up to the next word that no name contains, and what does so beyond it.
         self._near = sorted([start for start, _ in parts.bodies + parts.events + parts.suffixes])
@@ -159,7 +160,7 @@ class Bodies:
         start, end, name, _ = chain
         following, before = text[end : end + 1], text[start - 1 : start]
         if following in END_MARKS:
-            return following != "、" or self.held_together(chain) is None
+            return following != "、" or self._held_together(chain) is None
         if not name.only_divisions or following in _GOING_ON or before in _LEADING_ON:
             return False
         if following in openings or text[end : end + 2] in openings or text[end - 1 : end + 1] in openings:
@@ -175,7 +176,7 @@ class Bodies:
         """Return where the name ends of which the chain is only a part: 湖南省委, 湖南日报."""
         text, end = self._text, chain.end
         following = text[end : end + 1]
-        if following == "、" and (together := self.held_together(chain)):
+        if following == "、" and (together := self._held_together(chain)):
             return together
         if following in END_MARKS or (following in _COUNTS and _COUNTED.match(text, end)):
             return None
@@ -200,7 +201,9 @@ class Bodies:
             return None if _TRADE.match(text, product) else product
         if meeting := self._meeting(chain):
             return meeting
-        if (following in _SENT_FIRST or self._is_rare(end)) and (rare := self._rare_end(chain)):
+        if (following in _SENT_FIRST or self._is_within_reach(self._rare, end)) and (
+            rare := self._rare_end(chain)
+        ):
             return rare
         if chain.name.is_abroad and chain.name.entries[0].kind is Kind.COUNTRY and _ANY_BODY.match(text, end):
             return None
@@ -219,10 +222,6 @@ class Bodies:
         if not office and end not in self._beginnings and not _LONG.match(text, end):
             office = offices.end_at(text, end - 1)
         return office if office > end and not text.startswith("部门", office - 1) else None
-
-    def _is_rare(self, end: int) -> bool:
-        """Tell whether a word stands within reach that the patterns of seldom names need."""
-        return self._is_within_reach(self._rare, end)
 
     def _is_within_reach(self, positions: list[int], end: int) -> bool:
         """Tell whether a name that goes on at ``end`` may reach one of ``positions``: not behind a comma."""
@@ -252,7 +251,7 @@ class Bodies:
         return founded.end() if founded else None
 
     def _meeting(self, chain: Chain) -> int | None:
-        """Return where the name of a meeting ends that begins with a place: furthered, held or spoken at."""
+        """Return where the name of a meeting or celebration ends that begins with a place."""
         text, start = self._text, chain.start
         if celebration := _CELEBRATION.match(text, chain.end):
             return celebration.end()
@@ -260,15 +259,14 @@ class Bodies:
         if leading in _FURTHERED:
             symposium = _SYMPOSIUM.match(text, chain.end)
             return symposium.end() if symposium else None
-        held = text.endswith(_HOLDING, 0, start)
-        if not held and (meeting := _MEETING.match(text, chain.end)) and _IS_HELD.match(text, meeting.end()):
-            return meeting.end()
-        if not held and not (leading[-1:] == "在" and _SPOKEN_AT.search(text, chain.end, chain.end + 36)):
-            return None
         meeting = _MEETING.match(text, chain.end)
-        return meeting.end() if meeting and (held or text.startswith("上", meeting.end())) else None
+        if meeting is None:
+            return None
+        end = meeting.end()
+        held = text.endswith(_HOLDING, 0, start) or _IS_HELD.match(text, end)
+        return end if held or (leading[-1:] == "在" and text.startswith("上", end)) else None
 
-    def held_together(self, chain: Chain) -> int | None:
+    def _held_together(self, chain: Chain) -> int | None:
         """Return where a ceremony or meeting ends that several places hold: 出席株洲市、攸县合作签约仪式."""
         text = self._text
         if not text.endswith(_HOLDING, 0, chain.start):

@@ -44,7 +44,8 @@ _PROVINCE, _PREFECTURE, _TOWN, _NATURE = Kind.PROVINCE, Kind.PREFECTURE, Kind.TO
 _REASONS = {rule: f"place.{rule}" for rule in _SCORES}
 # 中马钦州产业园区: the site bears the names of the lands that founded it.
 _PARTNERS = Pattern("(?<![其集])中[新马德法韩日意俄泰]$")
-_TWO_CITIES = frozenset({"深港", "深汕", "广佛", "沪苏", "粤澳", "粤港", "长吉图", "沪港", "川渝", "成渝"})
+# Regions called by a character of each of their cities or provinces, whose names sites bear.
+_JOINT_REGIONS = frozenset({"深港", "深汕", "广佛", "沪苏", "粤澳", "粤港", "长吉图", "沪港", "川渝", "成渝"})
 _TITLE = Pattern(r"《[^《》\n]{1,60}》")
 
 
@@ -112,7 +113,7 @@ class PlaceFinder:
         if self._text[chain.start - 1 : chain.start] == "环" and (end := around_end(self._text, chain.end)):
             return Found(chain.start - 1, end, "region"), 0
         broad = chain.name.entries[0].kind in _BROAD
-        site = self._sites.after(chain.start, chain.end, named=not broad or self._is_of_cities(chain))
+        site = self._sites.after(chain.start, chain.end, named=not broad or self._is_joint_region(chain))
         if site is not None and self._is_wide(chain) and self._chain_in(chain.end, site.end):
             site = None
         if site is None and self._sites.visits.is_visited(chain.start):
@@ -199,9 +200,9 @@ class PlaceFinder:
         """Tell whether a chain is a land or region, whose name no site bears before that of its town."""
         return chain.name.entries[0].kind in _BROAD and self._text[chain.start : chain.end] != "中国"
 
-    def _is_of_cities(self, chain: Chain) -> bool:
-        """Tell whether a region is that of two cities, whose name sites bear: 深港科技创新合作区."""
-        return self._text[chain.start : chain.end] in _TWO_CITIES
+    def _is_joint_region(self, chain: Chain) -> bool:
+        """Tell whether a region is called by those that share it: 深港 in 深港科技创新合作区."""
+        return self._text[chain.start : chain.end] in _JOINT_REGIONS
 
     def _chain_in(self, start: int, end: int) -> bool:
         index = bisect_left(self._chain_starts, start)
@@ -232,7 +233,7 @@ class PlaceFinder:
                 continue
             place = judged.get(site.start)
             if place is not None and self._sites.is_no_name(
-                place.end, site.end, abroad=place.rule == "world" or self._text.endswith("市场", 0, site.end)
+                place.end, site.end, abroad=place.rule == "world"
             ):
                 continue
             if site.visited:

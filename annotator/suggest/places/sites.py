@@ -20,7 +20,7 @@ _OPEN = Pattern(r"(?:^|[，。；：！？、\n）)—…“\s了将把对从让
 # What may follow a suffix when it really ends a name: 村 but not 村民, 局 but not 局面.
 _FOLLOWS = Pattern(
     r"$|[^一-鿿]|"
-    r"[的是在和与及等考调视参察了看检查听走询同时里内外敬附近旁门边出现实位坐有亲深瞻观举主召来到为向对将已正建于开项又还也并则之被由把从以因而与或均共曾则便就都这那像]|进行|两级|街[边头]|[两三四五六七八九十0-9]+个"
+    r"[的是在和与及等考调视参察了看检查听走询同时里内外敬附近旁门边出现实位坐有亲深瞻观举主召来到为向对将已正建于开项又还也并则之被由把从以因而或均共曾便就都这那像]|进行|两级|街[边头]|[两三四五六七八九十0-9]+个"
 )
 _OPEN_ENDS = frozenset("村镇乡山岛河湖江湾街路沟港城坝洲滩峰岭渠站局所林")
 _VILLAGES = frozenset(("村", "镇", "乡", "自然村", "社区", "小区", "区", "街区", "安置点"))
@@ -48,6 +48,7 @@ _OF_A_FAMILY = Pattern(
     "[大小东西南北上下]?[王李赵刘杨张陈黄周吴徐孙马朱胡郭何高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔"
     "钟谭陆汪范石廖贾夏韦付白邹孟熊秦邱尹薛闫段雷侯史陶黎贺顾毛郝龚邵钱严覃戴莫孔汤]家[庄沟湾店坡岭塘坪寨营屯堡铺坝洼]?"
 )
+# A house is a place where its quarter, or the traffic around it, is told of.
 _HOUSES = ("医院", "小学", "中学", "大学", "学院", "火车站", "汽车站", "商场", "市场", "大厦", "广场", "酒店")
 _AROUND = Pattern(
     "片区|周边|附近|旁边?的?|对面|门[前口]|(?:严重)?拥堵|(?:的)?交通(?:拥堵|状况|秩序|压力|组织)"
@@ -93,9 +94,10 @@ _BODY = Pattern(
 )
 # 南山牧场, 西北大学: common words that together are a name.
 _TWO_WORDS = Pattern("[东西南北中古铁铜金银长高茶竹鱼龙白塔军城][山沟坝湖林庄海江河岛滩岭峰洲东西南北]")
-# 东高庄村: a village named by an older one, whatever word stands before.
+# What a village has, and the words between it and its village: 马庄村 + 综合 + 服务室.
 _OF_A_VILLAGE = ("室", "站", "中心", "礼堂", "小学", "学校", "幼儿园", "广场", "院", "馆")
 _FOR_VILLAGERS = ("", "综合", "便民", "党群", "文化", "老年", "新时代")
+# 东高庄村: a village named by an older one, whatever word stands before.
 _OLD_VILLAGE = Pattern("(?![新老大小山村旧本古])[一-鿿]{1,2}[庄沟湾店坡岭塘坪寨营屯堡铺坝洼]")
 
 
@@ -131,7 +133,7 @@ class SiteGrammar:
         """
         site = self._behind(start, chain_end, named=named)
         if site is not None and site.visited:
-            self.visits.leave(site.end)
+            self.visits.remember(site.end)
         village_end = self.village_end(chain_end)
         if village_end and (site is None or site.end < village_end):
             return Site(start, village_end, self.visits.is_visited(start))
@@ -220,7 +222,8 @@ class SiteGrammar:
         """Tell whether what stands behind the name of a place is no part of a site's name: 中国市场."""
         if _NO_NAME_BEHIND.match(self._text, start) or self._is_some_one(start, end):
             return True
-        return abroad and end > start and self._words.is_generic(self._text[start:end])
+        behind = self._text[start:end]
+        return (abroad or behind.endswith("市场")) and behind != "" and self._words.is_generic(behind)
 
     def free(self) -> Iterator[Site]:
         """Yield the sites that begin with a name of their own."""
@@ -245,7 +248,7 @@ class SiteGrammar:
             done = self.visits.cut(suffix_start, run_end)
             if site := self._between(start, done, visited):
                 if visited:
-                    self.visits.leave(site.end)
+                    self.visits.remember(site.end)
                 yield site
 
     def _beginning(self, suffix_start: int) -> tuple[int, int]:

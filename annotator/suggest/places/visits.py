@@ -21,7 +21,7 @@ _PRESENTED = Pattern(
     r"\n\s*(?:[位有][^，。\n]{1,14}的)?(?=[^\s，。]{4,24}，?是)(?=[一-鿿（）]{4,24}，?是[^。\n]{4,90}。[^。\n]{0,40}?"
     r"(?:走进|步入|来到|察看|参观|考察|了解|观看|询问|听取))"
 )
-# 原…故居, 来…公司, 在京中国科学院: a word before a name that looks like its first character.
+# 原…故居, 来…公司, 在京中国科学院, 像…村, …之一…村: a word before a name that looks like its first character.
 BEFORE_A_NAME = Pattern(
     r"京(?=央企|中[央国共管]|国家|全国)|原(?=[一-鿿]{2})(?![平阳州始隆上])|来(?=[一-鿿]{5})(?![安凤宾广舟])|像(?=[一-鿿]{2,4}村)|一(?<=之一)(?=[一-鿿]{2,4}村)"
 )
@@ -43,7 +43,7 @@ class Visits:
         self.led_to = frozenset(trigger_ends)
         self._presented = frozenset(match.end() for match in _PRESENTED.finditer(text))
         self._led_on: dict[int, bool] = {}
-        self._left: set[int] = set()
+        self._visited_ends: set[int] = set()
 
     def cut(self, start: int, end: int) -> int:
         """Return where the first word that no name contains begins in ``[start, end)``, or ``end``."""
@@ -70,15 +70,15 @@ class Visits:
             return True
         if self._text[start - 1 : start] not in _LEAD_ON:
             return False
-        if start - 1 in self._left and self._text[start - 1] in "、和":
+        if start - 1 in self._visited_ends and self._text[start - 1] in "、和":
             return True
         if start not in self._led_on:
             self._led_on[start] = self._is_led_on(start)
         return self._led_on[start]
 
-    def leave(self, end: int) -> None:
+    def remember(self, end: int) -> None:
         """Keep where a visited name ends: what stands behind it in a list is visited too."""
-        self._left.add(end)
+        self._visited_ends.add(end)
 
     def is_frame(self, start: int, end: int) -> bool:
         """Tell whether 在 before a name only leads to what is done with its help, or in its course."""
