@@ -110,15 +110,7 @@ class Judge:
             # 福建省中西部: a part of the province.
             return False
         if name.is_abroad:
-            if text[start:end] == "中国":
-                if text.endswith("一个", 0, start) and text.startswith(("原则", "政策"), end):
-                    return False
-                new = before == "新" and text[start - 2 : start - 1] != "创"
-                return not new and not self._goes_on_from_china(end)
-            if name.entries[0].kind is _CITY and _FOREIGN_PERSON.match(text, end):
-                return False
-            likened = text[start - 2 : start] == "东方"
-            return not likened and not foreign.goes_on(text, start, end)
+            return self._is_china(start, end) if text[start:end] == "中国" else self._is_land(chain)
         if before in _SURNAMES and end - start == 2 and not (name.is_full and name.is_division):
             return False
         if not name.is_division or steps > 1:
@@ -126,6 +118,21 @@ class Judge:
         if name.is_full:
             return self._is_known_town(chain)
         return self._is_known_county(chain)
+
+    def _is_china(self, start: int, end: int) -> bool:
+        """Tell whether the land is meant: not 新中国, no principle, no name that begins with it."""
+        text = self._text
+        if text.endswith("一个", 0, start) and text.startswith(("原则", "政策"), end):
+            return False
+        new = text[start - 1 : start] == "新" and text[start - 2 : start - 1] != "创"
+        return not new and not self._goes_on_from_china(end)
+
+    def _is_land(self, chain: Chain) -> bool:
+        """Tell whether a name abroad is a place: no person, no likeness, no part of a name."""
+        start, end, name, _ = chain
+        if name.entries[0].kind is _CITY and _FOREIGN_PERSON.match(self._text, end):
+            return False
+        return self._text[start - 2 : start] != "东方" and not foreign.goes_on(self._text, start, end)
 
     def _is_known_county(self, chain: Chain) -> bool:
         """Tell whether a division named by its stem is meant: a province, or what the text points to."""
