@@ -43,11 +43,6 @@ _STREET = Pattern(
 _SCENES = frozenset({"项目现场", "施工现场", "建设现场", "工地", "项目工地"})
 # So long are the names of villages and quarters that nothing leads to.
 _LONGEST_ALONE = {"村": 4, "片区": 3}
-# 大史家村, 任家沟村: a village named by a family.
-_OF_A_FAMILY = Pattern(
-    "[大小东西南北上下]?[王李赵刘杨张陈黄周吴徐孙马朱胡郭何高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔"
-    "钟谭陆汪范石廖贾夏韦付白邹孟熊秦邱尹薛闫段雷侯史陶黎贺顾毛郝龚邵钱严覃戴莫孔汤]家[庄沟湾店坡岭塘坪寨营屯堡铺坝洼]?"
-)
 # A house is a place where its quarter, or the traffic around it, is told of.
 _HOUSES = ("医院", "小学", "中学", "大学", "学院", "火车站", "汽车站", "商场", "市场", "大厦", "广场", "酒店")
 _AROUND = Pattern(
@@ -97,8 +92,6 @@ _TWO_WORDS = Pattern("[东西南北中古铁铜金银长高茶竹鱼龙白塔军
 # What a village has, and the words between it and its village: 马庄村 + 综合 + 服务室.
 _OF_A_VILLAGE = ("室", "站", "中心", "礼堂", "小学", "学校", "幼儿园", "广场", "院", "馆")
 _FOR_VILLAGERS = ("", "综合", "便民", "党群", "文化", "老年", "新时代")
-# 东高庄村: a village named by an older one, whatever word stands before.
-_OLD_VILLAGE = Pattern("(?![新老大小山村旧本古])[一-鿿]{1,2}[庄沟湾店坡岭塘坪寨营屯堡铺坝洼]")
 
 
 class Site(NamedTuple):
@@ -119,7 +112,8 @@ class SiteGrammar:
         self.suffixes = self.parts.suffixes
         self._suffix_starts = [start for start, _ in self.suffixes]
         self.visits = Visits(text, words, self.parts.trigger_ends)
-        self.village_end = Villages(text, words, self.visits).end
+        self._villages = Villages(text, words, self.visits)
+        self.village_end = self._villages.end
 
     def run(self, start: int, length: int) -> int:
         """Return where the characters end that a name may go on with, within ``length`` from ``start``."""
@@ -295,7 +289,7 @@ class SiteGrammar:
             ):
                 continue
             named = self._is_name(stem, suffix) or (
-                suffix == "村" and self._is_next_village(start, stem, visited)
+                suffix == "村" and self._villages.is_next(start, stem, visited)
             )
             if named and self.ends(suffix_end):
                 best = Site(start, self._closed(start, suffix_end), visited)
@@ -304,13 +298,6 @@ class SiteGrammar:
         ):
             return None
         return best
-
-    def _is_next_village(self, start: int, stem: str, visited: bool) -> bool:
-        """Tell whether a village of a common name stands behind another in a list: 长沟村、木厂村."""
-        if len(stem) != 2 or not self._text.endswith(("村、", "村和"), 0, start) or COMMON.match(stem + "村"):
-            return False
-        # 小康村、文明村: neither is a name.
-        return visited or not self._words.is_generic(self._text[max(0, start - 4) : start - 2])
 
     def _may_stand_alone(self, start: int, suffix_start: int, suffix_end: int) -> bool:
         """Tell whether what ends here may be a place though nothing leads there."""
@@ -364,14 +351,12 @@ class SiteGrammar:
         if suffix == "谷" and len(stem) > 2 and stem[-1] not in "山河峡深":
             # 机器人谷: a quarter is called so for its trade.
             return True
-        if suffix == "村" and _OF_A_FAMILY.fullmatch(stem):
+        if suffix == "村" and self._villages.is_called_so(stem):
             return True
         village, of, what = stem.partition("村")
         if of and len(village) > 1 and what in _FOR_VILLAGERS and suffix.endswith(_OF_A_VILLAGE):
             # 马庄村综合服务室: what a village has is named as the village is.
             return self._is_name(village, "村")
-        if suffix == "村" and _OLD_VILLAGE.fullmatch(stem) and stem[:2] not in self._words.generic:
-            return stem not in self._words.generic
         if suffix.endswith("公司") and len(stem) > 3 and self._is_pair_of_words(stem):
             return True
         if len(suffix) > 1 and len(stem) > 2 and stem[-1] in "山岭" and stem[-2:] not in self._words.generic:

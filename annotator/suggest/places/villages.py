@@ -1,4 +1,4 @@
-"""Villages right behind their town or county: 府城镇凤池村, 寿宁县坑底村."""
+"""Villages: right behind their town or county (府城镇凤池村), and what they are called by (任家沟村)."""
 
 from __future__ import annotations
 
@@ -16,6 +16,13 @@ _COUNTIES = ("县", "区", "市", "旗")
 _VILLAGE_OF_COUNTY = Pattern(
     "(?<!村)((?![县区市乡镇的等])[一-鿿]{2,3}?(?<![农乡逐驻各全个两多山]))村(?!官|[庄寨居容集头屯])"
 )
+# 大史家村, 任家沟村: a village named by a family.
+_OF_A_FAMILY = Pattern(
+    "[大小东西南北上下]?[王李赵刘杨张陈黄周吴徐孙马朱胡郭何高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔"
+    "钟谭陆汪范石廖贾夏韦付白邹孟熊秦邱尹薛闫段雷侯史陶黎贺顾毛郝龚邵钱严覃戴莫孔汤]家[庄沟湾店坡岭塘坪寨营屯堡铺坝洼]?"
+)
+# 东高庄村: a village named by an older one, whatever word stands before.
+_OLD_VILLAGE = Pattern("(?![新老大小山村旧本古])[一-鿿]{1,2}[庄沟湾店坡岭塘坪寨营屯堡铺坝洼]")
 # Common words that villages are named by: 解放村.
 _HOPEFUL = frozenset(
     ("解放", "和平", "团结", "胜利", "前进", "光明", "幸福", "建设", "合作", "民主", "繁荣", "新建", "红星")
@@ -38,7 +45,7 @@ def group_end(text: str, village_end: int) -> int:
 
 
 class Villages:
-    """Finds villages behind towns in one text."""
+    """Finds villages behind towns in one text, and judges names of villages."""
 
     def __init__(self, text: str, words: Words, visits: Visits) -> None:
         self._text = text
@@ -62,6 +69,20 @@ class Villages:
         if COMMON.match(village[0]) or self._is_no_village(village[0], village[1]):
             return None
         return group_end(self._text, village.end())
+
+    def is_called_so(self, stem: str) -> bool:
+        """Tell whether a name is that of a village for its form: called by a family or an older village."""
+        if _OF_A_FAMILY.fullmatch(stem):
+            return True
+        generic = self._words.generic
+        return bool(_OLD_VILLAGE.fullmatch(stem)) and stem[:2] not in generic and stem not in generic
+
+    def is_next(self, start: int, stem: str, visited: bool) -> bool:
+        """Tell whether a village of a common name stands behind another in a list: 长沟村、木厂村."""
+        if len(stem) != 2 or not self._text.endswith(("村、", "村和"), 0, start) or COMMON.match(stem + "村"):
+            return False
+        # 小康村、文明村: neither is a name.
+        return visited or not self._words.is_generic(self._text[max(0, start - 4) : start - 2])
 
     def _village_of_county(self, end: int) -> re.Match[str] | None:
         """Return the village behind the county that ends at ``end``, with a town unknown there or none."""
