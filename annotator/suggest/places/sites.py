@@ -48,7 +48,6 @@ _HOUSES = ("医院", "小学", "中学", "大学", "学院", "火车站", "汽�
 _AROUND = Pattern(
     "片区|周边|附近|旁边?的?|对面|门[前口]|(?:严重)?拥堵|(?:的)?交通(?:拥堵|状况|秩序|压力|组织)"
 )
-# 进入欧美主流图书市场 is business, no visit.
 _ENTERING = ("进入", "走进")
 # Behind a name that has ended these are works there, or the water beside it: 迎宾馆湖边.
 _ADDED = frozenset({"项目", "工程", "湖", "江", "河"})
@@ -161,11 +160,9 @@ class SiteGrammar:
             goes_on = best is not None and best.end == suffix_start and suffix != "村"
             if goes_on and suffix in _ADDED:
                 continue
-            if suffix == "市场" and self._text.endswith(_ENTERING, 0, start):
+            if self._is_business(start, suffix) or self._is_some_one(chain_end, suffix_end):
                 continue
             between = self._text[chain_end:suffix_start]
-            if self._is_some_one(chain_end, suffix_end):
-                continue
             if (not named or suffix in _VILLAGES) and not goes_on and self._words.is_generic(between):
                 continue
             best = Site(start, self._closed(start, suffix_end), visited)
@@ -176,6 +173,10 @@ class SiteGrammar:
         return (
             self._text[start : start + 1] in _SOME_ONE and self._text[start + 1 : end] in self._words.strong
         )
+
+    def _is_business(self, start: int, suffix: str) -> bool:
+        """Tell whether a market is entered to sell there, which is no visit: 进入欧美主流图书市场."""
+        return suffix == "市场" and self._text.endswith(_ENTERING, 0, start)
 
     def _is_spoken_of(self, suffix: str, end: int) -> bool:
         """Tell whether a plain ending is followed by what is said of such sites: 成都科学城 + 规划."""
@@ -281,7 +282,7 @@ class SiteGrammar:
             if suffix[-1] == "局" and self._text.endswith("设在", 0, start):
                 # 办公室设在市水务局: who is in charge, no visit.
                 continue
-            if suffix == "市场" and self._text.endswith(_ENTERING, 0, start):
+            if self._is_business(start, suffix):
                 continue
             gone_to = self._is_gone_to(start, suffix_end, suffix, visited)
             if len(stem) < 2 or not (
