@@ -133,6 +133,8 @@ class PlaceFinder:
         if site is not None:
             start = chain.start - 2 * bool(_PARTNERS.search(self._text, chain.start - 3, chain.start))
             place = Found(start, site.end, "site_chain", entry)
+            if site.visited:
+                self._sites.visits.remember(site.end)
             self._repeats.learn(chain.end, site.end, place)
             return place, 0
         province = entry.kind is _PROVINCE and self._text.startswith("港", chain.end)

@@ -125,8 +125,6 @@ class SiteGrammar:
         ``named`` tells that the chain alone makes a name of common words: 长沙高新区, but not 中国古镇.
         """
         site = self._behind(start, chain_end, named=named)
-        if site is not None and site.visited:
-            self.visits.remember(site.end)
         village_end = self.village_end(chain_end)
         if village_end and (site is None or site.end < village_end):
             return Site(start, village_end, self.visits.is_visited(start))
