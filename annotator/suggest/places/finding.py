@@ -106,12 +106,8 @@ class PlaceFinder:
 
     def _of_chain(self, chain: Chain) -> tuple[Found | None, int]:
         """Return the place that begins with a chain, or None and where the organisation ends."""
-        if end := hall_end(self._text, chain):
-            return Found(chain.start, end, "site_chain", self._around.choose(chain.name)), 0
-        if end := self._stretch_end(chain) or route_end(self._text, chain.end):
-            return Found(chain.start, end, "site_chain"), 0
-        if self._text[chain.start - 1 : chain.start] == "环" and (end := around_end(self._text, chain.end)):
-            return Found(chain.start - 1, end, "region"), 0
+        if whole := self._whole(chain):
+            return whole, 0
         broad = chain.name.entries[0].kind in _BROAD
         site = self._sites.after(chain.start, chain.end, named=not broad or self._is_joint_region(chain))
         if site is not None and self._is_wide(chain) and self._chain_in(chain.end, site.end):
@@ -140,8 +136,17 @@ class PlaceFinder:
         province = entry.kind is _PROVINCE and self._text.startswith("港", chain.end)
         if not (broad or chain.name.is_abroad or province) and (end := terminal_end(self._text, chain.end)):
             return Found(chain.start, end, "site_chain", entry), 0
-        start = foreign.beginning(self._text, chain.start, chain.end)
-        return Found(start, self._judge.end(chain, entry), _rule(chain, entry), entry), 0
+        return self._ending(chain), 0
+
+    def _whole(self, chain: Chain) -> Found | None:
+        """Return what a chain makes with its hall, the stretch or road behind it, or 环 before it."""
+        if end := hall_end(self._text, chain):
+            return Found(chain.start, end, "site_chain", self._around.choose(chain.name))
+        if end := self._stretch_end(chain) or route_end(self._text, chain.end):
+            return Found(chain.start, end, "site_chain")
+        if self._text[chain.start - 1 : chain.start] == "环" and (end := around_end(self._text, chain.end)):
+            return Found(chain.start - 1, end, "region")
+        return None
 
     def _stretch_end(self, chain: Chain) -> int | None:
         """Return where the stretch of a river in a province ends: 黄河流域甘肃段."""
@@ -156,7 +161,8 @@ class PlaceFinder:
     def _ending(self, chain: Chain) -> Found:
         """Return the place that is a chain alone."""
         entry = self._around.choose(chain.name)
-        return Found(chain.start, self._judge.end(chain, entry), _rule(chain, entry), entry)
+        start = foreign.beginning(self._text, chain.start, chain.end)
+        return Found(start, self._judge.end(chain, entry), _rule(chain, entry), entry)
 
     def _drop_list_before(self, start: int, taken: list[Found]) -> None:
         """Drop the places that share the organisation after them: 上海、江苏、湖南省住房和城乡建设厅."""
