@@ -23,11 +23,9 @@ _OF_A_FAMILY = Pattern(
 )
 # 东高庄村: a village named by an older one, whatever word stands before.
 _OLD_VILLAGE = Pattern("(?![新老大小山村旧本古])[一-鿿]{1,2}[庄沟湾店坡岭塘坪寨营屯堡铺坝洼]")
-# Common words that villages are named by: 解放村.
-_HOPEFUL = frozenset(
-    ("解放", "和平", "团结", "胜利", "前进", "光明", "幸福", "建设", "合作", "民主", "繁荣", "新建", "红星")
-)
-# Communities are called so together.
+# Words that names of sites are made of, by which villages are named too: 解放村.
+_HOPEFUL = frozenset(("解放", "幸福", "建设", "合作"))
+# Communities and villages are called so together.
 _KINDS = frozenset((
     "示范", "试点", "智慧", "完整", "老旧", "城市", "农村", "未来", "美丽", "和谐", "重点", "相关", "有关",
     "其他", "所有", "部分", "全部", "安置", "现代", "数字", "街道", "乡镇",
@@ -93,9 +91,11 @@ class Villages:
     def _is_no_village(self, name: str, stem: str) -> bool:
         """Tell whether villages are called so together: 贫困村, but 长沟村 is named by two common words."""
         generic = self._words.generic
+        if stem in _KINDS:
+            return True
         if stem in generic:
             # 雄关街道绿化社区: communities of a town bear common names.
-            return stem not in _HOPEFUL and (not name.endswith("社区") or stem in _KINDS or len(stem) < 2)
+            return stem not in _HOPEFUL and (not name.endswith("社区") or len(stem) < 2)
         if len(stem) == 4 and name.endswith("社区") and stem[:2] not in generic:
             # 长山花园社区: no more than the first word tells that this is a name.
             return False
