@@ -155,6 +155,8 @@ class Legend(Panel):
     """What the labels mean, each with an example, as long as there is nothing to select."""
 
     _STEP = 104
+    # A label of the reviewer's own has a name and a key alone.
+    _SHORT_STEP = 44
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -188,8 +190,12 @@ class Legend(Panel):
         painter.drawText(20, 35, self.tr("What you will tag"))
         top = 50
         for label in self._labels:
-            self._draw_label(painter, label, top)
-            top += self._STEP
+            step = self._STEP if label.example else self._SHORT_STEP
+            self._draw_name(painter, label, top)
+            if label.example:
+                self._draw_example(painter, label, top)
+            top += step
+            painter.fillRect(QRectF(20, top - 14, self.width() - 40, 1), self._look.theme.hairline)
         painter.setFont(ui_font(12))
         painter.setPen(self._look.theme.ink2)
         box = QRectF(20, top + 14, self.width() - 40, 80)
@@ -197,15 +203,17 @@ class Legend(Panel):
         painter.drawText(box, Qt.TextFlag.TextWordWrap, words)
         painter.end()
 
-    def _draw_label(self, painter: QPainter, label: Label, top: int) -> None:
-        theme, ink = self._look.theme, self._look.theme.ink_of(label)
-        right = self.width() - 20
+    def _draw_name(self, painter: QPainter, label: Label, top: int) -> None:
+        theme, right = self._look.theme, self.width() - 20
         painter.setFont(ui_font(13, bold=True))
-        painter.setPen(QColor(ink.text))
+        painter.setPen(QColor(theme.ink_of(label).text))
         painter.drawText(20, top + 18, label.name(self._look.language))
         if label.key:
             cap = cap_width(label.key)
             paint_key_cap(painter, QRectF(right - cap, top + 4, cap, CAP_HEIGHT), label.key, theme)
+
+    def _draw_example(self, painter: QPainter, label: Label, top: int) -> None:
+        theme, ink = self._look.theme, self._look.theme.ink_of(label)
         painter.setFont(ui_font(12))
         painter.setPen(theme.ink2)
         painter.drawText(20, top + 38, label.descriptions.get(self._look.language, ""))
@@ -218,4 +226,3 @@ class Legend(Panel):
         painter.setPen(theme.ink)
         painter.drawText(20, top + 67, label.example)
         paint_span_line(painter, 19, 21 + width, top + 72.5, QColor(ink.line), suggested=False)
-        painter.fillRect(QRectF(20, top + 90, right - 20, 1), theme.hairline)
