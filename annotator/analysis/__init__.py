@@ -1,1 +1,1 @@
-"""Numbers and tables from a project."""
+"""Numbers from a project."""

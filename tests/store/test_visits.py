@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.analysis.itineraries import itinerary
 from annotator.model.document import Document
 from annotator.model.span import Relation, Span, Status
 from annotator.store.project import Project
@@ -44,19 +43,16 @@ def path(tmp_path):
     return path
 
 
-def rows(path):
-    project = Project.open(path)
-    with closing(project):
-        return itinerary(project)
+def visits(path):
+    with closing(sqlite3.connect(path)) as db:
+        return db.execute("SELECT official, title, place, code, date, document FROM visits").fetchall()
 
 
-def test_a_visit_has_person_place_date_and_quote(path):
-    second, first = rows(path)
-    assert (first.who, first.title, first.where, first.code, first.when) == (
-        "毛伟明", "省长", "岳阳市", "430600", "2024-11-12",
-    )  # fmt: skip
-    assert first.quote == TEXT[first.start : first.end] == "毛伟明到岳阳市"
-    assert (second.where, second.title, second.when) == ("长沙", "省长", "")
+def test_a_visit_has_person_place_and_date(path):
+    assert visits(path) == [
+        ("毛伟明", "省长", "岳阳市", "430600", "2024-11-12", "调研"),
+        ("毛伟明", "", "长沙", "", "", "调研"),
+    ]
 
 
 def test_what_was_rejected_is_no_visit(path):
@@ -64,20 +60,14 @@ def test_what_was_rejected_is_no_visit(path):
     with closing(project), project.writing():
         place = project.spans.get("2")
         project.spans.put([replace(place, status=Status.REJECTED)])
-    assert [one.where for one in rows(path)] == ["长沙"]
+    assert [place for _, _, place, *_ in visits(path)] == ["长沙"]
 
 
 def test_without_relations_there_is_nothing(path):
     project = Project.open(path)
     with closing(project), project.writing():
         project.spans.remove_relations(["r", "s", "t"])
-    assert rows(path) == []
-
-
-def test_the_view_says_the_same(path):
-    with closing(sqlite3.connect(path)) as db:
-        found = db.execute("SELECT official, place, code, date, document FROM visits").fetchall()
-    assert found == [("毛伟明", "岳阳市", "430600", "2024-11-12", "调研"), ("毛伟明", "长沙", "", "", "调研")]
+    assert visits(path) == []
 
 
 def test_an_older_project_gets_the_view(path):
@@ -86,6 +76,5 @@ def test_an_older_project_gets_the_view(path):
             "DROP VIEW visits; DELETE FROM _sqlite_migrations WHERE name = 'show_visits';"
             "PRAGMA user_version = 3"
         )
-    assert len(rows(path)) == 2
-    with closing(sqlite3.connect(path)) as db:
-        assert db.execute("SELECT count(*) FROM visits").fetchone() == (2,)
+    Project.open(path).close()
+    assert len(visits(path)) == 2
