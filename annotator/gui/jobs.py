@@ -188,11 +188,8 @@ class SuggestJob(QObject):
 
     def cancel(self) -> None:
         """Stop at once; what was written stays."""
-        self._waiting = iter(())
         if self._asked:
-            self._asked.clear()
-            self.close()
-            self.finished.emit(self._done, self._added)
+            self._end()
 
     def close(self) -> None:
         """End the other process."""
@@ -225,12 +222,16 @@ class SuggestJob(QObject):
         except UserError as error:
             self._give_up(error)
             return
+        except Exception:
+            # A bug: it is reported as such, and the window does not wait for the rest.
+            self._end()
+            raise
         self._keep(document_id, spans)
         self._done += 1
         self.progressed.emit(self._done, self._total)
         self._ask_next()
         if not self._asked:
-            self.finished.emit(self._done, self._added)
+            self._end()
 
     def _keep(self, document_id: str, spans: list[Span]) -> None:
         changes = self._bridge.attempt(workflows.keep_suggestions, self._bridge.session, document_id, spans)
@@ -239,10 +240,13 @@ class SuggestJob(QObject):
             self._bridge.take(changes)
 
     def _give_up(self, reason: UserError) -> None:
+        self._bridge.refused.emit(reason)
+        self._end()
+
+    def _end(self) -> None:
         self._waiting = iter(())
         self._asked.clear()
         self.close()
-        self._bridge.refused.emit(reason)
         self.finished.emit(self._done, self._added)
 
 
