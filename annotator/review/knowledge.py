@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from annotator.model.learning import Knowledge
+from annotator.review.passed_over import passed_over
 from annotator.store.project import Project
 
 
@@ -17,7 +18,7 @@ def knowledge_of(project: Project) -> Knowledge:
     chosen = project.settings.get("suggestions", {})
     return Knowledge(
         version=version_of(project),
-        lessons=tuple(project.models.lessons()),
+        lessons=(*project.models.lessons(), *passed_over(project)),
         models={model.label: model.data for model in project.models.all() if model.wins},
         off=frozenset(chosen.get("off", ())),
         thresholds=chosen.get("thresholds", {}),

@@ -257,6 +257,11 @@ class Session:
         """Return a text that changes with what suggestions go by; empty while that is nothing."""
         return version_of(self._project)
 
+    def chosen_suggestions(self) -> tuple[frozenset[str], dict[str, float]]:
+        """Return which recommenders stay silent, and the least score of labels that have one."""
+        chosen = self.setting("suggestions", {})
+        return frozenset(chosen.get("off", ())), dict(chosen.get("thresholds", {}))
+
     def choose_suggestions(self, *, off: Collection[str], thresholds: Mapping[str, float]) -> None:
         """Say which recommenders stay silent, and the least score for each label."""
         self.set_setting("suggestions", {"off": sorted(off), "thresholds": dict(thresholds)})

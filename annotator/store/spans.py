@@ -50,6 +50,16 @@ class Spans:
         row = self._db.execute(f"SELECT {SPAN_COLUMNS} FROM spans WHERE id = ?", [span_id]).fetchone()
         return span_of(row) if row else None
 
+    def tagged_by_hand(self, longest: int) -> list[tuple[str, str]]:
+        """Return the labels and words of 2 to ``longest`` characters that people tagged by themselves."""
+        rows = self._db.execute(
+            "SELECT DISTINCT s.label, s.quote FROM spans s JOIN documents d ON d.id = s.document_id "
+            "WHERE s.status = 'accepted' AND s.recommender = '' AND d.deleted = 0 "
+            "AND length(s.quote) BETWEEN 2 AND ? ORDER BY s.label, s.quote",
+            [longest],
+        )
+        return rows.fetchall()
+
     def counts(self) -> list[tuple[str, str, str, int]]:
         """Return how many spans there are for each recommender (empty: people), label and status."""
         rows = self._db.execute(

@@ -28,11 +28,11 @@ class RecommendersDialog(Dialog):
         self.setWindowTitle(self.tr("Recommenders"))
         self.layout().itemAt(0).widget().setText(self.windowTitle())
         self.setMinimumWidth(620)
-        known = session.knowledge()
+        off, thresholds = session.chosen_suggestions()
         self.switches: dict[str, QCheckBox] = {}
         self.thresholds: dict[str, QDoubleSpinBox] = {}
-        self._build_switches(known.off)
-        self._build_thresholds(known.thresholds)
+        self._build_switches(off)
+        self._build_thresholds(thresholds)
         self._build_models(session.models())
         self.cancel = self.add_button(self.tr("Cancel"))
         self.keep = self.add_button(self.tr("Keep"), primary=True)
