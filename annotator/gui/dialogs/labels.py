@@ -63,7 +63,7 @@ class LabelsDialog(Dialog):
         self.cancel = self.add_button(self.tr("Cancel"))
         self.keep = self.add_button(self.tr("Keep"), primary=True)
         self.cancel.clicked.connect(self.reject)
-        self.keep.clicked.connect(self.accept)
+        self.keep.clicked.connect(self._on_keep_clicked)
 
     @property
     def labels(self) -> LabelSet:
@@ -106,16 +106,26 @@ class LabelsDialog(Dialog):
         row.addWidget(self.add)
         self.body.addLayout(row)
 
+    def _on_keep_clicked(self) -> None:
+        """Close, with the label that is still being written."""
+        if not self.id.text().strip() or self._add():
+            self.accept()
+
     def _on_add_clicked(self) -> None:
+        if self._add():
+            self.id.setFocus()
+
+    def _add(self) -> bool:
+        """Add the label that is written below; say why where it will not do."""
         names = {language: field.text() for language, field in self.new_names.items()}
         id_ = self.id.text().strip().upper()
         try:
             self._labels = with_label(self._labels, id_, names, workflows.spare_inks())
         except UserError as error:
             self.wrong.setText(sentence(error))
-            return
+            return False
         self.wrong.setText("")
         self._show(self._labels.get(id_))
         for field in (self.id, *self.new_names.values()):
             field.clear()
-        self.id.setFocus()
+        return True

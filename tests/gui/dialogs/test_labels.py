@@ -27,3 +27,14 @@ def test_what_will_not_do_is_said(dialog):
     dialog.add.click()
     assert "PLACE" in dialog.wrong.text()
     assert len(dialog.labels) == 4
+
+
+def test_what_is_still_being_written_is_kept_too(dialog):
+    dialog.id.setText("5")
+    dialog.keep.click()
+    assert dialog.result() == 0
+    assert dialog.wrong.text()
+    dialog.id.setText("org")
+    dialog.keep.click()
+    assert dialog.result() == 1
+    assert "ORG" in dialog.labels
