@@ -13,14 +13,20 @@ def version_of(project: Project) -> str:
     return f"{project.path}|{version}" if version.strip("|") else ""
 
 
+def choices_of(project: Project) -> tuple[frozenset[str], dict[str, float]]:
+    """Return which recommenders stay silent, and the least score of labels that have one."""
+    chosen = project.settings.get("suggestions", {})
+    return frozenset(chosen.get("off", ())), dict(chosen.get("thresholds", {}))
+
+
 def knowledge_of(project: Project) -> Knowledge:
     """Return the decisions, the models that win, and the choices of a project."""
-    chosen = project.settings.get("suggestions", {})
+    off, thresholds = choices_of(project)
     return Knowledge(
         version=version_of(project),
         lessons=(*project.models.lessons(), *passed_over(project)),
         models={model.label: model.data for model in project.models.all() if model.wins},
-        off=frozenset(chosen.get("off", ())),
-        thresholds=chosen.get("thresholds", {}),
+        off=off,
+        thresholds=thresholds,
         without=frozenset(project.settings.get("without", ())),
     )

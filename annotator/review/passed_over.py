@@ -21,7 +21,8 @@ _CONTEXT = 2
 def passed_over(project: Project) -> Iterator[Lesson]:
     """Yield a rejection for each such place: what is left untagged in a finished article is not meant.
 
-    Only words that people tagged by hand are looked for: about the others the recommenders asked.
+    Only words that people tagged by hand are looked for, about the others the recommenders asked; and only
+    under labels that were used in the article: one may have been added to the project after it was done.
     """
     words = project.spans.tagged_by_hand(_LONGEST)
     if not words:
@@ -40,8 +41,11 @@ def _untagged(
 ) -> Iterator[Lesson]:
     text = document.text
     accepted = [(s.label, s.start, s.end) for s in spans if s.status is Status.ACCEPTED]
+    used = {label for label, _, _ in accepted}
     silent = [(zone.start, zone.end) for zone in document.zones if zone.role in _SILENT]
     for label, start, end in hits:
+        if label not in used:
+            continue
         if any(one == label and first < end and start < last for one, first, last in accepted):
             continue
         if any(first <= start < last for first, last in silent):

@@ -22,7 +22,7 @@ from annotator.model.learning import Knowledge, TrainedModel
 from annotator.model.span import Relation, Span
 from annotator.review.changes import told, without_idle
 from annotator.review.intake import with_free_ids
-from annotator.review.knowledge import knowledge_of, version_of
+from annotator.review.knowledge import choices_of, knowledge_of, version_of
 from annotator.review.ledger import Ledger
 from annotator.review.suggestions import suggestion_changes
 from annotator.store.project import Project
@@ -259,8 +259,7 @@ class Session:
 
     def chosen_suggestions(self) -> tuple[frozenset[str], dict[str, float]]:
         """Return which recommenders stay silent, and the least score of labels that have one."""
-        chosen = self.setting("suggestions", {})
-        return frozenset(chosen.get("off", ())), dict(chosen.get("thresholds", {}))
+        return choices_of(self._project)
 
     def choose_suggestions(self, *, off: Collection[str], thresholds: Mapping[str, float]) -> None:
         """Say which recommenders stay silent, and the least score for each label."""

@@ -38,6 +38,11 @@ def test_an_article_that_is_not_done_says_nothing(finished):
     assert told(finished) == []
 
 
+def test_a_label_that_was_not_used_in_a_finished_article_says_nothing_there(finished):
+    tag(finished, "省委", "OFFICIAL")
+    assert {label for label, *_ in told(finished)} == {"PLACE"}
+
+
 def test_words_of_recommenders_are_not_looked_for(session):
     session.apply(edits.set_state([session.document("b")], State.DONE))
     assert told(session) == []

@@ -51,7 +51,7 @@ class LabelsDialog(Dialog):
         self.names: dict[str, dict[str, QLineEdit]] = {}
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(12)
-        for column, head in enumerate((self.tr("Id"), self.tr("English name"), self.tr("Chinese name")), 2):
+        for column, head in enumerate((self.tr("Id"), *self._heads().values()), 2):
             self._grid.addWidget(QLabel(head), 0, column)
         self.body.addLayout(self._grid)
         for label in labels:
