@@ -64,7 +64,10 @@ class Floor:
         self.context = Context(issuer, active=True, listing=listing, summary=summary, saying=saying)
 
     def demander(self, start: int, end: int) -> Interval | None:
-        """Return who demands ``[start, end)``; nobody names himself there, so who spoke before goes on."""
+        """Return who demands ``[start, end)``.
+
+        Nobody names himself there as one to be followed: then who spoke before has the floor again.
+        """
         issuer = self.context.issuer
         if issuer and self._last and self._named.is_official(issuer[1]):
             name = self._text[slice(*issuer)]
