@@ -282,7 +282,8 @@ class People:
         if known:
             return True
         if name in self._private or self._is_private(start):
-            return False
+            # 代表习近平总书记: a verb before a leader, no delegate.
+            return name not in self._private | self._words.shared_names and text.endswith("代表", 0, start)
         if name in self._words.shared_names:
             borders = self._names.borders[start - 1], self._names.borders[end]
             return borders[0] == PUNCTUATION and borders[1] >= (CHARACTER if self._among_leaders else WORD)
