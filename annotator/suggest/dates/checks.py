@@ -56,7 +56,7 @@ _NOT_BEFORE_DAY = {
     **dict.fromkeys(_SAME_DAY, frozenset("正应每个")),
 }
 _NOT_AFTER_DAY = {"本": "台报网刊市省县", "报": "道告名到", "头": "", "气": "象温", "常": ""}
-_CHAINED_DAYS = frozenset(("次日", "翌日", "第二天", "同一天", "前一天", "前一日", "前一晚"))
+_CHAINED_DAYS = frozenset(("次日", "翌日", "第二天", "同一天", "前一天", "前一日", "前一晚", "此前一天"))
 _AT_ONCE = re.compile("[^，。；！？\n]{0,3}?[就便]")
 
 _BARE_FESTIVALS = frozenset((

@@ -24,6 +24,8 @@ _LONGEST_JOIN = 6
 # What goes on up to the report: 今年以来, 2017年至今.
 _SINCE = frozenset(("以来", "至今", "迄今"))
 _UP_TO_NOW = frozenset(("到现在", "到如今"))
+# 1985年来的最低点, 2008年来首次: what is compared with all since then.
+_EVER_SINCE = ("来最", "来的最", "来首", "来新")
 _OPEN_ENDS = _SINCE | {"现在", "如今"}
 _NOT_SINCE = frozenset("年天日晨晚夏秋冬春")
 _ENTERED = frozenset(("进入", "步入", "迈入"))
@@ -56,6 +58,7 @@ _STRETCHES = frozenset({"period", "first_months", "months", "month"})
 _OTHER_YEARS = frozenset(("大前年", "前年", "去年", "上年", "上一年"))
 # 比7月中旬增长了三成: days of the month go on from no month that is only compared with.
 _COMPARED = frozenset("比较")
+_YEARS = frozenset({"year", "month"})
 _POINTS = frozenset({"iso", "day", "month", "part", "number", "today"})
 
 
@@ -140,7 +143,9 @@ class Reading:
             end += 2
         elif text[end : end + 3] in _UP_TO_NOW:
             end += 3
-        if value and kind not in _COUNTED and text[end - 2 : end] in _OPEN_ENDS:
+        ever = kind in _YEARS and text.startswith(_EVER_SINCE, end)
+        end += ever
+        if value and kind not in _COUNTED and (ever or text[end - 2 : end] in _OPEN_ENDS):
             value = f"{value.split('/')[0]}/.."
         evidence = {"date": self._article.text[start:end], "value": value}
         if not value:

@@ -10,7 +10,8 @@ from annotator.suggest.dates.numbers import count_of, number
 from annotator.suggest.dates.value import NOTHING, Context, Value, inferred, span
 
 _DAY_SHIFT = {"今": 0, "昨": -1, "明": 1, "前": -2, "后": 2, "大前": -3, "大后": 3}
-_CHAINED_SHIFT = {"当": 0, "同": 0, "次": 1, "翌": 1, "第": 1, "前": -1}
+_CHAINED_SHIFT = {"当": 0, "同": 0, "次": 1, "翌": 1, "第": 1, "前": -1, "此": -1}
+_LAST_AND_THIS = ("这两年", "这2年")
 _SEASONS = {"春": 21, "夏": 22, "秋": 23, "冬": 24, "雪": 24}
 _OFF = ("长假", "假期", "假日", "黄金周")
 _FIRST_QUARTER = 3
@@ -283,7 +284,10 @@ def _years(first: int, last: int, context: Context) -> Value:
 
 
 def resolve_recent(context: Context) -> Value:
-    """Resolve 近三年来 and 这三年 like 三年来; 近三年 alone and 近年来 stay open."""
+    """Resolve 近三年来 and 这三年 like 三年来, 这两年 as two years; 近三年 alone and 近年来 stay open."""
+    today = context.anchor.today
+    if context.written in _LAST_AND_THIS and today.year is not None:
+        return _years(today.year - 1, today.year, context)
     bounded = "来" in context.parts.get("since", "") or context.written.startswith("这")
     is_one = count_of(context.parts.get("n", "")) == 1
     return resolve_span(context) if bounded and not is_one else NOTHING

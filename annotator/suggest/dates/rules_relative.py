@@ -8,7 +8,7 @@ from annotator.suggest.dates.rule import Rule
 _WEEKDAYS = "一二三四五六日天"
 _TODAY = (
     "大前天 大后天 今天 今日 今晨 今晚 今早 今夜 昨天 昨日 昨晚 昨夜 明天 明日 明晚 明晨 前天 后天 当天 当日 "
-    "当晚 当夜 同日 同一天 次日 翌日 第二天 前一天 前一日 前一晚"
+    "当晚 当夜 同日 同一天 次日 翌日 第二天 前一天 前一日 前一晚 此前一天"
 )
 # What tells that so much comes to a year: 每年可节约…, 每年3万元; 每年3次 tells how often.
 _NO_RATE = (

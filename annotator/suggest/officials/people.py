@@ -28,8 +28,8 @@ _HELD = (
     *("时任", "现任", "曾任", "已任", "出任", "担任", "兼任", "就任", "身为", "作为"),
     *("当选", "当选为", "履新", "挂职", "现为", "原为"),
 )
-# 就任州长后: no surname.
-_LATER = "后"
+# 就任州长后, 任县委书记时: no surname.
+_WHEN = frozenset("后时")
 # 作为县委书记，王建平…: the clause goes on with who that is.
 _AS = ("作为", "身为")
 _GAP_STARTS = frozenset("（( 　\u00a0同的，")
@@ -139,11 +139,11 @@ class People:
         return 0 < title.start - self._foreign_list_end < 3
 
     def _is_headed(self, title: Title, start: int) -> bool:
-        """Whether a leader's name ends the organ of ``title``, or 后 tells at ``start`` when it was taken."""
+        """Whether a leader's name ends the organ of ``title``, or 后 tells at ``start`` when it was held."""
         text = self._text
         if title.start < title.post and self._words.ends_with_leader(text, title.start, title.post):
             return True
-        return text[start] == _LATER and text.endswith(_HELD, 0, title.start)
+        return text[start] in _WHEN and text.endswith((*_HELD, "任"), 0, title.start)
 
     def _sharing(self, title: Title, names: Sequence[Item]) -> Sequence[Item]:
         """Return of ``names`` those that share ``title``: one 县委书记 and others are no two of them."""

@@ -31,11 +31,12 @@ _HOLDS = f"(?:(?:任命|选举|推选|聘任)为|作为|{_TAKES})[了过]?"
 _ADVERBS = "(?:先后|曾经?|正式|被|已|当时|现|拟|不再|还|同时|再次|自)*"
 # 在正定担任县委书记: where the office is held.
 _THERE = "(?:在[^，。：“（]{2,8}?(?=[任担]))?"
-_SAID = Pattern(
-    f"[（(](?:时任|现任|原任|系|原)?|(?:同志)?[，,]?{_DAY}(?:(?:至|到|起|-|—){_DAY})?{_THERE}{_ADVERBS}{_HOLDS}"
-)
+_THEN = f"{_DAY}(?:(?:至|到|起|-|—){_DAY})?"
+_SAID = Pattern(f"[（(](?:时任|现任|原任|系|原)?|(?:同志)?[，,]?{_THEN}{_THERE}{_ADVERBS}{_HOLDS}")
 _LONGEST_SAID = 60
-_SAID_STARTS = frozenset("（(，,在0123456789至到起-—同先曾正被已自当现拟不还再任选推聘作担兼出就接升转调提是为")
+_SAID_STARTS = frozenset(
+    "（(，,在0123456789至到起-—同先曾正被已自当现拟不还再任选推聘作担兼出就接升转调提是为"
+)
 _APPOINTED = Pattern(f"(?:同志)?(?:{_DAY})?{_ADVERBS}(?:{_HOLDS}|辞去|的)$")
 _BEFORE_OFFICE = frozenset("（(任系原为是选了过去的新")
 _COMMAS = frozenset("，,")

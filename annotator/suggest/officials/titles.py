@@ -166,7 +166,7 @@ class TitleFinder:
         text = self._text
         if text[post:post_end] != _ON_BEHALF or text[post_end : post_end + 1] == "、":
             return False
-        return self._names.read(post_end) is None
+        return self._names.read(post_end) is None or lexicon().leaders.at(text, post_end) > 0
 
     def _leave_out_name(self, last: Title, title: Title) -> None:
         """Begin ``title`` behind the title ``last`` and the name that begin it."""
