@@ -2,79 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 
-from annotator.suggest.dates.calendar import TERMS, exists
+from annotator.suggest.dates.borders import AFTER, BEFORE, goes_on, is_boundary
+from annotator.suggest.dates.calendar import exists
+from annotator.suggest.dates.festivals import is_festival, is_season
 from annotator.suggest.dates.names import QUOTES, is_in_event, is_in_title
 from annotator.suggest.dates.numbers import count_of, number
 from annotator.suggest.dates.page import is_of_page
-from annotator.suggest.dates.parts import DIGITS, NUMERALS
 from annotator.suggest.dates.rule import Expression
+from annotator.suggest.dates.today import is_set_against_past, is_that_year, is_today
 from annotator.suggest.patterns import Pattern
 
 Check = Callable[[Expression, str, str], bool]
-
-_BEFORE, _AFTER = 8, 14
-
-_FIGURATIVE_DAYS = frozenset(("今天", "今日", "明天", "昨天"))
-_AT_A_TIME = (
-    "上午", "下午", "中午", "晚", "早", "凌晨", "清晨", "傍晚", "夜", "（", "(", "出版", "召开", "举行",
-    "发布", "会见", "公布", "开幕", "闭幕", "宣布", "的《", "的“",
-)  # fmt: skip
-_OF, _AT = ("的", "之"), frozenset("在加席了至")
-_NOWADAYS = Pattern(
-    "[的之天]|说法|(?:幸福|美好|和平)(?:的|生活|安宁)|，?(?:我国|世界|面对|随着|人类|全党|全国各族人民|中华民族|我们(?!在|召开|隆重|欢聚|相聚|迎来|举行)|"
-    "中国(?:人民(?!银行|解放军)|[已正的，是在]|取得|经济|特色))"
-)
-_FIGURATIVE = (
-    "的", "昨天、", "比", "和", "与", "像", "有", "有了", "变成了", "成就了", "造就了", "走向", "每", "个",
-    "好",
-)  # fmt: skip
-# 今天，大桥已成为…; 今天仍然具有…
-_OF_OUR_TIME = Pattern("，[^。；！？\n]{0,9}?已(?:连续|经?成为)|(?:依|仍)然(?:是|具有)|仍在造福|来之不易")
-_UP_TO_NOW = ("到", "到了", "至")
-_UP_TO_TODAY = ("截至", "晚上到", "夜间到", "夜里到", "今天到", "昨天到", "今晚到", "日到")
-_TIME_OR_MEETING = re.compile("[0-9]{1,2}[时点:：]|的[^，。；！？\n]{0,9}?(?:会|论坛|仪式|节目|报告|活动)")
-# 运抵当天: a day that an event tells, not the calendar.
-_EVENTS = (
-    "获批", "批准", "运抵", "抵达", "到达", "开幕", "闭幕", "开业", "开学", "上市", "启用", "通车", "投产",
-    "出生", "结婚", "入院", "出院", "案发", "事发", "发生", "报到", "报名", "比赛", "考试", "庆典", "仪式",
-    "典礼", "投票", "拿地", "受理", "申请", "提交", "领证", "签约", "开工", "挂牌", "上线", "启动",
-    "搬家", "入住", "入学", "离开", "演出", "国庆", "元旦", "中秋", "端午", "节",
-)  # fmt: skip
-_MEETINGS = ("开幕", "闭幕", "召开", "举行", "结束", "仪式", "考察", "上任", "到任")
-_SAME_DAY = ("当天", "当日", "当晚", "当夜")
-_FIGURES = frozenset(DIGITS + NUMERALS)
-_EACH_TIME = Pattern("即可|[即可]?办[结好完]|[^，。；、]{1,5}[、，]当[天日年]")
-_EACH_TIME_BEFORE = Pattern("当[天日年][^，。；、]{1,4}[、，]$")
-# Other words: 目前天气, 以后天天; 今日本, 今天气不错.
-_NOT_BEFORE_DAY = {
-    "前天": frozenset("目以此之面跟提"),
-    "后天": frozenset("之以今先"),
-    "前一": frozenset("此的节夕日"),
-    **dict.fromkeys(_SAME_DAY, frozenset("正应每个")),
-}
-_NOT_AFTER_DAY = {"本": "台报网刊市省县", "报": "道告名到", "头": "", "气": "象温", "常": ""}
-_CHAINED_DAYS = frozenset(("次日", "翌日", "第二天", "同一天", "前一天", "前一日", "前一晚", "此前一天"))
-_AT_ONCE = re.compile("[^，。；！？\n]{0,3}?[就便]")
-
-_BARE_FESTIVALS = frozenset((
-    "三八", "五一", "五四", "六一", "七一", "八一", "十一", "双十一", "清明", "端午", "重阳", "国庆", "新年",
-    "新春", "小年",
-))  # fmt: skip
-_MORE_THAN_NAME = frozenset(("tail", "edge", "y", "yd", "of", "this"))
-_FESTIVE = (
-    "将至", "临近", "来临", "即将", "到来", "之际", "以来", "、", "，", "节", "前", "后", "当天", "当日",
-)  # fmt: skip
-# 祝教师节日快乐; 政治清明; 电子证照系十一、…
-_DAY_OF_FEAST = ("日快乐", "日的", "日好")
-_WORDS_TOO = {"清明": ("政治", "政风", "吏治", "社会"), "十一": ("系", "第", "之", "百", "二", "三", "有")}
-_ON_THE_DAY = ("今天", "今天是", "今日", "明天", "明天是", "明日", "昨天", "昨日")
-_NAMES_DAY = ("是", "是我国", "是中国", "是全国", "是新中国", "迎来", "迎来了", "迎来我国")
-_GREETINGS = ("快乐", "好")
-_MERRY = ("欢乐", "快乐")
-
 _DASHES, _BEFORE_DASHES = frozenset("—–-"), frozenset("日号时午晚")
 _NOT_AFTER_NUMBER = {
     "元": "", "均": "", "常": "", "益": "", "内": "地蒙", "报": "道告名到送请", "本": "报台网市省县院刊",
@@ -106,16 +46,7 @@ _WEEKDAY_ENDS = frozenset(
 _BEFORE_DAYS_AGO = frozenset("0123456789今昨明几数多")
 _BEFORE_DAYS_BACK = frozenset("此之目以的事")
 _AWAY, _NEAREST = Pattern("得$|[离距][^，。；]{0,5}$"), frozenset("的几一二两三这")
-_BACK_THEN = (
-    "这个", "那个", "回想", "想起", "遥想", "忆", "比", "像", "如", "与", "和", "同",
-)  # fmt: skip
 _ON_AVERAGE = ("平均", "按", "以", "由", "约")
-_YEAR_BEFORE = "[0-9〇一二三四五六七八九]{4} ?年|[去今前同]年|年代|年前|时期"
-_YEAR_WITHIN = 90
-_AND_NOW = re.compile("，(?!我)")
-_SENTENCE_ENDS = ("。", "！", "？")
-_PAST = Pattern("(?:[0-9]{2,}|[几十百]|多)多?年前|世纪|当年|曾经|昔日|从前|过去，|那时|古老")
-_NAME = 8
 
 
 def is_date(text: str, expression: Expression) -> bool:
@@ -127,14 +58,14 @@ def is_date(text: str, expression: Expression) -> bool:
         if own_check is not None and not own_check(parts):
             return False
     else:
-        before = text[start - _BEFORE if start > _BEFORE else 0 : start]
-        if not check(expression, before, text[end : end + _AFTER]):
+        before = text[start - BEFORE if start > BEFORE else 0 : start]
+        if not check(expression, before, text[end : end + AFTER]):
             return False
     if kind == "year" and "y" in parts and (is_in_event(text, expression) or _is_count(text, expression)):
         return False
-    if kind == "today" and parts["w"] == "今天" and _is_set_against_past(text, expression):
+    if kind == "today" and parts["w"] == "今天" and is_set_against_past(text, expression):
         return False
-    if parts.get("yd") == "当年" and not _is_that_year(text, expression):
+    if parts.get("yd") == "当年" and not is_that_year(text, expression):
         return False
     if is_in_title(text, expression):
         return False
@@ -144,124 +75,6 @@ def is_date(text: str, expression: Expression) -> bool:
 def _is_count(text: str, expression: Expression) -> bool:
     """Tell a thousand years and more from a year of the calendar (推进了约1000年)."""
     return expression.parts["y"].endswith("00") and text[expression.start - 1 : expression.start] in _ABOUT
-
-
-def needs_day_before(text: str, expression: Expression) -> bool:
-    """Tell whether the match is a date only where a day was told before it (次日, 第二天)."""
-    if expression.kind != "today":
-        return False
-    word = expression.parts["w"]
-    if word in _CHAINED_DAYS:
-        start = expression.start
-        before = text[start - _BEFORE if start > _BEFORE else 0 : start]
-        # 全会闭幕第二天: the event tells the day.
-        return not before.removesuffix("的").removesuffix("后").endswith(_MEETINGS)
-    return word in _SAME_DAY and bool(_AT_ONCE.match(text, expression.end))
-
-
-def _is_set_against_past(text: str, expression: Expression) -> bool:
-    """Tell whether 今天 stands for our time, next to a sentence about times past (70年前，…。今天，…)."""
-    start = expression.start
-    if text[start - 1 : start] not in _SENTENCE_ENDS or not _AND_NOW.match(text, expression.end):
-        return False
-    line = text.rfind("\n", 0, start - 1) + 1
-    before = max(line, start - _YEAR_WITHIN)
-    sentence = max(text.rfind(mark, before, start - 1) for mark in _SENTENCE_ENDS) + 1
-    return _PAST.search(text, max(before, sentence), start) is not None
-
-
-def _is_that_year(text: str, expression: Expression) -> bool:
-    """Tell whether 当年 stands for a year told just before, not for times long past."""
-    start, end = expression.start, expression.end
-    if _is_each_time(text[max(0, start - _BEFORE) : start], text[end : end + _AFTER]):
-        return False
-    before = text[max(text.rfind("\n", 0, start) + 1, start - _YEAR_WITHIN) : start]
-    return bool(re.search(_YEAR_BEFORE, before)) and not before.endswith(_BACK_THEN)
-
-
-def _is_boundary(before: str, others: str = "") -> bool:
-    """Tell whether a clause begins here, or one of ``others`` stands before."""
-    return not ("一" <= before[-1:] <= "鿿" or before[-1:].isalnum()) or before[-1:] in others
-
-
-def _is_today(expression: Expression, before: str, after: str) -> bool:
-    word = expression.parts["w"]
-    if word == "后天" and after.startswith("下之"):
-        return False
-    told = word in _CHAINED_DAYS and before.removesuffix("的").endswith(_MEETINGS)
-    if (before[-1:] in _NOT_BEFORE_DAY.get(word[:2], ()) and not told) or _goes_on(after, _NOT_AFTER_DAY):
-        return False
-    if word in _FIGURATIVE_DAYS:
-        if after.startswith(_AT_A_TIME) or _TIME_OR_MEETING.match(after):
-            return True
-        nowadays = _NOWADAYS.match(after) if word[0] == "今" else after.startswith(_OF)
-        nowadays = nowadays and before[-1:] not in _AT
-        if word[0] == "今" and before.endswith(_UP_TO_NOW) and not before.endswith(_UP_TO_TODAY):
-            return False
-        if word[0] == "今" and _OF_OUR_TIME.match(after):
-            return False
-        return not (nowadays and "将" not in after[:4]) and not before.endswith(_FIGURATIVE)
-    if word == "明日":
-        return before[-1:] not in ("光", "表", "说", "证")
-    if word not in _SAME_DAY:
-        return True
-    # 24日当天 is the day before it.
-    if before[-1:] in ("日", "号") and before[-2:-1] in _FIGURES:
-        return False
-    return not (before.endswith(_EVENTS) or _is_each_time(before, after))
-
-
-def _is_each_time(before: str, after: str) -> bool:
-    """Tell whether a day or year is that of each case (当天回复、当天解决; 当日办结)."""
-    return bool(_EACH_TIME.match(after) or _EACH_TIME_BEFORE.search(before))
-
-
-def _goes_on(after: str, words: Mapping[str, str]) -> bool:
-    """Tell whether a character of ``words`` goes on with another word, not with what is listed for it."""
-    return after[:1] in words and after[1:2] not in words[after[0]]
-
-
-def _is_festival(expression: Expression, before: str, after: str) -> bool:
-    parts, name = expression.parts, expression.parts["f"]
-    if name in TERMS and not (_is_boundary(before, "在于到") or "y" in parts or "yd" in parts):
-        return False
-    if name[-1] == "节" and "tail" not in parts and after.startswith(_DAY_OF_FEAST):
-        return False
-    if name in _WORDS_TOO and before.endswith(_WORDS_TOO[name]):
-        return False
-    if name[-1] == "至" and after[:1] in ("今", "明", "次", "翌"):
-        return False
-    if name == "十一" and after[:1] == "、" and before[-1:] in ("", "\n"):
-        return False
-    # 今天是第五个医师节: a name for the day that was told.
-    if before.endswith(_MERRY) or ("nth" in parts and before.endswith(_NAMES_DAY)):
-        return False
-    if after.startswith(_GREETINGS) and not (name + parts.get("tail", "")).endswith("节"):
-        return False
-    if name not in _BARE_FESTIVALS or not parts.keys().isdisjoint(_MORE_THAN_NAME):
-        return True
-    if before.endswith(_ON_THE_DAY):
-        return True
-    if after.startswith(_FESTIVE):
-        return name != "新春" or after[0] not in "、，节"
-    clause = re.split("[，。]", after[:6], maxsplit=1)[0]
-    return "假期" in clause or "期间" in clause
-
-
-def _is_season(expression: Expression, before: str, after: str) -> bool:
-    season = expression.parts["s"]
-    if season == "阳春" and not _is_boundary(before, "在的"):
-        return False
-    # 过去冬天; “寒冬送温暖”
-    if season[0] == "去" and before[-1:] == "过":
-        return False
-    if before[-1:] in QUOTES and QUOTES[before[-1]] in after[:_NAME]:
-        return False
-    return (
-        expression.end - expression.start > 2
-        or expression.parts["s"] not in "春夏秋冬"
-        or (_is_boundary(before, "在于的为给") and after[:1] not in ("记", "照", "月"))
-    )
 
 
 def _is_period(expression: Expression, before: str, after: str) -> bool:
@@ -299,7 +112,7 @@ def _is_number(expression: Expression, before: str, after: str) -> bool:
             not after or after.startswith(_AFTER_NUMBER) or (after[0] == "和" and after[1:2].isdigit())
         )
     # 验收后30日, 仅需7日 are lengths of time.
-    if before[-1:] in ("后", "需") or _goes_on(after, _NOT_AFTER_NUMBER):
+    if before[-1:] in ("后", "需") or goes_on(after, _NOT_AFTER_NUMBER):
         return False
     if day.isascii():
         return True
@@ -315,7 +128,7 @@ def _is_week(expression: Expression, before: str, after: str) -> bool:
     if "wk" in parts or (parts["wd"] != "周末" and expression.end - expression.start > 2):
         return True
     if parts["wd"] == "周末":
-        return _is_boundary(before, "个") and after[:1] in ("，", "的")
+        return is_boundary(before, "个") and after[:1] in ("，", "的")
     return not after or after[0] in _WEEKDAY_ENDS
 
 
@@ -328,7 +141,7 @@ def _is_span(expression: Expression, before: str, after: str) -> bool:
 def _is_through(expression: Expression, before: str, after: str) -> bool:
     """Tell 十年间 at the head of a clause from a length of time."""
     count = expression.parts["n"]
-    return (count_of(count) > 1 or count[0] in "几数") and (_is_boundary(before, "这短仅") and count != "百")
+    return (count_of(count) > 1 or count[0] in "几数") and (is_boundary(before, "这短仅") and count != "百")
 
 
 def _is_recent(expression: Expression, before: str, after: str) -> bool:
@@ -340,7 +153,7 @@ def _is_recent(expression: Expression, before: str, after: str) -> bool:
         return True
     # 已颁布近20年, 住了将近十年
     at_end = after[:1] in _CLAUSE_ENDS and "near" in parts
-    if before[-1:] == "将" or (at_end and not _is_boundary(before, "在从自的")):
+    if before[-1:] == "将" or (at_end and not is_boundary(before, "在从自的")):
         return False
     lasted = before.endswith(_LASTED) or (before[-1:] == "了" and after[:1] in ("，", "。", "；", "的"))
     return not lasted and not after.startswith(_LONG)
@@ -373,7 +186,7 @@ def _is_set(expression: Expression, before: str, after: str) -> bool:
 
 
 def _is_around_holiday(expression: Expression, before: str, after: str) -> bool:
-    return _is_boundary(before, "在到于和及备")
+    return is_boundary(before, "在到于和及备")
 
 
 _OWN_CHECKS: dict[str, Callable[[Mapping[str, str]], bool]] = {
@@ -382,9 +195,9 @@ _OWN_CHECKS: dict[str, Callable[[Mapping[str, str]], bool]] = {
 }
 _CHECKS: dict[str, Check] = {
     "span": _is_span,
-    "today": _is_today,
-    "festival": _is_festival,
-    "season": _is_season,
+    "today": is_today,
+    "festival": is_festival,
+    "season": is_season,
     "month": _is_month,
     "period": _is_period,
     "number": _is_number,

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 
 from annotator.model.document import Role
 from annotator.suggest.dates.anchor import Anchor, Day
-from annotator.suggest.dates.checks import is_date, needs_day_before
+from annotator.suggest.dates.checks import is_date
 from annotator.suggest.dates.grammar import expressions, fold
 from annotator.suggest.dates.page import filed_day, published_day, without_stamps
 from annotator.suggest.dates.parts import TO
 from annotator.suggest.dates.reasons import REASONS
 from annotator.suggest.dates.resolve import RESOLVERS
 from annotator.suggest.dates.rule import Expression
+from annotator.suggest.dates.today import needs_day_before
 from annotator.suggest.dates.value import NOTHING, Context, Value
 from annotator.suggest.recommender import Article, Suggestion
 
