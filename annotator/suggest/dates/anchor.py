@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,6 +14,8 @@ _PUBLISHED = re.compile(r"([12]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 # News is published some days after it was filed.
 _FILED_WITHIN = 3
+# In days: what is counted off further names no day.
+_FARTHEST = 40000
 
 
 class Day(NamedTuple):
@@ -40,6 +42,15 @@ class Day(NamedTuple):
             return False
         years = (other.year - self.year) * 372 if other.year and self.year else 0
         return years + (other.month - self.month) * 31 + (other.day or 1) - self.day > 1
+
+    def moved(self, days: int) -> Day | None:
+        """Return the day so many days later; None where this is no whole day, or where that is far off."""
+        if self.year is None or self.month is None or self.day is None or abs(days) > _FARTHEST:
+            return None
+        if days == 0:
+            return self
+        moved = date(self.year, self.month, self.day) + timedelta(days=days)
+        return Day(moved.year, moved.month, moved.day)
 
     def shifted(self, *, years: int = 0, months: int = 0) -> Day:
         """Return the point some years or months later, its day cut to the length of the month."""

@@ -11,15 +11,10 @@ from annotator.suggest.dates.value import NOTHING, Context, Value, inferred, spa
 
 _DAY_SHIFT = {"今": 0, "昨": -1, "明": 1, "前": -2, "后": 2, "大前": -3, "大后": 3}
 _CHAINED_SHIFT = {"当": 0, "同": 0, "次": 1, "翌": 1, "第": 1, "前": -1, "此": -1}
-_LAST_AND_THIS = ("这两年", "这2年")
 _SEASONS = {"春": 21, "夏": 22, "秋": 23, "冬": 24, "雪": 24}
 _OFF = ("长假", "假期", "假日", "黄金周")
-_FIRST_QUARTER = 3
-_NEXT_YEAR_IS_NEAR = 11
-_FARTHEST = 40000
 # 3000年前, 5000年来 name no years.
-_COUNTED_YEARS = 300
-_THEREAFTER = ("此后", "随后")
+COUNTED_YEARS = 300
 # In days: how long ago the news happened that is told without its month.
 _FRESH = 4
 
@@ -186,22 +181,13 @@ def resolve_today(context: Context) -> Value:
             return NOTHING
     else:
         base, source, shift = anchor.today, anchor.source, _DAY_SHIFT.get(word[:-1], 0)
-    day = _moved(base, shift)
+    day = base.moved(shift)
     return NOTHING if day is None else span(day, day, "year,month,day", source)
-
-
-def _moved(base: Day, days: int) -> Day | None:
-    if base.year is None or base.month is None or base.day is None or abs(days) > _FARTHEST:
-        return None
-    if days == 0:
-        return base
-    moved = date(base.year, base.month, base.day) + timedelta(days=days)
-    return Day(moved.year, moved.month, moved.day)
 
 
 def resolve_week(context: Context) -> Value:
     """Resolve weeks and weekdays around the day of the report."""
-    today = _moved(context.anchor.today, 0)
+    today = context.anchor.today.moved(0)
     if today is None or today.year is None or today.month is None or today.day is None:
         return NOTHING
     now = date(today.year, today.month, today.day)
@@ -229,7 +215,7 @@ def resolve_ago(context: Context) -> Value:
     parts, anchor = context.parts, context.anchor
     count = 0 if "about" in parts else count_of(parts["n"])
     base, source, unit = anchor.today, anchor.source, parts["u"]
-    if not count or (unit == "年" and count > _COUNTED_YEARS):
+    if not count or (unit == "年" and count > COUNTED_YEARS):
         return NOTHING
     if "same" in parts and (unit == "年" or parts["way"] == "后"):
         # 五年前的今天 is a day, 五年后的今天 that of the report.
@@ -242,7 +228,7 @@ def resolve_ago(context: Context) -> Value:
         base, source = before, "chain"
     elif parts["way"] == "后" and not (context.ahead or context.is_expected):
         return NOTHING
-    at = _shifted(base, unit, count if parts["way"] == "后" else -count)
+    at = counted_on(base, unit, count if parts["way"] == "后" else -count)
     if at is None or at.year is None:
         return NOTHING
     # 两年前 … 两年后: what comes later is counted from there.
@@ -250,139 +236,10 @@ def resolve_ago(context: Context) -> Value:
     return Value(edtf(at), edtf(at), inferred("year,month,day", source, at), point)
 
 
-def _shifted(base: Day, unit: str, count: int) -> Day | None:
+def counted_on(base: Day, unit: str, count: int) -> Day | None:
     """Return the point ``count`` units later, as exact as its unit."""
     if unit == "年":
         return Day(base.year + count) if base.year else None
     if unit == "月":
         return Day(base.year, base.month).shifted(months=count) if base.month else None
-    return _moved(base, count * (1 if unit in ("天", "日") else 7))
-
-
-def resolve_span(context: Context) -> Value:
-    """Resolve 20年来, 近三年来, 十年间: from so many years before the report up to it."""
-    parts, today = context.parts, context.anchor.today
-    count = 0 if "about" in parts else count_of(parts.get("n", ""))
-    if not 0 < count <= _COUNTED_YEARS or today.year is None or parts.get("u", "年") != "年":
-        return NOTHING
-    if count == 1:
-        return _year_of_months(today, context.anchor.source)
-    return _years(today.year - count, today.year, context)
-
-
-def _year_of_months(last: Day, source: str) -> Value:
-    """Return the twelve months up to ``last``: one year back is no year of the calendar."""
-    if last.month is None:
-        return NOTHING
-    end = Day(last.year, last.month)
-    return Value(edtf(end.shifted(years=-1)), edtf(end), inferred("year,month", source, end))
-
-
-def _years(first: int, last: int, context: Context) -> Value:
-    basis = inferred("year", context.anchor.source, Day(last))
-    return Value(edtf(Day(first)), edtf(Day(last)), basis)
-
-
-def resolve_recent(context: Context) -> Value:
-    """Resolve 近三年来 and 这三年 like 三年来, 这两年 as two years; 近三年 alone and 近年来 stay open."""
-    today = context.anchor.today
-    if context.written in _LAST_AND_THIS and today.year is not None:
-        return _years(today.year - 1, today.year, context)
-    bounded = "来" in context.parts.get("since", "") or context.written.startswith("这")
-    is_one = count_of(context.parts.get("n", "")) == 1
-    return resolve_span(context) if bounded and not is_one else NOTHING
-
-
-def resolve_pair(context: Context) -> Value:
-    """Resolve 今明两年 as the two years, 今明两天 as the two days."""
-    today, pair = context.anchor.today, context.parts["pair"]
-    shift = {"去今": -1, "昨今": -1, "明后": 1}.get(pair, 0)
-    if context.parts["u"] == "年":
-        return NOTHING if today.year is None else _years(today.year + shift, today.year + shift + 1, context)
-    return _next_days(context, today, context.anchor.source, shift, shift + 1)
-
-
-def _next_days(context: Context, base: Day, source: str, first: int, last: int) -> Value:
-    start, end = _moved(base, first), _moved(base, last)
-    if start is None or end is None:
-        return NOTHING
-    return Value(edtf(start), edtf(end), inferred("year,month,day", source, end))
-
-
-def resolve_within(context: Context) -> Value:
-    """Resolve 年内 as the year of the report."""
-    year = context.anchor.today.year
-    return NOTHING if year is None else _years(year, year, context)
-
-
-def resolve_new_year(context: Context) -> Value:
-    """Resolve 新的一年: the next one where the year ends, else the one that has begun."""
-    today = context.anchor.today
-    if today.year is None:
-        return NOTHING
-    year = today.year + ((today.month or 1) >= _NEXT_YEAR_IS_NEAR)
-    return _years(year, year, context)
-
-
-def resolve_coming(context: Context) -> Value:
-    """Resolve 今后两个月, 过去五年, 未来三天, 再过5年."""
-    parts, today = context.parts, context.anchor.today
-    count = 0 if "about" in parts else count_of(parts.get("n", ""))
-    if not count or today.year is None or (parts["u"] == "年" and count > _COUNTED_YEARS):
-        return NOTHING
-    if parts["way"] == "再过":
-        at = _shifted(today, parts["u"], count)
-        basis = inferred("year,month,day", context.anchor.source, today)
-        return NOTHING if at is None else Value(edtf(at), edtf(at), basis)
-    if parts["way"] in _THEREAFTER:
-        return _years_after(context, count)
-    past = parts["way"] == "过去"
-    if parts["u"] == "年":
-        return _past_years(context, today, count) if past else _coming_years(context, today, count)
-    if parts["u"] in ("天", "小时"):
-        return _days_around(context, count if parts["u"] == "天" else count // 24, past=past)
-    if parts["u"] != "月" or today.month is None or past:
-        return NOTHING
-    start = today if count == 1 else Day(today.year, today.month)
-    end = start.shifted(months=1 if count == 1 and today.day else count - 1)
-    return Value(edtf(start), edtf(end), inferred("year,month", context.anchor.source, end))
-
-
-def _years_after(context: Context, count: int) -> Value:
-    """Return the years from the one told before: 此后的十年."""
-    named = context.anchor.named
-    if named is None or named.year is None:
-        return NOTHING
-    basis = inferred("year", "chain", named)
-    return Value(edtf(Day(named.year)), edtf(Day(named.year + count)), basis)
-
-
-def _past_years(context: Context, today: Day, count: int) -> Value:
-    """Return the years before: full ones where the year is young, else up to this one."""
-    year = today.year or 0
-    if count == 1 and context.ahead:
-        # 即将过去的一年
-        return _years(year, year, context)
-    full = count == 1 or (today.month or 1) <= _FIRST_QUARTER
-    return _years(year - count, year - full, context)
-
-
-def _coming_years(context: Context, today: Day, count: int) -> Value:
-    """Return the years to come, counted on from the day of the report."""
-    first, named = today.year or 0, context.anchor.named
-    if count == 1:
-        return NOTHING
-    if named and named.year and context.anchor.explicit and context.same_sentence and named.year < first - 1:
-        # 2003年6月定下目标：今后五年: counted from when it was said.
-        return _years_after(context, count)
-    return _years(first, first + count, context)
-
-
-def _days_around(context: Context, count: int, *, past: bool) -> Value:
-    anchor = context.anchor
-    base, source = anchor.today, anchor.source
-    if anchor.day is not None and context.same_sentence:
-        base, source = anchor.day, "chain"
-    if not past:
-        return _next_days(context, base, source, 1, count)
-    return _next_days(context, base, source, -count, -1 if count > 1 else 0)
+    return base.moved(count * (1 if unit in ("天", "日") else 7))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from annotator.suggest.dates import absolute, relative
+from annotator.suggest.dates import absolute, relative, stretches
 from annotator.suggest.dates.value import Context, Value
 
 # By kind; dates of other kinds are vague.
@@ -32,12 +32,12 @@ RESOLVERS: dict[str, Callable[[Context], Value]] = {
     "festival": relative.resolve_festival,
     "today": relative.resolve_today,
     "week": relative.resolve_week,
-    "pair": relative.resolve_pair,
-    "within": relative.resolve_within,
-    "new_year": relative.resolve_new_year,
-    "span": relative.resolve_span,
-    "through": relative.resolve_span,
-    "recent": relative.resolve_recent,
+    "pair": stretches.resolve_pair,
+    "within": stretches.resolve_within,
+    "new_year": stretches.resolve_new_year,
+    "span": stretches.resolve_span,
+    "through": stretches.resolve_span,
+    "recent": stretches.resolve_recent,
     "ago": relative.resolve_ago,
-    "coming": relative.resolve_coming,
+    "coming": stretches.resolve_coming,
 }
