@@ -39,10 +39,13 @@ _COUNTED = {
 }  # fmt: skip
 # Month, weekday from Monday, and which one of the month.
 _MOVING = {"母亲节": (5, "日", 2), "父亲节": (6, "日", 3), "感恩节": (11, "四", 4)}
-# Month, and the day as a fraction in 2000, of solar terms.
+# Month, and the day as a fraction in 2000, of solar terms; those that are no words of the weather as well.
+# The fractions give the days on which the sun reaches its longitude in 2000 to 2040, in the time of Beijing.
 _TERMS = {
-    "立春": (2, 3.87), "春分": (3, 20.646), "清明": (4, 4.81), "立夏": (5, 5.52), "夏至": (6, 21.37),
-    "立秋": (8, 7.5), "秋分": (9, 23.042), "立冬": (11, 7.438), "冬至": (12, 21.94),
+    "立春": (2, 3.87), "惊蛰": (3, 5.63), "春分": (3, 20.646), "清明": (4, 4.81), "谷雨": (4, 20.1),
+    "立夏": (5, 5.52), "芒种": (6, 5.678), "夏至": (6, 21.37), "小暑": (7, 7.108), "大暑": (7, 22.83),
+    "立秋": (8, 7.52), "处暑": (8, 23.13), "秋分": (9, 23.042), "寒露": (10, 8.318), "霜降": (10, 23.438),
+    "立冬": (11, 7.438), "冬至": (12, 21.9),
 }  # fmt: skip
 _LUNAR = {
     "春节": (1, 1), "新春": (1, 1), "元宵": (1, 15), "端午": (5, 5), "七夕": (7, 7),

@@ -13,6 +13,8 @@ _HOSTS = (
     "北京", "南京", "上海", "杭州", "广州", "成都", "哈尔滨", "东京", "巴黎", "伦敦", "里约", "平昌", "索契",
     "雅加达", "名古屋", "米兰", "迪拜",
 )  # fmt: skip
+# 亚洲论坛2021年年会
+_HOLD_MEETINGS = ("论坛", "协会", "学会", "联合会", "理事会", "组织", "银行", "俱乐部")
 _TITLE = 60
 
 
@@ -30,12 +32,14 @@ def is_in_title(text: str, expression: Expression) -> bool:
 
 
 def is_in_event(text: str, expression: Expression) -> bool:
-    """Tell whether the year is a part of the name of an event (北京2022年冬奥会, “2011年名品展”)."""
+    """Tell whether the year is a part of the name of an event (北京2022年冬奥会, 亚洲论坛2021年年会)."""
     start, end = expression.start, expression.end
     before = text[start - 1 : start]
     if before in QUOTES:
         named = _NAMED_EVENT.match(text, end)
         return named is not None and named[1] == QUOTES[before]
+    if text.startswith("年会", end):
+        return text.endswith(_HOLD_MEETINGS, 0, start)
     if text[end : end + 1] not in _GAMES_BEGIN or not _GAMES.match(text, end):
         return False
     return text.endswith(_HOSTS, 0, start)

@@ -10,10 +10,11 @@ _TODAY = (
     "大前天 大后天 今天 今日 今晨 今晚 今早 今夜 昨天 昨日 昨晚 昨夜 明天 明日 明晚 明晨 前天 后天 当天 当日 "
     "当晚 当夜 同日 同一天 次日 翌日 第二天 前一天 前一日 前一晚 此前一天"
 )
-# What tells that so much comes to a year: 每年可节约…, 每年3万元; 每年3次 tells how often.
+# What tells that so much comes to a year: 每年可节约…, 每年3万元, 每年发电2万度; 每年3次 tells how often.
 _NO_RATE = (
     f"(?!(?:[{DIGITS}{NUMERALS}几数]+(?![{DIGITS}{NUMERALS}几数次回])|就?[可能]|[的会有约近净产需]|大约|平均|人均|至少|"
-    "不少于|不低于|不超过|最多|收入|增收|增加|增长|减少|减排|节约))"
+    "不少于|不低于|不超过|最多|收入|增收|增加|增长|减少|减排|节约|"
+    f"(?!对)[^，。；、：“”{DIGITS}]{{1,6}}[{DIGITS}]+(?![{DIGITS}月次回])))"
 )
 
 RELATIVE = (

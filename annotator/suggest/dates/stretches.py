@@ -7,7 +7,6 @@ from annotator.suggest.dates.numbers import count_of
 from annotator.suggest.dates.relative import COUNTED_YEARS, counted_on
 from annotator.suggest.dates.value import NOTHING, Context, Value, inferred
 
-_LAST_AND_THIS = ("这两年", "这2年")
 _FIRST_QUARTER = 3
 _NEXT_YEAR_IS_NEAR = 11
 _THEREAFTER = ("此后", "随后")
@@ -38,13 +37,10 @@ def _years(first: int, last: int, context: Context) -> Value:
 
 
 def resolve_recent(context: Context) -> Value:
-    """Resolve 近三年来 and 这三年 like 三年来, 这两年 as two years; 近三年 alone and 近年来 stay open."""
-    today = context.anchor.today
-    if context.written in _LAST_AND_THIS and today.year is not None:
-        return _years(today.year - 1, today.year, context)
-    bounded = "来" in context.parts.get("since", "") or context.written.startswith("这")
-    is_one = count_of(context.parts.get("n", "")) == 1
-    return resolve_span(context) if bounded and not is_one else NOTHING
+    """Resolve 近三年来 and 这三年 like 三年来; 近三年 alone, 这两年 and 近年来 stay open."""
+    count = count_of(context.parts.get("n", ""))
+    bounded = "来" in context.parts.get("since", "") or (context.written.startswith("这") and count > 2)
+    return resolve_span(context) if bounded and count != 1 else NOTHING
 
 
 def resolve_pair(context: Context) -> Value:

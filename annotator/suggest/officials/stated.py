@@ -101,7 +101,12 @@ class StatedTitles:
         title = self._starts.get(said.end()) if said else None
         if not title or title.end in mentioned or self._text[title.end : title.end + 1] == "的":
             return None
-        return (title.start, title.end) if title.public else None
+        return (title.start, self._last_of(title)) if title.public else None
+
+    def _last_of(self, title: Title) -> int:
+        """Return the end of the last office that is said with ``title``: 先后担任副省长和省委书记."""
+        following = self._starts.get(title.end + 1) if self._text[title.end : title.end + 1] == "和" else None
+        return title.end if not following or self._names.read(following.end) else following.end
 
     def before_post(self, title: Title) -> Mention | None:
         """Return a name that begins ``title``: 赵晓江副市长, 米尔济约耶夫总统, 习总书记."""
@@ -188,7 +193,7 @@ class StatedTitles:
                 first, end = self._of_biography(start)
         if first < 0 or not title.public:
             return None
-        return Mention(first, end, (start, title.end), 0.8, "title_after")
+        return Mention(first, end, (start, self._last_of(title)), 0.8, "title_after")
 
     def _introduced(self, title: Title) -> Mention | None:
         """Return the name that a sentence begins with: 王建平，清江县委原书记，…"""
