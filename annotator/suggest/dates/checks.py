@@ -179,7 +179,7 @@ def _is_vague(expression: Expression, before: str, after: str) -> bool:
 def _is_set(expression: Expression, before: str, after: str) -> bool:
     """Tell a set (每月通报进展) from a rate (每人每月补助) and from the name of something (“每月之星”)."""
     return (
-        "每" not in before[-5:].rpartition("、")[2]
+        "每" not in before[-5:].replace("，", "、").rpartition("、")[2]
         and before[-1:] not in QUOTES
         and not before.endswith(_ON_AVERAGE)
     )

@@ -13,7 +13,7 @@ _BARE_FESTIVALS = frozenset((
     "三八", "五一", "五四", "六一", "七一", "八一", "十一", "双十一", "清明", "端午", "重阳", "国庆", "新年",
     "新春", "小年",
 ))  # fmt: skip
-_MORE_THAN_NAME = frozenset(("tail", "edge", "y", "yd", "of", "this"))
+_MORE_THAN_NAME = frozenset(("second", "tail", "edge", "y", "yd", "of", "this"))
 _FESTIVE = (
     "将至", "临近", "来临", "即将", "到来", "之际", "以来", "、", "，", "节", "前", "后", "当天", "当日",
 )  # fmt: skip

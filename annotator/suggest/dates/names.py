@@ -13,6 +13,11 @@ _HOSTS = (
     "北京", "南京", "上海", "杭州", "广州", "成都", "哈尔滨", "东京", "巴黎", "伦敦", "里约", "平昌", "索契",
     "雅加达", "名古屋", "米兰", "迪拜",
 )  # fmt: skip
+# 2021年中国国际服务贸易交易会
+_EXHIBITION = Pattern(
+    "(?:全球|世界|国际|中国(?=.{0,2}国际|.{0,4}(?:世界|全球)))(?:(?!会议)[^，。、；：“”《》和与在将的于年月日\n]){2,16}(?:峰会|博览会|交易会|大会|论坛|展览会)"
+)
+_EXHIBITIONS_BEGIN = frozenset("全世国中")
 # 亚洲论坛2021年年会
 _HOLD_MEETINGS = ("论坛", "协会", "学会", "联合会", "理事会", "组织", "银行", "俱乐部")
 _TITLE = 60
@@ -38,6 +43,8 @@ def is_in_event(text: str, expression: Expression) -> bool:
     if before in QUOTES:
         named = _NAMED_EVENT.match(text, end)
         return named is not None and named[1] == QUOTES[before]
+    if text[end : end + 1] in _EXHIBITIONS_BEGIN and _EXHIBITION.match(text, end):
+        return True
     if text.startswith("年会", end):
         return text.endswith(_HOLD_MEETINGS, 0, start)
     if text[end : end + 1] not in _GAMES_BEGIN or not _GAMES.match(text, end):

@@ -53,6 +53,8 @@ _RANGED = frozenset(
 _GIVEN_AT = re.compile("(?:，[^，。；：（）()\n]{2,8})?[）)]")
 _SPEECH_BEGINS_WITHIN = 200
 # What counts back from the report keeps both ends.
+# What stands before and belongs to it: 党的十八大以来, 改革开放40年来.
+_LED_BY = {"epoch": ("党的", "中共"), "span": ("改革开放",)}
 _COUNTED = frozenset({"span", "through", "recent"})
 _STRETCHES = frozenset({"period", "first_months", "months", "month"})
 # 去年3月开工，8月完工: from these months go on as from one with its year.
@@ -146,6 +148,7 @@ class Reading:
             end += 3
         ever = kind in _YEARS and text.startswith(_EVER_SINCE, end)
         end += ever
+        start -= next((len(word) for word in _LED_BY.get(kind, ()) if text.endswith(word, 0, start)), 0)
         if value and kind not in _COUNTED and (ever or text[end - 2 : end] in _OPEN_ENDS):
             value = f"{value.split('/')[0]}/.."
         evidence = {"date": self._article.text[start:end], "value": value}

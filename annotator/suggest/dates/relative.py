@@ -108,12 +108,21 @@ def resolve_festival(context: Context) -> Value:
     first, source = _day_of_festival(context, name)
     if first is None or edge not in ("", "期间"):
         return NOTHING
-    last = first
+    day, last = first, first
     whole = name in ("春节", "新春") and not context.counts_on
     if edge or whole or any(word in tail for word in _OFF):
         first, last = calendar.days_off(name, first)
+    if second := context.parts.get("second"):
+        # 元旦春节期间: up to the last day off of the next festival.
+        first, last = calendar.days_off(name, day)[0], _last_day_off(second, day) or last
     start, end = (Day(d.year, d.month, d.day) for d in (first, last))
     return span(start, end, "year", source)
+
+
+def _last_day_off(name: str, after: date) -> date | None:
+    """Return the last day off of the first festival of that name behind a day."""
+    days = (calendar.festival(name, after.year + shift) for shift in (0, 1))
+    return next((calendar.days_off(name, day)[1] for day in days if day and day > after), None)
 
 
 def _day_of_festival(context: Context, name: str) -> tuple[date | None, str]:
