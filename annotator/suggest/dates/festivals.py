@@ -43,7 +43,7 @@ def is_festival(expression: Expression, before: str, after: str) -> bool:
     # 今天是第五个医师节: a name for the day that was told.
     if before.endswith(_MERRY) or ("nth" in parts and before.endswith(_NAMES_DAY)):
         return False
-    if after.startswith(_GREETINGS) and not (name + parts.get("tail", "")).endswith("节"):
+    if after.startswith(_GREETINGS) and (name == "春节" or not (name + parts.get("tail", "")).endswith("节")):
         return False
     if name not in _BARE_FESTIVALS or not parts.keys().isdisjoint(_MORE_THAN_NAME):
         return True

@@ -11,7 +11,7 @@ from annotator.suggest.dates.anchor import Anchor, Day
 from annotator.suggest.dates.checks import is_date
 from annotator.suggest.dates.grammar import expressions, fold
 from annotator.suggest.dates.page import filed_day, published_day, without_stamps
-from annotator.suggest.dates.parts import TO
+from annotator.suggest.dates.parts import CLOSING, OPENING, TO
 from annotator.suggest.dates.reasons import REASONS
 from annotator.suggest.dates.resolve import RESOLVERS
 from annotator.suggest.dates.rule import Expression
@@ -149,6 +149,9 @@ class Reading:
         ever = kind in _YEARS and text.startswith(_EVER_SINCE, end)
         end += ever
         start -= next((len(word) for word in _LED_BY.get(kind, ()) if text.endswith(word, 0, start)), 0)
+        if kind == "festival" and text[start] in OPENING and text[end - 1] in CLOSING:
+            # “五一”将至: the name alone, without its quotation marks.
+            start, end = start + 1, end - 1
         if value and kind not in _COUNTED and (ever or text[end - 2 : end] in _OPEN_ENDS):
             value = f"{value.split('/')[0]}/.."
         evidence = {"date": self._article.text[start:end], "value": value}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _KINDS = {
-    "calendar": "iso day month months adjacent_months year part part_of_month part_of_year year_part",
+    "calendar": "iso day month months adjacent_months year part part_of_month part_of_year year_part zodiac",
     "range": "years pair",
     "open": "open",
     "day_of_month": "number",

@@ -7,11 +7,16 @@ from datetime import date, timedelta
 from annotator.suggest.dates import calendar
 from annotator.suggest.dates.anchor import Day, edtf
 from annotator.suggest.dates.numbers import count_of, number
+from annotator.suggest.dates.parts import ZODIAC
 from annotator.suggest.dates.value import NOTHING, Context, Value, inferred, span
 
 _DAY_SHIFT = {"今": 0, "昨": -1, "明": 1, "前": -2, "后": 2, "大前": -3, "大后": 3}
 _CHAINED_SHIFT = {"当": 0, "同": 0, "次": 1, "翌": 1, "第": 1, "前": -1, "此": -1}
+_YEAR_OF_RAT = 4
+_WINTERS = ("今冬明春", "去冬今春")
 _SEASONS = {"春": 21, "夏": 22, "秋": 23, "冬": 24, "雪": 24}
+# In days: as near as that two festivals share their days off, whichever is named first.
+_SAME_HOLIDAYS = 14
 _OFF = ("长假", "假期", "假日", "黄金周")
 # 3000年前, 5000年来 name no years.
 COUNTED_YEARS = 300
@@ -82,22 +87,31 @@ def _is_long_before(base: Day, today: Day) -> bool:
 
 
 def resolve_season(context: Context) -> Value:
-    """Resolve a season: 盛夏, 今冬; 早春二月 is its month."""
+    """Resolve a season: 盛夏, 今冬, 今冬明春; 早春二月 is its month."""
     if "m" in context.parts:
         month = number(context.parts["m"])
         year, source = context.year(month)
         return span(Day(year, month), Day(year, month), "year", source)
     written = context.parts["s"]
     seasons = [c for c in written if c in _SEASONS]
-    if len(seasons) != 1:
-        return NOTHING
     year, source = context.year()
-    if year is None:
+    winter = written in _WINTERS
+    if year is None or (len(seasons) != 1 and not winter):
         return NOTHING
     if written[0] == "去":
         year -= 1
-    value = f"{year:04d}-{_SEASONS[seasons[0]]}"
-    return Value(value, value, inferred("year", source, Day(year)))
+    first, last = (f"{year + n:04d}-{_SEASONS[one]}" for n, one in ((0, seasons[0]), (winter, seasons[-1])))
+    return Value(first, last, inferred("year", source, Day(year)))
+
+
+def resolve_zodiac(context: Context) -> Value:
+    """Resolve 农历马年 as the year of that animal next to the report's, which begins with its festival."""
+    now = context.anchor.today.year
+    if now is None:
+        return NOTHING
+    of_animal = ZODIAC.index(context.parts["animal"]) + _YEAR_OF_RAT
+    year = Day(now - 5 + (of_animal - now + 5) % 12)
+    return span(year, year, "year", context.anchor.source)
 
 
 def resolve_festival(context: Context) -> Value:
@@ -113,16 +127,18 @@ def resolve_festival(context: Context) -> Value:
     if edge or whole or any(word in tail for word in _OFF):
         first, last = calendar.days_off(name, first)
     if second := context.parts.get("second"):
-        # 元旦春节期间: up to the last day off of the next festival.
-        first, last = calendar.days_off(name, day)[0], _last_day_off(second, day) or last
+        # 元旦春节期间, 国庆中秋假期: the days off of both, and what lies between.
+        others = _next_days_off(second, day - timedelta(days=_SAME_HOLIDAYS))
+        days = (*calendar.days_off(name, day), *others)
+        first, last = min(days), max(days)
     start, end = (Day(d.year, d.month, d.day) for d in (first, last))
     return span(start, end, "year", source)
 
 
-def _last_day_off(name: str, after: date) -> date | None:
-    """Return the last day off of the first festival of that name behind a day."""
+def _next_days_off(name: str, after: date) -> tuple[date, ...]:
+    """Return first and last day off of the first festival of that name behind a day."""
     days = (calendar.festival(name, after.year + shift) for shift in (0, 1))
-    return next((calendar.days_off(name, day)[1] for day in days if day and day > after), None)
+    return next((calendar.days_off(name, day) for day in days if day and day > after), ())
 
 
 def _day_of_festival(context: Context, name: str) -> tuple[date | None, str]:

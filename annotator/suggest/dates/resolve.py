@@ -29,6 +29,7 @@ RESOLVERS: dict[str, Callable[[Context], Value]] = {
     "number": relative.resolve_number,
     "lunar": relative.resolve_lunar,
     "season": relative.resolve_season,
+    "zodiac": relative.resolve_zodiac,
     "festival": relative.resolve_festival,
     "today": relative.resolve_today,
     "week": relative.resolve_week,

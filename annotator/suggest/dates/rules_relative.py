@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.suggest.dates.parts import COUNT, DAY, DIGITS, NUMERALS, TO, TO_UNITS, UNCOUNTED_STARTS
+from annotator.suggest.dates.parts import COUNT, DAY, DIGITS, NUMERALS, TO, TO_UNITS, UNCOUNTED_STARTS, ZODIAC
 from annotator.suggest.dates.rule import Rule
 
 _WEEKDAYS = "一二三四五六日天"
@@ -66,7 +66,7 @@ RELATIVE = (
     ),
     Rule(
         "coming",
-        rf"(?P<way>过去|未来|今后|接下来|再过)的?(?![12][0-9]{{3}}年)(?P<n>半|{COUNT})(?P<about>年?{TO}{COUNT})?"
+        rf"(?P<way>过去|未来|今后|接下来|再过)的?(?![12][0-9]{{3}}年)(?P<n>半|{COUNT})(?P<about>(?:年?{TO}|、){COUNT})?"
         r"(?P<about2>多|余)?个?(?P<u>年|月(?![0-9])|周|星期|天)(?P<about3>多)?|"
         r"(?P<way2>过去|未来)(?P<n2>24|48|72)(?P<u2>小时)|"
         rf"(?P<way3>此后|随后)的?(?![12][0-9]{{3}}年)(?P<n3>{COUNT})(?P<about4>多|余)?(?P<u3>年)(?![来初底末中])",
@@ -75,22 +75,28 @@ RELATIVE = (
     Rule(
         "vague",
         "(?P<v>近日来?(?!本)|日前|连日来?|连[月周]来|近来|近期(?!目标|规划|建设|重点|[和与](?:长远|远期|中期|中长期))|近一?段时间(?:以来)?|近一个时期(?:以来)?|"
-        "一段时间以来|这段(?:时间|日子)(?:以来)?|这些日子|这阵子|前一?(?:段时间|阵子?)|(?:此?前|此后)不久|不久之?前|"
+        "一段时间以来|这段(?:时间|日子)(?:以来)?|这些日子|这阵子|前一?(?:段时间|阵子?)|(?:此?前|此后)不久|后几个月|不久之?前|"
         "大?半个多?世纪(?:以来(?!最)|之?前)|"
         "[前头]几[天年]|前两天|前几日|前些天|前些日子|前些年|前几个月|前几周|前一周|最新一周|最近一?段时间|最近一个时期|"
         "最近|入春以来|入夏以来|入秋以来|入冬以来|入汛以来|入伏以来|开春以来|岁末年初|年末岁首|岁末|新春伊始)",
         starts="近日 日前 连日 连月 连周 近来 近期 近段 近一 一段 这段 这些 这阵 前一 前段 前阵 前不 不久 "
-        "此前 此后 头几 前几 前两 前些 半个 大半 最新 最近 入春 入夏 入秋 入冬 入汛 入伏 开春 岁末 年末 新春",
+        "此前 此后 后几 头几 前几 前两 前些 半个 大半 最新 最近 入春 入夏 入秋 入冬 入汛 入伏 开春 岁末 年末 "
+        "新春",
     ),
     Rule(
         "set",
-        f"每(?:[年月]这个时候|(?:半年|半个?月|季度|[两三四五]个?[年月周]|年(?!年|度|月|[春夏秋冬])|月(?!月|度|[{DIGITS}初中底末])|周(?:[二三四五六日天](?![次回天个场篇节小{NUMERALS}])|(?!周|末|[{_WEEKDAYS}](?!次))))"
+        f"每(?:[年月]这个时候|年年[初底末中]|(?:半年|半个?月|季度|[两三四五]个?[年月周]|年(?!年|度|月|[春夏秋冬])|月(?!月|度|[{DIGITS}初中底末])|周(?:[二三四五六日天](?![次回天个场篇节小{NUMERALS}])|(?!周|末|[{_WEEKDAYS}](?!次))))"
         f"{_NO_RATE})",
         starts="每年 每月 每周 每半 每季 每两 每三 每四 每五",
     ),
     # Times that a congress or a turn of history began: as often taken for dates as not.
     Rule("epoch", "(?:十[六七八九]|二十)大(?:召开)?以来(?!最)", units="大"),
-    Rule("epoch", "(?:改革开放|新中国成立)以来(?!最)", starts="改革 新中"),
+    Rule(
+        "epoch",
+        "(?:改革开放|新中国成立)以来(?!最)|新中国成立(?:之?后|(?:之初|初期))|建[党国军]之初",
+        starts="改革 新中 建党 建国 建军",
+    ),
+    Rule("zodiac", f"农历(?P<animal>[{ZODIAC}])年", starts="农历"),
     Rule("around_holiday", "节[前后]", starts="节前 节后"),
     Rule(
         "number",

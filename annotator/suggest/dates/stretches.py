@@ -9,6 +9,7 @@ from annotator.suggest.dates.value import NOTHING, Context, Value, inferred
 
 _FIRST_QUARTER = 3
 _NEXT_YEAR_IS_NEAR = 11
+_LAST_QUARTER = 10
 _THEREAFTER = ("此后", "随后")
 
 
@@ -125,7 +126,9 @@ def _coming_years(context: Context, today: Day, count: int) -> Value:
     if named and named.year and context.anchor.explicit and context.same_sentence and named.year < first - 1:
         # 2003年6月定下目标：今后五年: counted from when it was said.
         return _years_after(context, count)
-    return _years(first, first + count, context)
+    # Late in a year the years to come begin with the next.
+    next_first = first + ((today.month or 1) >= _LAST_QUARTER)
+    return _years(next_first, first + count, context)
 
 
 def _days_around(context: Context, count: int, *, past: bool) -> Value:
