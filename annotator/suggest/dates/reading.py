@@ -141,25 +141,30 @@ class Reading:
             anchor.explicit = True
             last = self._value(run[1], anchor)
             value = last.ending(first)
-        text = self._text
-        if text[end : end + 2] in _SINCE and self._goes_on(start, end):
-            end += 2
-        elif text[end : end + 3] in _UP_TO_NOW:
-            end += 3
-        ever = kind in _YEARS and text.startswith(_EVER_SINCE, end)
-        end += ever
-        start -= next((len(word) for word in _LED_BY.get(kind, ()) if text.endswith(word, 0, start)), 0)
-        if kind == "festival" and text[start] in OPENING and text[end - 1] in CLOSING:
+        end, is_open = self._end(start, end, kind)
+        if value and is_open:
+            value = f"{value.split('/')[0]}/.."
+        start -= next((len(word) for word in _LED_BY.get(kind, ()) if self._text.endswith(word, 0, start)), 0)
+        if kind == "festival" and self._text[start] in OPENING and self._text[end - 1] in CLOSING:
             # “五一”将至: the name alone, without its quotation marks.
             start, end = start + 1, end - 1
-        if value and kind not in _COUNTED and (ever or text[end - 2 : end] in _OPEN_ENDS):
-            value = f"{value.split('/')[0]}/.."
         evidence = {"date": self._article.text[start:end], "value": value}
         if not value:
             return Suggestion(start, end, "DATE", score, rule, {}, evidence=evidence)
         if basis := first.inferred or last.inferred:
             evidence["inferred.value"] = basis
         return Suggestion(start, end, "DATE", score, rule, {"value": value}, evidence=evidence)
+
+    def _end(self, start: int, end: int, kind: str) -> tuple[int, bool]:
+        """Return the end with what goes on up to the report (以来, 至今), and whether it does go on."""
+        text = self._text
+        if kind in _YEARS and text.startswith(_EVER_SINCE, end):
+            return end + 1, True
+        if text[end : end + 2] in _SINCE and self._goes_on(start, end):
+            end += 2
+        elif text[end : end + 3] in _UP_TO_NOW:
+            end += 3
+        return end, kind not in _COUNTED and text[end - 2 : end] in _OPEN_ENDS
 
     def _goes_on(self, start: int, end: int) -> bool:
         entered = self._text[max(0, start - 2) : start] in _ENTERED
