@@ -15,7 +15,7 @@ from annotator.suggest.dates.today import is_set_against_past, is_that_year, is_
 from annotator.suggest.patterns import Pattern
 
 Check = Callable[[Expression, str, str], bool]
-_DASHES, _BEFORE_DASHES = frozenset("—–-"), frozenset("日号时午晚")
+_DASHES, _BEFORE_DASHES = ("—", "–", "-"), frozenset("日号时午晚")
 _NOT_AFTER_NUMBER = {
     "元": "", "均": "", "常": "", "益": "", "内": "地蒙", "报": "道告名到送请", "本": "报台网市省县院刊",
 }  # fmt: skip
@@ -105,7 +105,7 @@ def _is_day(parts: Mapping[str, str]) -> bool:
 def _is_number(expression: Expression, before: str, after: str) -> bool:
     """Tell a day of the month from a number of days: 天无三日晴, 3日内."""
     day, mark = expression.parts["d"], expression.parts["mark"]
-    if before[-1:] in _DASHES and before[-2:-1] not in _BEFORE_DASHES:
+    if before.endswith(_DASHES) and before.rstrip("".join(_DASHES))[-1:] not in _BEFORE_DASHES:
         return False
     if mark == "号":
         return day.isascii() and (

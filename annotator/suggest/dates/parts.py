@@ -7,7 +7,7 @@ DIGITS = "0123456789"
 OPENING, CLOSING = '“‘"「『', '”’"」』'
 
 # Between the first and the last of a range, and the characters with which that begins.
-TO = r"(?: ?(?:至|到|—{1,2}|[-–~〜]) ?)"
+TO = r"(?: ?(?:至|到|—{1,2}|-{1,2}|[–~〜]) ?)"
 TO_UNITS = "至到—–-~〜"
 _TENS = "[一二三四五六七八九十]"
 # Chinese numbers are checked when they are read.

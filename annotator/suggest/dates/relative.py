@@ -14,6 +14,8 @@ _DAY_SHIFT = {"今": 0, "昨": -1, "明": 1, "前": -2, "后": 2, "大前": -3, 
 _CHAINED_SHIFT = {"当": 0, "同": 0, "次": 1, "翌": 1, "第": 1, "前": -1, "此": -1}
 _YEAR_OF_RAT = 4
 _WINTERS = ("今冬明春", "去冬今春")
+# In days: how far 今天 and 昨日 lie from the day of the report.
+_NEAR_TODAY = (0, -1, 1, -2, 2, -3, 3)
 _SEASONS = {"春": 21, "夏": 22, "秋": 23, "冬": 24, "雪": 24}
 # In days: as near as that two festivals share their days off, whichever is named first.
 _SAME_HOLIDAYS = 14
@@ -206,12 +208,19 @@ def resolve_today(context: Context) -> Value:
             return NOTHING
     else:
         base, source, shift = anchor.today, anchor.source, _DAY_SHIFT.get(word[:-1], 0)
+        if told := context.day_in_brackets:
+            near = (base.moved(days) for days in _NEAR_TODAY)
+            return next(
+                (span(day, day, "year,month", source) for day in near if day and day.day == told), NOTHING
+            )
     day = base.moved(shift)
     return NOTHING if day is None else span(day, day, "year,month,day", source)
 
 
 def resolve_week(context: Context) -> Value:
-    """Resolve weeks and weekdays around the day of the report."""
+    """Resolve weeks and weekdays around the day of the report; （周三） behind a day is that day."""
+    if context.is_in_brackets and (told := context.anchor.day) is not None:
+        return span(told, told, "year,month,day", "chain")
     today = context.anchor.today.moved(0)
     if today is None or today.year is None or today.month is None or today.day is None:
         return NOTHING

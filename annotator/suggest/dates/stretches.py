@@ -10,6 +10,7 @@ from annotator.suggest.dates.value import NOTHING, Context, Value, inferred
 _FIRST_QUARTER = 3
 _NEXT_YEAR_IS_NEAR = 11
 _LAST_QUARTER = 10
+_PLAN = 5
 _THEREAFTER = ("此后", "随后")
 
 
@@ -114,8 +115,11 @@ def _past_years(context: Context, today: Day, count: int) -> Value:
     if count == 1 and context.ahead:
         # 即将过去的一年
         return _years(year, year, context)
-    full = count == 1 or (today.month or 1) <= _FIRST_QUARTER
-    return _years(year - count, year - full, context)
+    month = today.month or 1
+    full = count == 1 or month <= _FIRST_QUARTER
+    # 过去5年 late in 2020: those of the plan that ends.
+    plan_ends = count == _PLAN and year % _PLAN == 0 and month >= _LAST_QUARTER
+    return _years(year - count + plan_ends, year - full, context)
 
 
 def _coming_years(context: Context, today: Day, count: int) -> Value:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from annotator.suggest.dates.borders import AFTER, BEFORE, goes_on
+from annotator.suggest.dates.names import QUOTES
 from annotator.suggest.dates.parts import DIGITS, NUMERALS
 from annotator.suggest.dates.rule import Expression
 from annotator.suggest.patterns import Pattern
@@ -115,6 +116,9 @@ def is_today(expression: Expression, before: str, after: str) -> bool:
         return before[-1:] not in ("光", "表", "说", "证")
     if word not in _SAME_DAY:
         return True
+    if before[-1:] in QUOTES and after[:1] == QUOTES[before[-1]]:
+        # 办结时限是“当天”
+        return False
     # 24日当天 is the day before it.
     if before[-1:] in ("日", "号") and before[-2:-1] in _FIGURES:
         return False

@@ -21,6 +21,7 @@ _AHEAD_AFTER = re.compile(
 )
 _AHEAD_WITHIN = 9
 _EXPECTED, _EXPECTED_WITHIN = re.compile("(?:预计|计划|有望)[^，。；！？\n]*$"), 12
+_IN_BRACKETS = re.compile(r"[（(]([1-3]?\d)[日号][）)]")
 _REPORT = re.compile("(?:年度?|半年|季度?)报|财报|(?:财政)?[预决]算")
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
 # In days: how far a date without a year may lie from the report.
@@ -85,6 +86,18 @@ class Context:
     def is_picture(self) -> bool:
         """Whether the date begins the words on a picture of what was told (这是16日下午)."""
         return self._text.endswith("这是", 0, self.expression.start)
+
+    @property
+    def day_in_brackets(self) -> int:
+        """The day of the month that stands in brackets behind (昨日（14日）), or 0."""
+        told = _IN_BRACKETS.match(self._text, self.expression.end)
+        return int(told[1]) if told else 0
+
+    @property
+    def is_in_brackets(self) -> bool:
+        """Whether this stands in brackets right behind the last date (11月14日（周三）)."""
+        start = self.expression.start
+        return self.anchor.named_end == start - 1 and self._text[start - 1] in "（("
 
     @property
     def counts_on(self) -> bool:

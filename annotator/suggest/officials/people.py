@@ -33,6 +33,8 @@ _WHEN = frozenset("后时")
 # 作为县委书记，王建平…: the clause goes on with who that is.
 _AS = ("作为", "身为")
 _GAP_STARTS = frozenset("（( 　\u00a0同的，")
+# 娜塔莉·戴高乐 is somebody else.
+_WITHIN_NAME = frozenset(DOTS)
 _BEFORE_SIGNER = frozenset("：: 　")
 _CHIEFS_OF_PLACES = (*HEADS_OF_PLACES, "镇长", "乡长", "部长")
 _CHIEFS = ("书记", "主席", "主任", *(f"{place}长" for place in "省市县区州旗盟镇乡部厅局"))
@@ -273,6 +275,8 @@ class People:
 
     def _is_person(self, name: str, start: int, end: int, known: bool) -> bool:
         text = self._text
+        if known and (text[start - 1 : start] in _WITHIN_NAME or text[end : end + 1] in _WITHIN_NAME):
+            return False
         if text[start - 1 : start] == "《" and text[end : end + 1] == "》":
             return False
         if self._is_eponym(end + self._words.leaders.at(text, end)):

@@ -24,7 +24,8 @@ _RANKS = ("常务", "副")
 _PLACE_HEADS = ("市长", "州长", "省长", "郡长")
 _SHORTEST = 2
 _LONGEST = 8
-_NOT_AFTER = ("团", "国", "处", "会", "们", "府", "台")
+# 主席团, 主席国; 总书记国内考察 goes on otherwise.
+_NOT_AFTER = Pattern("团|国(?![内外])|处|会|们|府|台")
 _DAY = "(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?"
 _TAKES = "担任|兼任|出任|就任|接任|升任|转任|调任|当选为?|提拔为|任|是|为"
 _HOLDS = f"(?:(?:任命|选举|推选|聘任)为|作为|{_TAKES})[了过]?"
@@ -74,7 +75,7 @@ class StatedTitles:
             start = end + len(_AS_LEADER)
             return start, start + len(_LEADER_POST)
         post = self._post_at(end) if text[end : end + 1] in self._post_starts else None
-        if post and text[post[1] : post[1] + 1] not in _NOT_AFTER:
+        if post and not _NOT_AFTER.match(text, post[1]):
             return None if post[1] in mentioned and self._names.read(post[1]) else post
         return self._said(end, mentioned)
 
@@ -191,7 +192,8 @@ class StatedTitles:
                 first, end = self._appointed(phrase), phrase.start()
             if first < 0 and text.endswith(_NOW, 0, start):
                 first, end = self._of_biography(start)
-        if first < 0 or not title.public:
+        if first < 0 or not title.public or text[title.end : title.end + 1] == "的":
+            # 是县委书记的榜样 tells no office.
             return None
         return Mention(first, end, (start, self._last_of(title)), 0.8, "title_after")
 
