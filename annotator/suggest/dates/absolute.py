@@ -246,7 +246,7 @@ def resolve_year_part(context: Context) -> Value:
 
 
 def resolve_decade(context: Context) -> Value:
-    """Resolve decades and centuries with X for what is open: 198X, 20XX."""
+    """Resolve decades and centuries with X for what is open: 198X, 20XX; two decades are 1980/1999."""
     parts = context.parts
     if "bc" in parts:
         return NOTHING
@@ -264,7 +264,9 @@ def resolve_decade(context: Context) -> Value:
         return Value(f"{century:02d}XX", f"{century:02d}XX")
     # 七八十年代 are two decades.
     tens = [number(digit) for digit in written[:-1].replace("、", "")]
-    return Value(f"{century:02d}{tens[0]}X", f"{century:02d}{tens[-1]}X")
+    if len(tens) > 1:
+        return Value(f"{century:02d}{tens[0]}0", f"{century:02d}{tens[-1]}9")
+    return Value(f"{century:02d}{tens[0]}X", f"{century:02d}{tens[0]}X")
 
 
 def resolve_era(context: Context) -> Value:

@@ -53,8 +53,8 @@ _RANGED = frozenset(
 _GIVEN_AT = re.compile("(?:，[^，。；：（）()\n]{2,8})?[）)]")
 _SPEECH_BEGINS_WITHIN = 200
 # What counts back from the report keeps both ends.
-# What stands before and belongs to it: 党的十八大以来, 改革开放40年来.
-_LED_BY = {"epoch": ("党的", "中共"), "span": ("改革开放",)}
+# 改革开放40年来 is one.
+_SINCE_WHEN = "改革开放"
 _COUNTED = frozenset({"span", "through", "recent"})
 _STRETCHES = frozenset({"period", "first_months", "months", "month"})
 # 去年3月开工，8月完工: from these months go on as from one with its year.
@@ -144,7 +144,8 @@ class Reading:
         end, is_open = self._end(start, end, kind)
         if value and is_open:
             value = f"{value.split('/')[0]}/.."
-        start -= next((len(word) for word in _LED_BY.get(kind, ()) if self._text.endswith(word, 0, start)), 0)
+        if kind == "span" and self._text.endswith(_SINCE_WHEN, 0, start):
+            start -= len(_SINCE_WHEN)
         if kind == "festival" and self._text[start] in OPENING and self._text[end - 1] in CLOSING:
             # “五一”将至: the name alone, without its quotation marks.
             start, end = start + 1, end - 1

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 _KINDS = {
-    "calendar": "iso day month months adjacent_months year part part_of_month part_of_year year_part zodiac",
+    "calendar": "iso day month months adjacent_months year part part_of_month part_of_year year_part zodiac "
+    "turn_of_year",
     "range": "years pair",
     "open": "open",
     "day_of_month": "number",
@@ -23,7 +24,7 @@ _KINDS = {
 _SCORES = {
     "calendar": 0.97, "range": 0.98, "open": 0.8, "day_of_month": 0.95, "period": 0.97, "plan": 0.94,
     "festival": 0.86,
-    "lunar": 0.9, "season": 0.8, "decade": 0.95, "era": 0.9, "relative": 0.9, "epoch": 0.55, "vague": 0.95,
+    "lunar": 0.9, "season": 0.8, "decade": 0.95, "era": 0.9, "relative": 0.9, "epoch": 0.75, "vague": 0.95,
 }  # fmt: skip
 # For each kind the rule that finds it, and the expected share of right ones.
 REASONS = {kind: (f"date.{name}", _SCORES[name]) for name, kinds in _KINDS.items() for kind in kinds.split()}

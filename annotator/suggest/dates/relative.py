@@ -126,7 +126,7 @@ def resolve_festival(context: Context) -> Value:
         return NOTHING
     day, last = first, first
     whole = name in ("春节", "新春") and not context.counts_on
-    if edge or whole or any(word in tail for word in _OFF):
+    if edge or whole or any(word in tail for word in _OFF) or context.shares_holiday:
         first, last = calendar.days_off(name, first)
     if second := context.parts.get("second"):
         # 元旦春节期间, 国庆中秋假期: the days off of both, and what lies between.

@@ -30,6 +30,7 @@ RESOLVERS: dict[str, Callable[[Context], Value]] = {
     "lunar": relative.resolve_lunar,
     "season": relative.resolve_season,
     "zodiac": relative.resolve_zodiac,
+    "turn_of_year": stretches.resolve_turn_of_year,
     "festival": relative.resolve_festival,
     "today": relative.resolve_today,
     "week": relative.resolve_week,

@@ -76,6 +76,16 @@ def resolve_new_year(context: Context) -> Value:
     return _years(year, year, context)
 
 
+def resolve_turn_of_year(context: Context) -> Value:
+    """Resolve 岁末年初 as the December and January next to the report."""
+    today = context.anchor.today
+    if today.year is None or today.month is None:
+        return NOTHING
+    last = today.year - (today.month <= _FIRST_QUARTER)
+    december, january = Day(last, 12), Day(last + 1, 1)
+    return Value(edtf(december), edtf(january), inferred("year", context.anchor.source, december))
+
+
 def resolve_coming(context: Context) -> Value:
     """Resolve 今后两个月, 过去五年, 未来三天, 再过5年."""
     parts, today = context.parts, context.anchor.today

@@ -22,6 +22,7 @@ _AHEAD_AFTER = re.compile(
 _AHEAD_WITHIN = 9
 _EXPECTED, _EXPECTED_WITHIN = re.compile("(?:预计|计划|有望)[^，。；！？\n]*$"), 12
 _IN_BRACKETS = re.compile(r"[（(]([1-3]?\d)[日号][）)]")
+_HOLIDAY_SHARED = re.compile('[”"」』]?[、和][“"「『]?[一-鿿]{2}[”"」』]?(?:小长假|长假|节?假)')
 _REPORT = re.compile("(?:年度?|半年|季度?)报|财报|(?:财政)?[预决]算")
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
 # In days: how far a date without a year may lie from the report.
@@ -98,6 +99,11 @@ class Context:
         """Whether this stands in brackets right behind the last date (11月14日（周三）)."""
         start = self.expression.start
         return self.anchor.named_end == start - 1 and self._text[start - 1] in "（("
+
+    @property
+    def shares_holiday(self) -> bool:
+        """Whether another festival follows, and the word for the days off of both (中秋、国庆假期)."""
+        return _HOLIDAY_SHARED.match(self._text, self.expression.end) is not None
 
     @property
     def counts_on(self) -> bool:
