@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
 from annotator.gui.fonts import ui_font
 from annotator.gui.look import Look
 from annotator.gui.models.document_list import SORTS, DocumentListModel
+from annotator.gui.panels.buttons import CountTab, IconButton
 from annotator.gui.panels.document_rows import DocumentRow
 from annotator.gui.panels.panel import Panel
-from annotator.gui.panels.pieces import CountTab, IconButton, InkLabel, ProgressLine, Rule
+from annotator.gui.panels.pieces import InkLabel, ProgressLine, Rule
 from annotator.gui.panels.search_field import SearchField
 from annotator.model.document import DocumentSummary, State
 

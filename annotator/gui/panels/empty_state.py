@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from annotator.gui.fonts import serif_font, ui_font
 from annotator.gui.look import Look
 from annotator.gui.painting import CAP_HEIGHT, cap_width, paint_key_cap, paint_span_line
+from annotator.gui.panels.buttons import ActionButton
 from annotator.gui.panels.panel import Panel
-from annotator.gui.panels.pieces import ActionButton
 from annotator.gui.theme import mixed
 from annotator.model.label import Form, Label, LabelSet
 

@@ -7,8 +7,9 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.gui.look import Look
+from annotator.gui.panels.buttons import IconButton
 from annotator.gui.panels.panel import Panel
-from annotator.gui.panels.pieces import IconButton, InkLabel, Rule
+from annotator.gui.panels.pieces import InkLabel, Rule
 from annotator.gui.panels.search_field import SearchField
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from annotator.gui.fonts import ui_font
 from annotator.gui.look import Look
+from annotator.gui.panels.buttons import ActionButton, IconButton
 from annotator.gui.panels.inspector_parts import (
     NAME_WIDTH,
     FieldRow,
@@ -21,7 +22,7 @@ from annotator.gui.panels.inspector_parts import (
     inferred_stretches,
 )
 from annotator.gui.panels.panel import Panel
-from annotator.gui.panels.pieces import ActionButton, IconButton, InkLabel, Rule
+from annotator.gui.panels.pieces import InkLabel, Rule
 from annotator.gui.panels.status_mark import StatusMark
 from annotator.gui.texts import inferred_text, recommender_name
 from annotator.model.label import Label, LabelSet

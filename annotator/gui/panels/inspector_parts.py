@@ -15,7 +15,8 @@ from annotator.gui.fonts import serif_font, ui_font
 from annotator.gui.icons import paint_icon
 from annotator.gui.look import Look
 from annotator.gui.painting import SWATCH
-from annotator.gui.panels.pieces import FlatButton, IconButton, InkLabel, Rule, text_width
+from annotator.gui.panels.buttons import FlatButton, IconButton
+from annotator.gui.panels.pieces import InkLabel, Rule, text_width
 from annotator.model.label import Form, Label
 
 NAME_WIDTH = 56

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from annotator.gui.fonts import ui_font
 from annotator.gui.look import Look
+from annotator.gui.panels.buttons import FlatButton, IconButton, LabelButton
 from annotator.gui.panels.panel import Panel
-from annotator.gui.panels.pieces import FlatButton, IconButton, InkLabel, LabelButton
+from annotator.gui.panels.pieces import InkLabel
 from annotator.model.label import LabelSet
 
 HEIGHT = 44

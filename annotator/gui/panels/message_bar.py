@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator.gui.fonts import ui_font
 from annotator.gui.look import Look
+from annotator.gui.panels.buttons import ActionButton, IconButton
 from annotator.gui.panels.panel import Panel
-from annotator.gui.panels.pieces import ActionButton, IconButton, ProgressLine, Rule
+from annotator.gui.panels.pieces import ProgressLine, Rule
 
 _NOTICE_MS = 6000
 

@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
 from annotator.gui.fonts import ui_font
 from annotator.gui.look import Look
 from annotator.gui.models.span_list import SpanFilter, SpanListModel
+from annotator.gui.panels.buttons import Chip, IconButton
 from annotator.gui.panels.panel import Panel
-from annotator.gui.panels.pieces import Chip, IconButton, InkLabel, Rule
+from annotator.gui.panels.pieces import InkLabel, Rule
 from annotator.gui.panels.span_filter_menu import SpanFilterMenu
 from annotator.gui.panels.span_rows import HEADER_HEIGHT, ROW_HEIGHT, SpanRow
 from annotator.gui.texts import status_name

@@ -10,8 +10,9 @@ from annotator.gui.fonts import ui_font
 from annotator.gui.icons import paint_icon
 from annotator.gui.look import Look
 from annotator.gui.painting import CAP_HEIGHT, cap_width, paint_key_cap
+from annotator.gui.panels.buttons import FlatButton
 from annotator.gui.panels.panel import Panel
-from annotator.gui.panels.pieces import FlatButton, InkLabel, ProgressLine, Rule, text_width
+from annotator.gui.panels.pieces import InkLabel, ProgressLine, Rule, text_width
 
 HEIGHT = 32
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
