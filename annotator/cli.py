@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing
 from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
@@ -14,7 +13,9 @@ from typing import Any
 import click
 
 from annotator import __version__, display, paths, workflows
+from annotator.cli_labels import labels
 from annotator.cli_learning import evaluate, learn
+from annotator.cli_opening import opened
 from annotator.console import progress, say_file, say_written, table
 from annotator.errors import UserError
 from annotator.formats import catalogue
@@ -22,9 +23,6 @@ from annotator.formats.dataset import Include
 from annotator.formats.flat import Nested
 from annotator.model.document import State
 from annotator.model.span import Status
-from annotator.review import edits
-from annotator.review.labelling import with_label
-from annotator.review.session import Session
 from annotator.settings import Settings
 from annotator.text.script import Script
 
@@ -94,7 +92,7 @@ def open_(project: Path) -> None:
     annotator open tours.annotator
     """
     if not project.exists():
-        with _opened(project, create=True):
+        with opened(project, create=True):
             click.echo(f"A new project: {project}")
     raise SystemExit(_show_window(project))
 
@@ -140,7 +138,7 @@ def import_(
     reading = workflows.Reading(encoding=encoding, split=split, versions=versions, labels=labels)
     # Asked for first: a wrong name shall not leave an empty project behind.
     files = workflows.files_in(sources)
-    with _opened(project, create=True) as session:
+    with opened(project, create=True) as session:
         report = workflows.import_paths(
             session,
             files,
@@ -164,7 +162,7 @@ def suggest(project: Path) -> None:
     \b
     annotator suggest tours.annotator
     """
-    with _opened(project) as session, progress("Suggesting", len(session.document_ids())) as step:
+    with opened(project) as session, progress("Suggesting", len(session.document_ids())) as step:
         report = workflows.suggest(session, on_document=step)
     click.echo(
         f"{report.documents} articles read: {report.added} suggestions added, "
@@ -251,7 +249,7 @@ def export(
     if lost:
         click.echo(f"{format_id} does not carry: {', '.join(lost)}.", err=True)
     chosen = [State(one) for one in states]
-    with _opened(project, read_only=True) as session:
+    with opened(project, read_only=True) as session:
         drawn = workflows.chosen_documents(session, states=chosen, sources=sources, sample=sample, seed=seed)
         parts = {"": drawn}
         if split is not None:
@@ -279,7 +277,7 @@ def stats(project: Path) -> None:
     \b
     annotator stats tours.annotator
     """
-    with _opened(project, read_only=True) as session:
+    with opened(project, read_only=True) as session:
         counts = workflows.stats(session)
         labels = [label.id for label in session.label_set]
     by_state = ", ".join(f"{counts.documents[state]:,} {name}" for state, name in _STATE_NAMES.items())
@@ -290,29 +288,6 @@ def stats(project: Path) -> None:
         names = dict.fromkeys((name, label) for name, label, _ in counts.ledger)
         rows = [(f"{n} {one}", *(counts.ledger.get((n, one, s), 0) for s in Status)) for n, one in names]
         table(("recommender", *Status), rows)
-
-
-@cli.command()
-@click.argument("project", type=_PATH)
-@click.option("--add", "added", multiple=True, metavar="ID=NAME[/中文]", help="Add a label; may be repeated.")
-def labels(project: Path, added: Sequence[str]) -> None:
-    """List the labels of PROJECT with their keys, and add further ones.
-
-    \b
-    annotator labels tours.annotator
-    annotator labels tours.annotator --add ORG=Organisation/机构
-    """
-    with _opened(project, read_only=not added) as session:
-        before = session.label_set
-        after = before
-        for one in added:
-            id_, _, names = one.partition("=")
-            english, _, chinese = names.partition("/")
-            after = with_label(after, id_, {"en": english, "zh": chinese}, workflows.spare_inks())
-        if after != before:
-            session.apply(edits.change_labels(before, after))
-        for label in session.label_set:
-            click.echo(f"{label.key}  {label.id:14}{label.name('en')}  {label.names.get('zh', '')}".rstrip())
 
 
 @cli.command()
@@ -358,23 +333,7 @@ def demo(screenshot: Path | None) -> None:
 
 cli.add_command(evaluate)
 cli.add_command(learn)
-
-
-@contextmanager
-def _opened(project: Path, *, create: bool = False, read_only: bool = False) -> Iterator[Session]:
-    """Open a project; UserError where it is to be written and cannot be."""
-    with closing(workflows.open_project(project, create=create, read_only=read_only)) as session:
-        if session.holder:
-            raise UserError(
-                "{holder} has {path} open; close it there and do this again.",
-                holder=session.holder,
-                path=project,
-            )
-        if session.read_only and not read_only:
-            raise UserError(
-                "{path} can only be read here; copy it to a folder that you may write to.", path=project
-            )
-        yield session
+cli.add_command(labels)
 
 
 def _last_project() -> Path:

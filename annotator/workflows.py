@@ -29,7 +29,7 @@ from annotator.exporting import (
 from annotator.importing import FileReport, ImportReport, Reading, files_in, import_endings, import_paths
 from annotator.model.document import Document, State
 from annotator.model.edit import Changes
-from annotator.model.label import Ink, LabelSet
+from annotator.model.label import Colour, Ink, LabelSet
 from annotator.model.learning import Knowledge, TrainedModel
 from annotator.model.span import Span, Status
 from annotator.questions import Question, encodings, questions_about, table_fields
@@ -99,10 +99,10 @@ def default_labels() -> LabelSet:
 
 
 @cache
-def spare_inks() -> tuple[tuple[Ink, Ink], ...]:
-    """Return the colours of further labels, each on light and on dark paper."""
+def label_colours() -> tuple[Colour, ...]:
+    """Return the colours that a label may have, those of the labels of a new project first."""
     data = json.loads(paths.resource("label_sets", "inks.json").read_text(encoding="utf-8"))
-    return tuple((Ink(**pair["light"]), Ink(**pair["dark"])) for pair in data)
+    return tuple(Colour(one["id"], one["names"], Ink(**one["light"]), Ink(**one["dark"])) for one in data)
 
 
 def spellings(word: str) -> list[str]:

@@ -26,8 +26,10 @@ MAY_IMPORT = {
     # A reading view is handed to the window; its type may be named there.
     "gui": {"workflows", "questions", "review", "analysis", "model", "text.utf16", "text.view.ReadingView"},
     "console": {"importing", "formats"},
+    "cli_opening": {"workflows", *CORE},
     "cli_learning": {"workflows", *CORE},
-    "cli": {"cli_learning", "console", "workflows", "gui", *CORE},
+    "cli_labels": {"cli_opening", "workflows", *CORE},
+    "cli": {"cli_labels", "cli_learning", "cli_opening", "console", "workflows", "gui", *CORE},
     "__main__": {"cli"},
 }
 WITHOUT_QT = """

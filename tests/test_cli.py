@@ -235,13 +235,3 @@ def test_without_a_display_open_is_a_sentence_and_no_abort(project: Path, root: 
     )  # fmt: skip
     assert shown.returncode == 1
     assert b"There is no display here" in shown.stderr
-
-
-def test_labels_are_listed_and_added(project: Path) -> None:
-    result = run("labels", project, "--add", "ORG=Organisation/机构", "--add", "POLICY")
-    assert result.exit_code == 0
-    assert "5  ORG           Organisation  机构\n6  POLICY        Policy\n" in result.output
-    assert "6  POLICY" in run("labels", project).output
-    refused = run("labels", project, "--add", "org")
-    assert refused.exit_code == 1
-    assert "capital letters" in refused.stderr

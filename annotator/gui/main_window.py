@@ -312,11 +312,13 @@ class MainWindow(QMainWindow):
         here = self.bridge.document.id if self.bridge.document else ""
         if changes.documents:
             self.messages.settle()
-        self.article.apply([c for c in changes.spans if (c.after or c.before).document_id == here])
         if changes.labels:
-            self._take_labels()
+            # Spans may come with their labels, or go with them: neither is drawn without the other.
             if self.bridge.document is not None:
                 self._show_article()
+            self._take_labels()
+        else:
+            self.article.apply([c for c in changes.spans if (c.after or c.before).document_id == here])
         self._refreshing.take(changes)
 
     def _on_documents_imported(self, added: list[str]) -> None:

@@ -157,13 +157,15 @@ class ProjectTasks(QObject):
             self._suggest(wanted)
 
     def choose_labels(self) -> None:
-        """Show the labels of the project; take other names and further labels."""
+        """Show the labels of the project; take what they become there."""
         from annotator.gui.dialogs.labels import LabelsDialog
 
-        before = self._bridge.session.label_set
-        dialog = LabelsDialog(before, self._look, self._window)
+        session = self._bridge.session
+        before = session.label_set
+        dialog = LabelsDialog(session, self._look, self._window)
         if dialog.exec() and dialog.labels != before:
-            self._bridge.apply(edits.change_labels(before, dialog.labels))
+            spans = session.spans_bearing({*dialog.into, *dialog.into.values()})
+            self._bridge.apply(edits.change_labels(before, dialog.labels, spans, dialog.into))
         dialog.deleteLater()
 
     def choose_recommenders(self) -> None:

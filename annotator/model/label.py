@@ -24,6 +24,20 @@ class Ink:
 
 
 @dataclass(frozen=True, slots=True)
+class Colour:
+    """Inks made for a label on light and on dark paper; ``names`` maps a language code to their name."""
+
+    id: str
+    names: Mapping[str, str]
+    light: Ink
+    dark: Ink
+
+    def name(self, language: str) -> str:
+        """Return the name in ``language``, its id where that is missing."""
+        return self.names.get(language) or self.id
+
+
+@dataclass(frozen=True, slots=True)
 class Attribute:
     """One field of a label; ``names`` maps a language code to what the form shows."""
 

@@ -19,6 +19,7 @@ from annotator.model.edit import (
 )
 from annotator.model.label import LabelSet
 from annotator.model.span import Relation, Span, Status, new_id, now
+from annotator.review.labelling import handed_over
 from annotator.review.zoning import whole_lines, with_role
 
 
@@ -172,9 +173,16 @@ def link(source: Span, target: Span, type_: str) -> Edit:
     return Edit(Action.LINKED, (RelationChange(None, relation),))
 
 
-def change_labels(before: LabelSet, after: LabelSet) -> Edit:
-    """Replace the label set: other names, keys, colours, order, new labels."""
-    return Edit(Action.LABELS_CHANGED, (LabelsChange(before, after),))
+def change_labels(
+    before: LabelSet, after: LabelSet, spans: Iterable[Span] = (), into: Mapping[str, str] | None = None
+) -> Edit:
+    """Replace the label set: other names, keys, colours, order, new labels, labels that go.
+
+    ``spans`` are those under a label that goes or takes over. An accepted one under the first gets
+    the label that ``into`` has for its own, where there is one; the others go with theirs.
+    """
+    handed = handed_over(spans, after, into or {})
+    return Edit(Action.LABELS_CHANGED, (LabelsChange(before, after), *handed))
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

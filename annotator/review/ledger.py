@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from annotator.errors import UserError
@@ -71,7 +71,10 @@ class Ledger:
         return self._replay(decision, changes, Action.REDONE, Step.DONE, reviewer)
 
     def write(self, changes: Iterable[Change]) -> None:
-        """Write the ``after`` of each change; what goes, goes before what comes."""
+        """Write the ``after`` of each change; what goes, goes before what comes.
+
+        A label comes before its spans, and goes after they are gone or bear another.
+        """
         changes = tuple(changes)
         spans = _span_changes(changes)
         relations = [c for c in changes if isinstance(c, RelationChange)]
@@ -87,6 +90,9 @@ class Ledger:
                 store.documents.set_zones(change.document_id, change.after)
         store.spans.put(c.after for c in spans if c.after)
         store.spans.put_relations(c.after for c in relations if c.after)
+        for change in changes:
+            if isinstance(change, LabelsChange):
+                store.labels.remove_others(change.after)
 
     def _completed(self, edit: Edit) -> tuple[Change, ...]:
         """Add what goes with an edit: lost relations, and documents whose review begins."""
@@ -125,15 +131,16 @@ class Ledger:
         """Return the removal of untouched suggestions where a span comes, or whose label goes."""
         changes = tuple(changes)
         comes = [c.after for c in _span_changes(changes) if c.after]
+        cared_for = {c.before.id for c in _span_changes(changes) if c.before}
         found = [other for span in comes for other in self._project.spans.untouched_at(span)]
         for change in changes:
             if isinstance(change, LabelsChange):
-                found += self._losing_their_label(change)
+                found += self._losing_their_label(change, cared_for)
         return [SpanChange(other, None) for other in found]
 
-    def _losing_their_label(self, change: LabelsChange) -> list[Span]:
+    def _losing_their_label(self, change: LabelsChange, cared_for: Collection[str]) -> list[Span]:
         gone = [label.id for label in change.before if label.id not in change.after]
-        spans = self._project.spans.bearing(gone)
+        spans = [span for span in self._project.spans.bearing(gone) if span.id not in cared_for]
         kept = [span for span in spans if span.reviewer or span.status is not Status.SUGGESTED]
         if kept:
             raise UserError(

@@ -98,6 +98,10 @@ class Session:
         """Return the spans of all statuses by start, the longer first."""
         return self._project.spans.of_document(document_id)
 
+    def spans_bearing(self, labels: Iterable[str]) -> list[Span]:
+        """Return the spans under one of ``labels`` in all documents, those in the bin too."""
+        return self._project.spans.bearing(labels)
+
     def relations(self, document_id: str) -> list[Relation]:
         """Return the relations of a document."""
         return self._project.spans.relations_of_document(document_id)

@@ -23,8 +23,7 @@ class Labels:
         return LabelSet(tuple(label_of(json.loads(row[0])) for row in rows))
 
     def put(self, label_set: LabelSet) -> None:
-        """Write the label set; labels that are gone from it must bear no spans any more."""
-        known = {label.id for label in label_set}
+        """Write the labels of the set in their order; others stay until they are removed."""
         # Keys are unique: free them all before they are dealt out again.
         self._db.execute("UPDATE labels SET key = 'old ' || id")
         for position, label in enumerate(label_set):
@@ -49,8 +48,12 @@ class Labels:
                     for number, a in enumerate(label.attributes)
                 ],
             )
-        gone = [row[0] for row in self._db.execute("SELECT id FROM labels") if row[0] not in known]
-        self._db.conn.executemany("DELETE FROM labels WHERE id = ?", ((id_,) for id_ in gone))
+
+    def remove_others(self, label_set: LabelSet) -> None:
+        """Delete the labels that are not in the set; they must bear no spans any more."""
+        ids = [label.id for label in label_set]
+        places = ", ".join("?" * len(ids))
+        self._db.execute(f"DELETE FROM labels WHERE id NOT IN ({places})", ids)
 
 
 class Settings:

@@ -753,26 +753,88 @@
   </message>
  </context>
  <context>
+  <name>LabelRemoval</name>
+  <message>
+   <source>Remove the label {label}?</source>
+   <translation>删除标签“{label}”？</translation>
+  </message>
+  <message>
+   <source>What becomes of the accepted spans</source>
+   <translation>如何处理已接受的标注</translation>
+  </message>
+  <message>
+   <source>Remove the accepted spans too</source>
+   <translation>已接受的标注一并删除</translation>
+  </message>
+  <message>
+   <source>Give the accepted spans the label {label}</source>
+   <translation>已接受的标注改用标签“{label}”</translation>
+  </message>
+  <message>
+   <source>Accepted spans that bear it: {n}.</source>
+   <translation>使用它的已接受标注：{n} 处。</translation>
+  </message>
+  <message>
+   <source>Suggested and rejected spans that bear it, and go with it: {n}.</source>
+   <translation>使用它的建议和已拒绝标注：{n} 处，将随之删除。</translation>
+  </message>
+  <message>
+   <source>Nothing is written before you choose Keep; undo brings everything back.</source>
+   <translation>点击“保存”之前不会写入；撤销可恢复全部内容。</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>删除</translation>
+  </message>
+ </context>
+ <context>
+  <name>LabelRow</name>
+  <message>
+   <source>Colour of {id}</source>
+   <translation>{id} 的颜色</translation>
+  </message>
+  <message>
+   <source>Key of {id}</source>
+   <translation>{id} 的按键</translation>
+  </message>
+  <message>
+   <source>English name of {id}</source>
+   <translation>{id} 的英文名称</translation>
+  </message>
+  <message>
+   <source>Chinese name of {id}</source>
+   <translation>{id} 的中文名称</translation>
+  </message>
+  <message>
+   <source>Remove {id}</source>
+   <translation>删除 {id}</translation>
+  </message>
+ </context>
+ <context>
   <name>LabelsDialog</name>
   <message>
    <source>Labels</source>
    <translation>标签</translation>
   </message>
   <message>
-   <source>A label keeps its id for good, in every dataset too; its names may change.</source>
-   <translation>标签的标识永不改变，在数据集中也一样；名称可以修改。</translation>
+   <source>A label keeps its id for good, in every dataset too. A colour or key that another label has is exchanged with it.</source>
+   <translation>标签的标识始终不变，导出的数据集中也是如此。若所选颜色或按键已被其他标签使用，则两者互换。</translation>
+  </message>
+  <message>
+   <source>Colour</source>
+   <translation>颜色</translation>
+  </message>
+  <message>
+   <source>Key</source>
+   <translation>按键</translation>
   </message>
   <message>
    <source>Id</source>
    <translation>标识</translation>
-  </message>
-  <message>
-   <source>English name</source>
-   <translation>英文名称</translation>
-  </message>
-  <message>
-   <source>Chinese name</source>
-   <translation>中文名称</translation>
   </message>
   <message>
    <source>Cancel</source>
@@ -781,6 +843,14 @@
   <message>
    <source>Keep</source>
    <translation>保存</translation>
+  </message>
+  <message>
+   <source>English name</source>
+   <translation>英文名称</translation>
+  </message>
+  <message>
+   <source>Chinese name</source>
+   <translation>中文名称</translation>
   </message>
   <message>
    <source>Add a label</source>
@@ -1572,16 +1642,16 @@
    <translation>无法写入 {path}；请选择已存在的文件夹和以 .png 结尾的文件名。</translation>
   </message>
   <message>
-   <source>{holder} has {path} open; close it there and do this again.</source>
-   <translation>{holder} 正在使用 {path}；请在那边关闭后重试。</translation>
-  </message>
-  <message>
-   <source>{path} can only be read here; copy it to a folder that you may write to.</source>
-   <translation>{path} 在此处只能阅读；请将其复制到可写的文件夹。</translation>
-  </message>
-  <message>
    <source>There is no display here to open a window on; start this on a desktop. Everything else works without: see annotator --help.</source>
    <translation>此处没有显示器，无法打开窗口；请在桌面环境中启动。其余功能不受影响，见 annotator --help。</translation>
+  </message>
+  <message>
+   <source>The label {id} bears accepted spans: {n}. Say which label they get, as --remove {id}=PLACE, or remove them too, with --with-spans.</source>
+   <translation>标签 {id} 下有已接受的标注 {n} 处。请指明改用哪个标签（如 --remove {id}=PLACE），或用 --with-spans 一并删除。</translation>
+  </message>
+  <message>
+   <source>“{name}” is no colour of labels; choose one of {names}.</source>
+   <translation>没有名为“{name}”的标签颜色；请从 {names} 中选择。</translation>
   </message>
   <message>
    <source>There is too little to learn from: it takes 200 spans in five articles that are done.</source>
@@ -1590,6 +1660,14 @@
   <message>
    <source>{path} cannot be read; choose a file that evaluate wrote.</source>
    <translation>无法读取 {path}；请选择由 evaluate 写出的文件。</translation>
+  </message>
+  <message>
+   <source>{holder} has {path} open; close it there and do this again.</source>
+   <translation>{holder} 正在使用 {path}；请在那边关闭后重试。</translation>
+  </message>
+  <message>
+   <source>{path} can only be read here; copy it to a folder that you may write to.</source>
+   <translation>{path} 在此处只能阅读；请将其复制到可写的文件夹。</translation>
   </message>
   <message>
    <source>The window needs {libraries}, which this system lacks; install them (on Debian and Ubuntu: sudo apt-get install {packages}).</source>
@@ -2006,6 +2084,18 @@
   <message>
    <source>A project has room for nine labels, one for each key from 1 to 9.</source>
    <translation>一个项目最多有九个标签，对应 1 至 9 的按键。</translation>
+  </message>
+  <message>
+   <source>This project has no label {id}; choose one of {labels}.</source>
+   <translation>本项目没有标签 {id}；请从 {labels} 中选择。</translation>
+  </message>
+  <message>
+   <source>The label {id} stays, since rules and views of this program are made for it; it may get another name, and its recommender can be switched off.</source>
+   <translation>标签 {id} 不能删除，因为本程序的规则和视图以它为准；可以给它改名，也可以停用相应的建议来源。</translation>
+  </message>
+  <message>
+   <source>A label is tagged by a key from 1 to 9; “{key}” is none.</source>
+   <translation>标签的按键是 1 到 9 的数字，“{key}”不是。</translation>
   </message>
   <message>
    <source>The label {label} bears spans, {n} of them; remove these or give them another label first.</source>

@@ -7,7 +7,7 @@ from annotator.model.document import State
 from annotator.model.span import Status
 from annotator.review import edits
 from annotator.review.labelling import with_label
-from annotator.workflows import spare_inks
+from annotator.workflows import label_colours
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -181,7 +181,7 @@ def test_the_filter_by_score_holds_for_walking_and_accepting(window, press):
 
 def test_a_further_label_is_tagged_with_its_key(window, press):
     before = window.bridge.session.label_set
-    after = with_label(before, "ORG", {"zh": "机构"}, spare_inks())
+    after = with_label(before, "ORG", {"zh": "机构"}, label_colours())
     window.bridge.apply(edits.change_labels(before, after))
     start = window.bridge.document.text.index("湖南日报")
     window.article.select_interval(start, start + 4)

@@ -1,60 +1,59 @@
-"""The labels of a project: their names, and further ones."""
+"""The labels of a project: names, colours, keys, further ones, and those that go."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from collections import Counter
+
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from annotator import workflows
 from annotator.errors import UserError
 from annotator.gui.dialogs.frame import Dialog
+from annotator.gui.dialogs.label_removal import LabelRemoval
+from annotator.gui.dialogs.label_row import LANGUAGES, LabelRow
 from annotator.gui.look import Look
-from annotator.gui.painting import SWATCH, paint_swatch
-from annotator.gui.panels.pieces import KeyCap
 from annotator.gui.texts import sentence
 from annotator.model.label import Label, LabelSet
-from annotator.review.labelling import with_label, with_names
+from annotator.model.span import Status
+from annotator.review.labelling import with_colour, with_key, with_label, with_names, without_label
+from annotator.review.session import Session
 
-_LANGUAGES = ("en", "zh")
-
-
-class LabelSwatch(QWidget):
-    """The colours of a label, as the label bar shows them."""
-
-    def __init__(self, look: Look, label: Label, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._label = label
-
-    def sizeHint(self) -> QSize:
-        return QSize(SWATCH, SWATCH)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        box = QRectF(0, (self.height() - SWATCH) / 2, SWATCH, SWATCH)
-        paint_swatch(painter, box, self._label, self._look.theme)
-        painter.end()
+# Below the rows of all labels that may still come.
+_NEW_ROW = 99
 
 
 class LabelsDialog(Dialog):
-    """Two names for each label, and a row that adds one; ``labels`` is what they become."""
+    """A row for each label, and one that adds a label; ``labels`` is what they become.
 
-    def __init__(self, labels: LabelSet, look: Look, parent: QWidget | None = None) -> None:
+    ``into`` maps the id of a label that goes to that of the label which its accepted spans get,
+    empty where they go with it.
+    """
+
+    def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._look = look
-        self._labels = labels
+        self._session = session
+        self._labels = session.label_set
+        self.into: dict[str, str] = {}
+        self.rows: dict[str, LabelRow] = {}
         self.setWindowTitle(self.tr("Labels"))
         self.layout().itemAt(0).widget().setText(self.windowTitle())
-        self.setMinimumWidth(560)
-        self.add_words(self.tr("A label keeps its id for good, in every dataset too; its names may change."))
-        self.names: dict[str, dict[str, QLineEdit]] = {}
+        self.setMinimumWidth(720)
+        self.add_words(
+            self.tr(
+                "A label keeps its id for good, in every dataset too. A colour or key that another label "
+                "has is exchanged with it."
+            )
+        )
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(12)
-        for column, head in enumerate((self.tr("Id"), *self._heads().values()), 2):
+        heads = (self.tr("Colour"), self.tr("Key"), self.tr("Id"), *self._heads().values())
+        for column, head in enumerate(heads):
             self._grid.addWidget(QLabel(head), 0, column)
+        for column in (3, 4):
+            self._grid.setColumnStretch(column, 1)
         self.body.addLayout(self._grid)
-        for label in labels:
+        for label in self._labels:
             self._show(label)
         self._build_new()
         self.wrong = QLabel()
@@ -69,21 +68,19 @@ class LabelsDialog(Dialog):
     def labels(self) -> LabelSet:
         """The labels with the names that the fields hold."""
         labels = self._labels
-        for label in self._labels:
-            fields = self.names[label.id]
-            labels = with_names(labels, label.id, {one: fields[one].text() for one in _LANGUAGES})
+        for id_, row in self.rows.items():
+            names = {language: row.names[language].text() for language in LANGUAGES}
+            labels = with_names(labels, id_, names)
         return labels
 
     def _show(self, label: Label) -> None:
-        row = self._grid.rowCount()
-        self._grid.addWidget(LabelSwatch(self._look, label), row, 0)
-        self._grid.addWidget(KeyCap(self._look, label.key), row, 1)
-        self._grid.addWidget(QLabel(label.id), row, 2)
-        fields = {language: QLineEdit(label.names.get(language, "")) for language in _LANGUAGES}
-        for column, language in enumerate(_LANGUAGES, 3):
-            fields[language].setAccessibleName(f"{label.id} {self._heads()[language]}")
-            self._grid.addWidget(fields[language], row, column)
-        self.names[label.id] = fields
+        removable = label.id not in workflows.default_labels()
+        row = LabelRow(label, self._look, removable=removable, parent=self)
+        row.put_into(self._grid, self.rows[next(reversed(self.rows))] if self.rows else None)
+        row.colour_chosen.connect(self._on_colour_chosen)
+        row.key_chosen.connect(self._on_key_chosen)
+        row.removal_requested.connect(self._on_removal_requested)
+        self.rows[label.id] = row
 
     def _heads(self) -> dict[str, str]:
         return {"en": self.tr("English name"), "zh": self.tr("Chinese name")}
@@ -92,19 +89,16 @@ class LabelsDialog(Dialog):
         self.id = QLineEdit()
         self.id.setPlaceholderText("ORG")
         self.id.setAccessibleName(self.tr("Id"))
-        self.new_names = {language: QLineEdit() for language in _LANGUAGES}
+        self.new_names = {language: QLineEdit() for language in LANGUAGES}
         self.add = QPushButton(self.tr("Add a label"))
         self.add.setAutoDefault(False)
         self.add.clicked.connect(self._on_add_clicked)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.id, 1)
-        for language, field in self.new_names.items():
+        self._grid.addWidget(self.id, _NEW_ROW, 0, 1, 3)
+        for column, (language, field) in enumerate(self.new_names.items(), 3):
             field.setPlaceholderText(self._heads()[language])
             field.setAccessibleName(self._heads()[language])
-            row.addWidget(field, 2)
-        row.addWidget(self.add)
-        self.body.addLayout(row)
+            self._grid.addWidget(field, _NEW_ROW, column)
+        self._grid.addWidget(self.add, _NEW_ROW, 5)
 
     def _on_keep_clicked(self) -> None:
         """Close, with the label that is still being written."""
@@ -120,12 +114,54 @@ class LabelsDialog(Dialog):
         names = {language: field.text() for language, field in self.new_names.items()}
         id_ = self.id.text().strip().upper()
         try:
-            self._labels = with_label(self._labels, id_, names, workflows.spare_inks())
+            self._labels = with_label(self._labels, id_, names, workflows.label_colours())
         except UserError as error:
             self.wrong.setText(sentence(error))
             return False
         self.wrong.setText("")
+        self.into.pop(id_, None)
         self._show(self._labels.get(id_))
         for field in (self.id, *self.new_names.values()):
             field.clear()
         return True
+
+    def _on_colour_chosen(self, id_: str, colour_id: str) -> None:
+        chosen = {colour.id: colour for colour in workflows.label_colours()}.get(colour_id)
+        if chosen is not None:
+            self._take(with_colour(self._labels, id_, chosen))
+
+    def _on_key_chosen(self, id_: str, key: str) -> None:
+        self._take(with_key(self._labels, id_, key))
+
+    def _take(self, labels: LabelSet) -> None:
+        self._labels = labels
+        for label in labels:
+            self.rows[label.id].show_label(label)
+
+    def _on_removal_requested(self, id_: str) -> None:
+        """Take a label out, after asking what becomes of the spans that bear it."""
+        others = without_label(self.labels, id_, workflows.default_labels())
+        # Those of labels that went before, and were to get this one, share its fate.
+        heirs = [gone for gone, target in self.into.items() if target == id_]
+        counts = Counter(span.status for span in self._session.spans_bearing([id_]))
+        counts[Status.ACCEPTED] += sum(
+            span.status is Status.ACCEPTED for span in self._session.spans_bearing(heirs)
+        )
+        into = ""
+        if counts.total():
+            question = LabelRemoval(
+                self.labels.get(id_),
+                others,
+                self._look.language,
+                accepted=counts[Status.ACCEPTED],
+                open_or_rejected=counts[Status.SUGGESTED] + counts[Status.REJECTED],
+                parent=self,
+            )
+            agreed, into = question.exec(), question.into()
+            question.deleteLater()
+            if not agreed:
+                return
+        self.into.update(dict.fromkeys([id_, *heirs], into))
+        self._labels = without_label(self._labels, id_, workflows.default_labels())
+        self.rows.pop(id_).drop()
+        self.id.setFocus()

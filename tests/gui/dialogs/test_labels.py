@@ -1,12 +1,23 @@
 import pytest
+from PySide6.QtWidgets import QDialog
 
+from annotator.gui.dialogs.label_removal import LabelRemoval
 from annotator.gui.dialogs.labels import LabelsDialog
-from annotator.workflows import default_labels
+from annotator.review import edits
+from annotator.review.labelling import with_label
+from annotator.workflows import label_colours, open_project
 
 
 @pytest.fixture
-def dialog(qtbot, look):
-    dialog = LabelsDialog(default_labels(), look)
+def session(project):
+    session = open_project(project, reviewer="LY")
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def dialog(qtbot, look, session):
+    dialog = LabelsDialog(session, look)
     qtbot.addWidget(dialog)
     return dialog
 
@@ -15,7 +26,7 @@ def test_labels_are_added_and_named(dialog):
     dialog.id.setText("org")
     dialog.new_names["zh"].setText("机构")
     dialog.add.click()
-    dialog.names["PLACE"]["en"].setText("Location")
+    dialog.rows["PLACE"].names["en"].setText("Location")
     labels = dialog.labels
     assert [label.id for label in labels][4:] == ["ORG"]
     assert (labels.get("ORG").name("zh"), labels.get("PLACE").name("en")) == ("机构", "Location")
@@ -38,3 +49,75 @@ def test_what_is_still_being_written_is_kept_too(dialog):
     dialog.keep.click()
     assert dialog.result() == 1
     assert "ORG" in dialog.labels
+
+
+def choose(combo, index):
+    combo.setCurrentIndex(index)
+    combo.activated.emit(index)
+
+
+def test_a_key_is_exchanged_and_shown_so(dialog):
+    choose(dialog.rows["PLACE"].key, 0)
+    assert [label.key for label in dialog.labels] == ["2", "1", "3", "4"]
+    assert dialog.rows["OFFICIAL"].key.currentText() == "2"
+
+
+def test_a_colour_is_exchanged_and_shown_so(dialog):
+    choose(dialog.rows["PLACE"].colour, 0)
+    assert dialog.labels.get("PLACE").light == label_colours()[0].light
+    assert dialog.rows["OFFICIAL"].colour.currentData() == "green"
+
+
+def test_only_added_labels_can_be_removed(dialog):
+    dialog.id.setText("ORG")
+    dialog.add.click()
+    assert [id_ for id_, row in dialog.rows.items() if row.remove is not None] == ["ORG"]
+    dialog.rows["ORG"].remove.click()
+    assert "ORG" not in dialog.labels
+    assert list(dialog.rows) == ["OFFICIAL", "PLACE", "DATE", "DIRECTIVE"]
+
+
+@pytest.fixture
+def tagged(session):
+    """The project with a label that is on an accepted span of its second article."""
+    after = with_label(session.label_set, "ORG", {"en": "Organisation"}, label_colours())
+    session.apply(edits.change_labels(session.label_set, after))
+    session.apply(edits.add(session.document("second"), 0, 3, "ORG", reviewer="LY"))
+    return session
+
+
+def answer(monkeypatch, result, label_id=""):
+    def exec_(question):
+        question.fate.setCurrentIndex(question.fate.findData(label_id))
+        return result
+
+    monkeypatch.setattr(LabelRemoval, "exec", exec_)
+
+
+def test_it_asks_before_spans_go(tagged, dialog, monkeypatch):
+    answer(monkeypatch, QDialog.DialogCode.Rejected)
+    dialog.rows["ORG"].remove.click()
+    assert "ORG" in dialog.labels
+    answer(monkeypatch, QDialog.DialogCode.Accepted, "PLACE")
+    dialog.rows["ORG"].remove.click()
+    assert "ORG" not in dialog.labels
+    assert dialog.into == {"ORG": "PLACE"}
+
+
+def test_spans_promised_to_a_label_that_goes_too_share_its_fate(tagged, dialog, monkeypatch):
+    dialog.id.setText("POLICY")
+    dialog.add.click()
+    answer(monkeypatch, QDialog.DialogCode.Accepted, "POLICY")
+    dialog.rows["ORG"].remove.click()
+    answer(monkeypatch, QDialog.DialogCode.Accepted, "PLACE")
+    dialog.rows["POLICY"].remove.click()
+    assert dialog.into == {"ORG": "PLACE", "POLICY": "PLACE"}
+
+
+def test_the_question_says_how_many_spans_bear_the_label(qtbot, look, tagged):
+    label = tagged.label_set.get("ORG")
+    question = LabelRemoval(label, tagged.label_set, "en", accepted=3, open_or_rejected=0)
+    qtbot.addWidget(question)
+    assert "Organisation" in question.windowTitle()
+    assert "3" in question.body.itemAt(0).widget().text()
+    assert question.into() == ""

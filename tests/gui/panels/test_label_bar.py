@@ -2,7 +2,7 @@ import pytest
 
 from annotator.gui.panels.label_bar import LabelBar
 from annotator.review.labelling import with_label
-from annotator.workflows import default_labels, spare_inks
+from annotator.workflows import default_labels, label_colours
 
 
 @pytest.fixture
@@ -34,12 +34,12 @@ def test_labels_do_not_overlap_where_there_is_little_room(bar):
 def test_nine_labels_leave_out_their_names_where_there_is_little_room(bar):
     labels = default_labels()
     for id_ in ("ORG", "POLICY", "EVENT", "LAW", "FIGURE"):
-        labels = with_label(labels, id_, {}, spare_inks())
+        labels = with_label(labels, id_, {}, label_colours())
     bar.set_labels(labels)
     bar.resize(660, 44)
     bar.layout().activate()
     for button in bar._buttons.values():
         assert button.width() >= button.sizeHint().width()
-    assert bar._buttons["ORG"].toolTip() == "Org"
+    assert bar._buttons["ORG"].toolTip() == "ORG"
     bar.resize(1600, 44)
     assert bar._buttons["ORG"].toolTip() == ""
