@@ -229,9 +229,16 @@ class ProjectTasks(QObject):
 
     def _restore(self, backup: Path, path: Path) -> None:
         self._bridge.close()
-        old = self._bridge.attempt(workflows.restore_backup, backup, path)
+        refusal, old = None, None
+        try:
+            old = workflows.restore_backup(backup, path)
+        except UserError as error:
+            refusal = error
         self.open(path)
-        if old is not None:
+        # Said last: an article that opens takes old sentences away.
+        if refusal is not None:
+            self._bridge.refused.emit(refusal)
+        else:
             text = self.tr("The backup is in place; the project as it was is kept in {path}.")
             self._messages.notice(text.format(path=old))
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from annotator.errors import UserError
-from annotator.store.database import check_identity
+from annotator.store.database import alone, check_identity
 
 KEPT = 10
 
@@ -52,18 +52,65 @@ def back_up(connection: sqlite3.Connection, path: Path, *, keep: int = KEPT) -> 
 
 
 def restore(backup: Path, path: Path) -> Path:
-    """Put ``backup`` in the place of the closed project at ``path``; return where the old file went."""
+    """Put ``backup`` in the place of the closed project at ``path``; return where the old file went.
+
+    Raises UserError where the backup is damaged or another program has the project open; then
+    nothing is changed.
+    """
     check_identity(backup)
     beside = path.with_name(path.name + ".new")
-    with closing(sqlite3.connect(f"{backup.absolute().as_uri()}?mode=ro", uri=True)) as source:
-        if source.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
-            raise UserError("The backup {path} is damaged; choose an older one.", path=backup)
-        beside.unlink(missing_ok=True)
-        with closing(sqlite3.connect(beside)) as target:
-            source.backup(target)
     aside = path.with_name(f"{path.stem} before restore {datetime.now():%Y-%m-%d %H%M%S}{path.suffix}")
-    for suffix in ("-wal", "-shm"):
-        path.with_name(path.name + suffix).unlink(missing_ok=True)
-    os.replace(path, aside)
-    os.replace(beside, path)
+    with alone(path):
+        try:
+            _copy(backup, beside)
+            _swap(beside, path, aside)
+        finally:
+            beside.unlink(missing_ok=True)
     return aside
+
+
+def _copy(backup: Path, beside: Path) -> None:
+    damaged = UserError("The backup {path} is damaged; choose an older one.", path=backup)
+    try:
+        beside.unlink(missing_ok=True)
+        with closing(sqlite3.connect(f"{backup.absolute().as_uri()}?mode=ro", uri=True)) as source:
+            if source.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
+                raise damaged
+            with closing(sqlite3.connect(beside)) as target:
+                source.backup(target)
+    except (OSError, sqlite3.OperationalError) as error:
+        raise UserError(
+            "The backup cannot be copied to {folder} ({reason}); free some room or change its permissions. "
+            "Nothing was changed.",
+            folder=beside.parent,
+            reason=str(error),
+        ) from error
+    except sqlite3.DatabaseError as error:
+        raise damaged from error
+
+
+def _swap(beside: Path, path: Path, aside: Path) -> None:
+    """Move the project aside, with the writes that SQLite keeps in files beside it, and ``beside`` in."""
+    moves = [(_with(path, end), _with(aside, end)) for end in ("", "-wal", "-shm")]
+    moved: list[tuple[Path, Path]] = []
+    try:
+        for source, target in moves:
+            if source.exists():
+                os.replace(source, target)
+                moved.append((source, target))
+        os.replace(beside, path)
+    except OSError as error:
+        for source, target in reversed(moved):
+            os.replace(target, source)
+        # Windows does not move a file that somebody reads.
+        if not isinstance(error, PermissionError):
+            raise
+        raise UserError(
+            "{path} is open in another window or program; close it there and restore the backup again. "
+            "Nothing was changed.",
+            path=path,
+        ) from error
+
+
+def _with(path: Path, end: str) -> Path:
+    return path.with_name(path.name + end)

@@ -46,8 +46,7 @@ class Connection:
                 self.db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
         self.db.close()
         if self.lock is not None:
-            self.lock.release()
-            _lock_note(self.path).unlink(missing_ok=True)
+            _free_lock(self.lock, self.path)
 
 
 def connect(path: Path, *, create: bool = False, read_only: bool = False) -> Connection:
@@ -77,6 +76,23 @@ def connect(path: Path, *, create: bool = False, read_only: bool = False) -> Con
             lock.release()
         raise
     return Connection(db=db, path=path, lock=lock, holder=holder)
+
+
+@contextmanager
+def alone(path: Path) -> Iterator[None]:
+    """Hold the lock of a project that is not open here; UserError where somebody else has it."""
+    path = path.absolute()
+    lock, holder = _take_lock(path)
+    if lock is None and holder:
+        raise UserError(
+            "{holder} has {path} open; close it there and do this again.", holder=holder, path=path
+        )
+    if lock is None:
+        raise UserError("{path} can only be read here; copy it to a folder that you may write to.", path=path)
+    try:
+        yield
+    finally:
+        _free_lock(lock, path)
 
 
 def check_identity(path: Path) -> int:
@@ -198,6 +214,11 @@ def _take_lock(path: Path) -> tuple[FileLock | None, str]:
     note = {"user": _user(), "host": platform.node(), "pid": os.getpid()}
     _lock_note(path).write_text(json.dumps(note, ensure_ascii=False), encoding="utf-8")
     return lock, ""
+
+
+def _free_lock(lock: FileLock, path: Path) -> None:
+    lock.release()
+    _lock_note(path).unlink(missing_ok=True)
 
 
 def _holder(path: Path) -> str:

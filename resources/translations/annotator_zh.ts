@@ -2126,6 +2126,14 @@
    <translation>备份 {path} 已损坏；请选择更早的备份。</translation>
   </message>
   <message>
+   <source>The backup cannot be copied to {folder} ({reason}); free some room or change its permissions. Nothing was changed.</source>
+   <translation>无法把备份复制到 {folder}（{reason}）；请腾出空间或更改其权限。未作任何更改。</translation>
+  </message>
+  <message>
+   <source>{path} is open in another window or program; close it there and restore the backup again. Nothing was changed.</source>
+   <translation>{path} 正在另一个窗口或程序中打开；请先在那里关闭，再恢复备份。未作任何更改。</translation>
+  </message>
+  <message>
    <source>There is no project at {path}; check the name or create it.</source>
    <translation>{path} 处没有项目；请检查名称或新建。</translation>
   </message>

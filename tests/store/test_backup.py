@@ -1,3 +1,7 @@
+import os
+import sqlite3
+from contextlib import closing
+
 import pytest
 
 from annotator.errors import UserError
@@ -35,3 +39,59 @@ def test_a_damaged_backup_is_refused(project, path, tmp_path):
     with pytest.raises(UserError, match="damaged"):
         backup.restore(copy, path)
     assert path.read_bytes() == before
+
+
+def files(path):
+    return {one.name: one.read_bytes() for one in path.parent.iterdir() if one.is_file()}
+
+
+@pytest.mark.parametrize("stuck", [".annotator", ".annotator.new"])
+def test_a_file_that_cannot_be_replaced_leaves_everything_as_it_was(project, path, monkeypatch, stuck):
+    copy = project.back_up()
+    project.close()
+    before = files(path)
+    replace = os.replace
+
+    def refuse(source, target):
+        # As on Windows, where a file that is open somewhere cannot be moved.
+        if str(source).endswith(stuck) and "before restore" not in str(source):
+            raise PermissionError(13, "in use", str(source))
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", refuse)
+    with pytest.raises(UserError, match="close it there and restore the backup again"):
+        backup.restore(copy, path)
+    assert files(path) == before
+
+
+def test_a_project_that_another_window_has_open_is_not_replaced(project, path):
+    copy = project.back_up()
+    before = files(path)
+    with pytest.raises(UserError, match=r"has .* open; close it there"):
+        backup.restore(copy, path)
+    assert files(path) == before
+
+
+def test_what_a_reader_kept_from_the_file_goes_aside_with_it(project, path):
+    copy = project.back_up()
+    with closing(sqlite3.connect(path)) as reader:
+        reader.execute("BEGIN").execute("SELECT count(*) FROM settings").fetchone()
+        with project.writing():
+            project.settings.put("name", "later")
+        project.close()
+        aside = backup.restore(copy, path)
+    old = Project.open(aside)
+    assert old.settings.get("name") == "later"
+    old.close()
+    restored = Project.open(path)
+    assert restored.settings.get("name") is None
+    restored.close()
+
+
+def test_a_backup_that_sqlite_cannot_read_is_refused(project, path):
+    copy = project.back_up()
+    project.close()
+    data = copy.read_bytes()
+    copy.write_bytes(data[:100] + b"\xff" * (len(data) - 100))
+    with pytest.raises(UserError, match="damaged"):
+        backup.restore(copy, path)
