@@ -186,8 +186,10 @@ def test_every_shown_export_works(readme: str, desk: Path, root: Path) -> None:
 
 def test_the_keys_are_those_of_the_window(readme: str) -> None:
     actions = pytest.importorskip("annotator.gui.actions")
+    from annotator.gui.menu import plain
+
     table = readme.partition("## Keys")[2].partition("\n## ")[0]
-    keys = {row.text: row.keys for row in actions.all_rows()}
+    keys = {plain(row.text): row.keys for row in actions.all_rows()}
     for key, text in re.findall(r"^\| `([^`]+)` \| (.+) \|$", table, re.MULTILINE):
         assert key in keys[text], f"{key} {text}"
 

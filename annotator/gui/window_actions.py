@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication
 
+from annotator.gui.menu import escaped
 from annotator.model.document import State
 from annotator.model.edit import Changes
 from annotator.review import edits
@@ -50,19 +51,19 @@ class WindowActions(QObject):
         """Say in the menu how many suggestions would be accepted together."""
         wanted, _ = self._window.reviewing.acceptable()
         action = self._window.actions_.action("accept_shown")
-        plain = self.tr("Accept all shown")
-        action.setText(self.tr("Accept all shown ({n})").format(n=len(wanted)) if wanted else plain)
+        plain = self.tr("&Accept all shown")
+        action.setText(self.tr("&Accept all shown ({n})").format(n=len(wanted)) if wanted else plain)
 
     def name_steps(self, undo: str, redo: str) -> None:
         """Say in the menu what undo and redo would do."""
         actions = self._window.actions_
         for action_id, what, words in (
-            ("undo", undo, self.tr("Undo: {what}")),
-            ("redo", redo, self.tr("Redo: {what}")),
+            ("undo", undo, self.tr("&Undo: {what}")),
+            ("redo", redo, self.tr("&Redo: {what}")),
         ):
             action = actions.action(action_id)
-            plain = self.tr("Undo") if action_id == "undo" else self.tr("Redo")
-            action.setText(words.format(what=what.replace("&", "&&")) if what else plain)
+            plain = self.tr("&Undo") if action_id == "undo" else self.tr("&Redo")
+            action.setText(words.format(what=escaped(what)) if what else plain)
             action.setEnabled(bool(what))
 
     def copy_original(self) -> None:

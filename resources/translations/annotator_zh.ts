@@ -235,52 +235,52 @@
    <translation>完成</translation>
   </message>
   <message>
-   <source>Set to do</source>
-   <translation>设为待办</translation>
+   <source>Set &amp;to do</source>
+   <translation>设为待办(&amp;T)</translation>
   </message>
   <message>
-   <source>Set in progress</source>
-   <translation>设为进行中</translation>
+   <source>Set &amp;in progress</source>
+   <translation>设为进行中(&amp;I)</translation>
   </message>
   <message>
-   <source>Set done</source>
-   <translation>设为完成</translation>
+   <source>&amp;Set done</source>
+   <translation>设为完成(&amp;S)</translation>
   </message>
   <message>
-   <source>Edit details…</source>
-   <translation>编辑信息…</translation>
+   <source>Edit d&amp;etails…</source>
+   <translation>编辑信息(&amp;E)…</translation>
   </message>
   <message>
-   <source>Delete…</source>
-   <translation>删除…</translation>
+   <source>&amp;Delete…</source>
+   <translation>删除(&amp;D)…</translation>
   </message>
   <message>
-   <source>In the order of the project</source>
-   <translation>按项目顺序</translation>
+   <source>In the order of the &amp;project</source>
+   <translation>按项目顺序(&amp;P)</translation>
   </message>
   <message>
-   <source>By title</source>
-   <translation>按标题</translation>
+   <source>By &amp;title</source>
+   <translation>按标题(&amp;T)</translation>
   </message>
   <message>
-   <source>Newest first</source>
-   <translation>最新在前</translation>
+   <source>&amp;Newest first</source>
+   <translation>最新在前(&amp;N)</translation>
   </message>
   <message>
-   <source>By source</source>
-   <translation>按来源</translation>
+   <source>By &amp;source</source>
+   <translation>按来源(&amp;S)</translation>
   </message>
   <message>
-   <source>Most open suggestions first</source>
-   <translation>待审建议多者在前</translation>
+   <source>Most &amp;open suggestions first</source>
+   <translation>待审建议多者在前(&amp;O)</translation>
   </message>
   <message>
-   <source>Most uncertain suggestions first</source>
-   <translation>最不确定的建议在前</translation>
+   <source>Most &amp;uncertain suggestions first</source>
+   <translation>最不确定的建议在前(&amp;U)</translation>
   </message>
   <message>
-   <source>All sources</source>
-   <translation>全部来源</translation>
+   <source>&amp;All sources</source>
+   <translation>全部来源(&amp;A)</translation>
   </message>
   <message>
    <source>Without a source</source>
@@ -1118,24 +1118,24 @@
  <context>
   <name>SpanFilterMenu</name>
   <message>
-   <source>Any score</source>
-   <translation>任何分数</translation>
+   <source>Any &amp;score</source>
+   <translation>任何分数(&amp;S)</translation>
   </message>
   <message>
    <source>Score {least} and above</source>
    <translation>分数不低于 {least}</translation>
   </message>
   <message>
-   <source>Any recommender</source>
-   <translation>任何建议来源</translation>
+   <source>Any &amp;recommender</source>
+   <translation>任何建议来源(&amp;R)</translation>
   </message>
   <message>
-   <source>Unsure only</source>
-   <translation>仅存疑</translation>
+   <source>&amp;Unsure only</source>
+   <translation>仅存疑(&amp;U)</translation>
   </message>
   <message>
-   <source>With a note only</source>
-   <translation>仅有备注</translation>
+   <source>With a &amp;note only</source>
+   <translation>仅有备注(&amp;N)</translation>
   </message>
  </context>
  <context>
@@ -1214,28 +1214,28 @@
  <context>
   <name>WindowActions</name>
   <message>
-   <source>Accept all shown</source>
-   <translation>接受所示全部建议</translation>
+   <source>&amp;Accept all shown</source>
+   <translation>接受所示全部建议(&amp;A)</translation>
   </message>
   <message>
-   <source>Accept all shown ({n})</source>
-   <translation>接受所示全部建议（{n} 条）</translation>
+   <source>&amp;Accept all shown ({n})</source>
+   <translation>接受所示全部建议（{n} 条）(&amp;A)</translation>
   </message>
   <message>
-   <source>Undo: {what}</source>
-   <translation>撤销：{what}</translation>
+   <source>&amp;Undo: {what}</source>
+   <translation>撤销(&amp;U)：{what}</translation>
   </message>
   <message>
-   <source>Redo: {what}</source>
-   <translation>重做：{what}</translation>
+   <source>&amp;Redo: {what}</source>
+   <translation>重做(&amp;R)：{what}</translation>
   </message>
   <message>
-   <source>Undo</source>
-   <translation>撤销</translation>
+   <source>&amp;Undo</source>
+   <translation>撤销(&amp;U)</translation>
   </message>
   <message>
-   <source>Redo</source>
-   <translation>重做</translation>
+   <source>&amp;Redo</source>
+   <translation>重做(&amp;R)</translation>
   </message>
   <message>
    <source>Articles: {documents}, with accepted spans: {spans}. They go to the bin of the project, and a backup is made first; undo brings them back.</source>
@@ -1272,320 +1272,320 @@
  <context>
   <name>actions</name>
   <message>
-   <source>Project</source>
-   <translation>项目</translation>
+   <source>&amp;Project</source>
+   <translation>项目(&amp;P)</translation>
   </message>
   <message>
-   <source>Edit</source>
-   <translation>编辑</translation>
+   <source>&amp;Edit</source>
+   <translation>编辑(&amp;E)</translation>
   </message>
   <message>
-   <source>Zone</source>
-   <translation>分区</translation>
+   <source>&amp;Zone</source>
+   <translation>分区(&amp;Z)</translation>
   </message>
   <message>
-   <source>Span</source>
-   <translation>标注</translation>
+   <source>&amp;Span</source>
+   <translation>标注(&amp;S)</translation>
   </message>
   <message>
-   <source>Review</source>
-   <translation>审阅</translation>
+   <source>&amp;Review</source>
+   <translation>审阅(&amp;R)</translation>
   </message>
   <message>
-   <source>Find</source>
-   <translation>查找</translation>
+   <source>&amp;Find</source>
+   <translation>查找(&amp;F)</translation>
   </message>
   <message>
-   <source>View</source>
-   <translation>视图</translation>
+   <source>&amp;View</source>
+   <translation>视图(&amp;V)</translation>
   </message>
   <message>
-   <source>Help</source>
-   <translation>帮助</translation>
+   <source>&amp;Help</source>
+   <translation>帮助(&amp;H)</translation>
   </message>
   <message>
-   <source>New project…</source>
-   <translation>新建项目…</translation>
+   <source>&amp;New project…</source>
+   <translation>新建项目(&amp;N)…</translation>
   </message>
   <message>
-   <source>Open project…</source>
-   <translation>打开项目…</translation>
+   <source>&amp;Open project…</source>
+   <translation>打开项目(&amp;O)…</translation>
   </message>
   <message>
-   <source>Open the example project</source>
-   <translation>打开示例项目</translation>
+   <source>Open the e&amp;xample project</source>
+   <translation>打开示例项目(&amp;X)</translation>
   </message>
   <message>
-   <source>Import files…</source>
-   <translation>导入文件…</translation>
+   <source>&amp;Import files…</source>
+   <translation>导入文件(&amp;I)…</translation>
   </message>
   <message>
-   <source>Import with options…</source>
-   <translation>按选项导入…</translation>
+   <source>Import &amp;with options…</source>
+   <translation>按选项导入(&amp;W)…</translation>
   </message>
   <message>
-   <source>Import a folder…</source>
-   <translation>导入文件夹…</translation>
+   <source>Import a &amp;folder…</source>
+   <translation>导入文件夹(&amp;F)…</translation>
   </message>
   <message>
-   <source>Suggest after every import</source>
-   <translation>导入后自动生成建议</translation>
+   <source>&amp;Suggest after every import</source>
+   <translation>导入后自动生成建议(&amp;S)</translation>
   </message>
   <message>
-   <source>Suggest in this article</source>
-   <translation>为本文生成建议</translation>
+   <source>Suggest in &amp;this article</source>
+   <translation>为本文生成建议(&amp;T)</translation>
   </message>
   <message>
-   <source>Suggest in all articles</source>
-   <translation>为全部文章生成建议</translation>
+   <source>Suggest in &amp;all articles</source>
+   <translation>为全部文章生成建议(&amp;A)</translation>
   </message>
   <message>
-   <source>Export a dataset…</source>
-   <translation>导出数据集…</translation>
+   <source>&amp;Export a dataset…</source>
+   <translation>导出数据集(&amp;E)…</translation>
   </message>
   <message>
-   <source>Back up now</source>
-   <translation>立即备份</translation>
+   <source>&amp;Back up now</source>
+   <translation>立即备份(&amp;B)</translation>
   </message>
   <message>
-   <source>Restore a backup…</source>
-   <translation>恢复备份…</translation>
+   <source>Restore a bac&amp;kup…</source>
+   <translation>恢复备份(&amp;K)…</translation>
   </message>
   <message>
-   <source>Reviewer…</source>
-   <translation>审阅者…</translation>
+   <source>Re&amp;viewer…</source>
+   <translation>审阅者(&amp;V)…</translation>
   </message>
   <message>
-   <source>Quit</source>
-   <translation>退出</translation>
+   <source>&amp;Quit</source>
+   <translation>退出(&amp;Q)</translation>
   </message>
   <message>
-   <source>Undo</source>
-   <translation>撤销</translation>
+   <source>&amp;Undo</source>
+   <translation>撤销(&amp;U)</translation>
   </message>
   <message>
-   <source>Redo</source>
-   <translation>重做</translation>
+   <source>&amp;Redo</source>
+   <translation>重做(&amp;R)</translation>
   </message>
   <message>
-   <source>Copy as published</source>
-   <translation>按原文复制</translation>
+   <source>&amp;Copy as published</source>
+   <translation>按原文复制(&amp;C)</translation>
   </message>
   <message>
-   <source>Details of this article…</source>
-   <translation>本文信息…</translation>
+   <source>De&amp;tails of this article…</source>
+   <translation>本文信息(&amp;T)…</translation>
   </message>
   <message>
-   <source>Delete this article…</source>
-   <translation>删除本文…</translation>
+   <source>&amp;Delete this article…</source>
+   <translation>删除本文(&amp;D)…</translation>
   </message>
   <message>
-   <source>Title</source>
-   <translation>标题</translation>
+   <source>&amp;Title</source>
+   <translation>标题(&amp;T)</translation>
   </message>
   <message>
-   <source>Byline</source>
-   <translation>署名</translation>
+   <source>By&amp;line</source>
+   <translation>署名(&amp;L)</translation>
   </message>
   <message>
-   <source>Heading</source>
-   <translation>小标题</translation>
+   <source>&amp;Heading</source>
+   <translation>小标题(&amp;H)</translation>
   </message>
   <message>
-   <source>Body</source>
-   <translation>正文</translation>
+   <source>&amp;Body</source>
+   <translation>正文(&amp;B)</translation>
   </message>
   <message>
-   <source>Caption</source>
-   <translation>图片说明</translation>
+   <source>&amp;Caption</source>
+   <translation>图片说明(&amp;C)</translation>
   </message>
   <message>
-   <source>Credit</source>
-   <translation>责编等</translation>
+   <source>C&amp;redit</source>
+   <translation>责编等(&amp;R)</translation>
   </message>
   <message>
-   <source>Furniture</source>
-   <translation>网页导航等</translation>
+   <source>&amp;Furniture</source>
+   <translation>网页导航等(&amp;F)</translation>
   </message>
   <message>
-   <source>Accept</source>
-   <translation>接受</translation>
+   <source>&amp;Accept</source>
+   <translation>接受(&amp;A)</translation>
   </message>
   <message>
-   <source>Reject suggestion, remove span</source>
-   <translation>拒绝建议，移除标注</translation>
+   <source>&amp;Reject suggestion, remove span</source>
+   <translation>拒绝建议，移除标注(&amp;R)</translation>
   </message>
   <message>
-   <source>Start one character earlier</source>
-   <translation>起点前移一字</translation>
+   <source>&amp;Start one character earlier</source>
+   <translation>起点前移一字(&amp;S)</translation>
   </message>
   <message>
-   <source>Start one character later</source>
-   <translation>起点后移一字</translation>
+   <source>S&amp;tart one character later</source>
+   <translation>起点后移一字(&amp;T)</translation>
   </message>
   <message>
-   <source>End one character later</source>
-   <translation>终点后移一字</translation>
+   <source>&amp;End one character later</source>
+   <translation>终点后移一字(&amp;E)</translation>
   </message>
   <message>
-   <source>End one character earlier</source>
-   <translation>终点前移一字</translation>
+   <source>E&amp;nd one character earlier</source>
+   <translation>终点前移一字(&amp;N)</translation>
   </message>
   <message>
-   <source>Edit attributes</source>
-   <translation>编辑属性</translation>
+   <source>E&amp;dit attributes</source>
+   <translation>编辑属性(&amp;D)</translation>
   </message>
   <message>
-   <source>Edit note</source>
-   <translation>编辑备注</translation>
+   <source>Edit n&amp;ote</source>
+   <translation>编辑备注(&amp;O)</translation>
   </message>
   <message>
-   <source>Unsure</source>
-   <translation>存疑</translation>
+   <source>&amp;Unsure</source>
+   <translation>存疑(&amp;U)</translation>
   </message>
   <message>
-   <source>Select nothing</source>
-   <translation>取消选择</translation>
+   <source>Se&amp;lect nothing</source>
+   <translation>取消选择(&amp;L)</translation>
   </message>
   <message>
-   <source>Next open suggestion</source>
-   <translation>下一条待审建议</translation>
+   <source>&amp;Next open suggestion</source>
+   <translation>下一条待审建议(&amp;N)</translation>
   </message>
   <message>
-   <source>Previous open suggestion</source>
-   <translation>上一条待审建议</translation>
+   <source>&amp;Previous open suggestion</source>
+   <translation>上一条待审建议(&amp;P)</translation>
   </message>
   <message>
-   <source>Accept all shown</source>
-   <translation>接受所示全部建议</translation>
+   <source>&amp;Accept all shown</source>
+   <translation>接受所示全部建议(&amp;A)</translation>
   </message>
   <message>
-   <source>Done and next</source>
-   <translation>完成并转到下一篇</translation>
+   <source>&amp;Done and next</source>
+   <translation>完成并转到下一篇(&amp;D)</translation>
   </message>
   <message>
-   <source>Set to do</source>
-   <translation>设为待办</translation>
+   <source>Set &amp;to do</source>
+   <translation>设为待办(&amp;T)</translation>
   </message>
   <message>
-   <source>Set in progress</source>
-   <translation>设为进行中</translation>
+   <source>Set &amp;in progress</source>
+   <translation>设为进行中(&amp;I)</translation>
   </message>
   <message>
-   <source>Set done</source>
-   <translation>设为完成</translation>
+   <source>&amp;Set done</source>
+   <translation>设为完成(&amp;S)</translation>
   </message>
   <message>
-   <source>Labels…</source>
-   <translation>标签…</translation>
+   <source>&amp;Labels…</source>
+   <translation>标签(&amp;L)…</translation>
   </message>
   <message>
-   <source>Recommenders…</source>
-   <translation>建议来源…</translation>
+   <source>&amp;Recommenders…</source>
+   <translation>建议来源(&amp;R)…</translation>
   </message>
   <message>
-   <source>Next article</source>
-   <translation>下一篇</translation>
+   <source>Ne&amp;xt article</source>
+   <translation>下一篇(&amp;X)</translation>
   </message>
   <message>
-   <source>Previous article</source>
-   <translation>上一篇</translation>
+   <source>Pre&amp;vious article</source>
+   <translation>上一篇(&amp;V)</translation>
   </message>
   <message>
-   <source>Search the articles</source>
-   <translation>搜索文章</translation>
+   <source>&amp;Search the articles</source>
+   <translation>搜索文章(&amp;S)</translation>
   </message>
   <message>
-   <source>Search from anywhere</source>
-   <translation>随时搜索文章</translation>
+   <source>Search from &amp;anywhere</source>
+   <translation>随时搜索文章(&amp;A)</translation>
   </message>
   <message>
-   <source>Find in this article…</source>
-   <translation>在本文中查找…</translation>
+   <source>&amp;Find in this article…</source>
+   <translation>在本文中查找(&amp;F)…</translation>
   </message>
   <message>
-   <source>Clear search and filters</source>
-   <translation>清除搜索与筛选</translation>
+   <source>&amp;Clear search and filters</source>
+   <translation>清除搜索与筛选(&amp;C)</translation>
   </message>
   <message>
-   <source>Articles</source>
-   <translation>文章</translation>
+   <source>&amp;Articles</source>
+   <translation>文章(&amp;A)</translation>
   </message>
   <message>
-   <source>Selected span</source>
-   <translation>所选标注</translation>
+   <source>&amp;Selected span</source>
+   <translation>所选标注(&amp;S)</translation>
   </message>
   <message>
-   <source>Keyboard to the next pane</source>
-   <translation>键盘移到下一栏</translation>
+   <source>&amp;Keyboard to the next pane</source>
+   <translation>键盘移到下一栏(&amp;K)</translation>
   </message>
   <message>
-   <source>Larger text</source>
-   <translation>放大正文</translation>
+   <source>&amp;Larger text</source>
+   <translation>放大正文(&amp;L)</translation>
   </message>
   <message>
-   <source>Smaller text</source>
-   <translation>缩小正文</translation>
+   <source>S&amp;maller text</source>
+   <translation>缩小正文(&amp;M)</translation>
   </message>
   <message>
-   <source>Text by the width of the window</source>
-   <translation>按窗口宽度定字号</translation>
+   <source>Te&amp;xt by the width of the window</source>
+   <translation>按窗口宽度定字号(&amp;X)</translation>
   </message>
   <message>
-   <source>Simplified characters</source>
-   <translation>简体字</translation>
+   <source>S&amp;implified characters</source>
+   <translation>简体字(&amp;I)</translation>
   </message>
   <message>
-   <source>Traditional characters</source>
-   <translation>繁体字</translation>
+   <source>&amp;Traditional characters</source>
+   <translation>繁体字(&amp;T)</translation>
   </message>
   <message>
-   <source>Traditional as in Taiwan</source>
-   <translation>繁体（台湾用字）</translation>
+   <source>Traditional as in Taiwa&amp;n</source>
+   <translation>繁体（台湾用字）(&amp;N)</translation>
   </message>
   <message>
-   <source>Traditional as in Hong Kong</source>
-   <translation>繁体（香港用字）</translation>
+   <source>Traditional as in &amp;Hong Kong</source>
+   <translation>繁体（香港用字）(&amp;H)</translation>
   </message>
   <message>
-   <source>Characters as published</source>
-   <translation>按发布时的字形</translation>
+   <source>Characters as &amp;published</source>
+   <translation>按发布时的字形(&amp;P)</translation>
   </message>
   <message>
-   <source>Clean view</source>
-   <translation>净化显示</translation>
+   <source>&amp;Clean view</source>
+   <translation>净化显示(&amp;C)</translation>
   </message>
   <message>
-   <source>Mark what the view changes</source>
-   <translation>标出与原文不同之处</translation>
+   <source>Mark what the &amp;view changes</source>
+   <translation>标出与原文不同之处(&amp;V)</translation>
   </message>
   <message>
-   <source>What is cleaned…</source>
-   <translation>净化哪些内容…</translation>
+   <source>&amp;What is cleaned…</source>
+   <translation>净化哪些内容(&amp;W)…</translation>
   </message>
   <message>
-   <source>Light or dark as the system</source>
-   <translation>明暗跟随系统</translation>
+   <source>Light or dark as the s&amp;ystem</source>
+   <translation>明暗跟随系统(&amp;Y)</translation>
   </message>
   <message>
-   <source>Light</source>
-   <translation>浅色</translation>
+   <source>Li&amp;ght</source>
+   <translation>浅色(&amp;G)</translation>
   </message>
   <message>
-   <source>Dark</source>
-   <translation>深色</translation>
+   <source>&amp;Dark</source>
+   <translation>深色(&amp;D)</translation>
   </message>
   <message>
-   <source>Language of the system</source>
-   <translation>跟随系统语言</translation>
+   <source>Lang&amp;uage of the system</source>
+   <translation>跟随系统语言(&amp;U)</translation>
   </message>
   <message>
-   <source>Shortcuts</source>
-   <translation>快捷键</translation>
+   <source>&amp;Shortcuts</source>
+   <translation>快捷键(&amp;S)</translation>
   </message>
   <message>
-   <source>About</source>
-   <translation>关于</translation>
+   <source>&amp;About</source>
+   <translation>关于(&amp;A)</translation>
   </message>
  </context>
  <context>

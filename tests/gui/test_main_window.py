@@ -67,7 +67,7 @@ def test_attribute_being_typed_belongs_to_its_own_span(window, qtbot):
 def test_undo_text_names_what_it_takes_back(window):
     window.bridge.apply(edits.accept([window.bridge.span("s0")], reviewer="LY"))
     window.refresh()
-    assert window.actions_.action("undo").text() == "Undo: accept 11月12日 as Date"
+    assert window.actions_.action("undo").text() == "&Undo: accept 11月12日 as Date"
     assert window.status.undo.text() == "Undo: accept 11月12日 as Date"
     assert window.status.saved.text().startswith("Saved ")
 
@@ -77,13 +77,13 @@ def test_language_changes_at_once(window):
     window.actions_.action("language:zh").trigger()
     QApplication.sendPostedEvents()
     window.refresh()
-    assert window.actions_.menu("review").title() == "审阅"
+    assert window.actions_.menu("review").title() == "审阅(&R)"
     assert window.label_bar._buttons["DATE"].text() == "日期"
     assert window.side.inspector.pill.text() == "日期"
     assert window.documents.search.placeholderText() == "搜索标题与正文"
     window.actions_.action("language:en").trigger()
     QApplication.sendPostedEvents()
-    assert window.actions_.menu("review").title() == "Review"
+    assert window.actions_.menu("review").title() == "&Review"
 
 
 def test_theme_changes_at_once(window):

@@ -165,7 +165,7 @@ def test_accept_all_leaves_what_overlaps_an_accepted_span_of_its_label(window, p
     start = document.text.index("10月8日")
     bridge.apply(edits.add(document, start, start + 3, "DATE", reviewer="LY"))
     window.window_actions.name_bulk()
-    assert window.actions_.action("accept_shown").text() == "Accept all shown (3)"
+    assert window.actions_.action("accept_shown").text() == "&Accept all shown (3)"
     reviewing.accept_shown()
     assert [span.quote for span in bridge.open_suggestions()] == ["10月8日"]
     reviewing.accept_shown()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from annotator.gui.actions import LABELS, MENUS, ROWS, Row, key_name, say
 from annotator.gui.dialogs.frame import Dialog
 from annotator.gui.look import Look
+from annotator.gui.menu import plain
 from annotator.gui.panels.pieces import InkLabel, KeyCap
 from annotator.model.label import LabelSet
 
@@ -47,7 +48,7 @@ class ShortcutsDialog(Dialog):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(5)
         title = InkLabel(self._look, "ink", 13, bold=True)
-        title.set_text(say(MENUS[menu]))
+        title.set_text(plain(say(MENUS[menu])))
         grid.addWidget(title, 0, 0, 1, 2)
         for row in ROWS[menu]:
             if row is LABELS:
@@ -55,7 +56,7 @@ class ShortcutsDialog(Dialog):
                     name = self.tr("Tag or relabel: {label}").format(label=label.name(self._look.language))
                     self._add(grid, name, (label.key,))
             elif row.keys:
-                self._add(grid, say(row.text).rstrip("…"), _shown_keys(row))
+                self._add(grid, plain(say(row.text)).rstrip("…"), _shown_keys(row))
         grid.setColumnStretch(0, 1)
         return grid
 

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QListView,
-    QMenu,
     QVBoxLayout,
     QWidget,
 )
 
 from annotator.gui.fonts import ui_font
 from annotator.gui.look import Look
+from annotator.gui.menu import Menu, escaped
 from annotator.gui.models.document_list import SORTS, DocumentListModel
 from annotator.gui.panels.buttons import CountTab, IconButton
 from annotator.gui.panels.document_rows import DocumentRow
@@ -264,14 +264,14 @@ class DocumentsPane(Panel):
         ids = [self.model.id_at(index.row()) for index in self.view.selectionModel().selectedRows()]
         if not ids:
             return
-        menu = QMenu(self)
-        names = (self.tr("Set to do"), self.tr("Set in progress"), self.tr("Set done"))
+        menu = Menu(self)
+        names = (self.tr("Set &to do"), self.tr("Set &in progress"), self.tr("&Set done"))
         states = {menu.addAction(name): state for name, state in zip(names, _TABS[1:], strict=True)}
         menu.addSeparator()
-        describe = menu.addAction(self.tr("Edit details…"))
+        describe = menu.addAction(self.tr("Edit d&etails…"))
         describe.setEnabled(len(ids) == 1)
         menu.addSeparator()
-        delete = menu.addAction(self.tr("Delete…"))
+        delete = menu.addAction(self.tr("&Delete…"))
         chosen = menu.exec(self.view.viewport().mapToGlobal(point))
         if chosen in states:
             self.state_requested.emit(ids, states[chosen])
@@ -282,7 +282,7 @@ class DocumentsPane(Panel):
         menu.deleteLater()
 
     def _on_arrange_clicked(self) -> None:
-        menu = QMenu(self)
+        menu = Menu(self)
         orders = self._add_orders(menu)
         menu.addSeparator()
         sources = self._add_sources(menu)
@@ -296,14 +296,14 @@ class DocumentsPane(Panel):
             self._refresh()
         menu.deleteLater()
 
-    def _add_orders(self, menu: QMenu) -> dict[QAction, str]:
+    def _add_orders(self, menu: Menu) -> dict[QAction, str]:
         names = (
-            self.tr("In the order of the project"),
-            self.tr("By title"),
-            self.tr("Newest first"),
-            self.tr("By source"),
-            self.tr("Most open suggestions first"),
-            self.tr("Most uncertain suggestions first"),
+            self.tr("In the order of the &project"),
+            self.tr("By &title"),
+            self.tr("&Newest first"),
+            self.tr("By &source"),
+            self.tr("Most &open suggestions first"),
+            self.tr("Most &uncertain suggestions first"),
         )
         group = QActionGroup(menu)
         found = {}
@@ -315,10 +315,10 @@ class DocumentsPane(Panel):
             found[action] = order
         return found
 
-    def _add_sources(self, menu: QMenu) -> dict[QAction, str | None]:
-        wanted: list[tuple[str | None, str]] = [(None, self.tr("All sources"))]
+    def _add_sources(self, menu: Menu) -> dict[QAction, str | None]:
+        wanted: list[tuple[str | None, str]] = [(None, self.tr("&All sources"))]
         for source, count in self.model.sources()[:20]:
-            wanted.append((source, f"{source or self.tr('Without a source')}  {count}"))
+            wanted.append((source, escaped(f"{source or self.tr('Without a source')}  {count}")))
         group = QActionGroup(menu)
         found = {}
         for source, name in wanted:

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator.gui.fonts import ui_font
 from annotator.gui.look import Look
+from annotator.gui.menu import Menu, numbered
 from annotator.gui.panels.buttons import ActionButton, IconButton
 from annotator.gui.panels.inspector_parts import (
     NAME_WIDTH,
@@ -339,9 +340,9 @@ class Inspector(Panel):
             self.attribute_edited.emit(span_id, name, value)
 
     def _on_pill_clicked(self) -> None:
-        menu = QMenu(self)
+        menu = Menu(self)
         for label in self._labels:
-            action = menu.addAction(f"{label.name(self._look.language)}\t{label.key}")
+            action = menu.addAction(numbered(label.key, label.name(self._look.language)))
             action.setData(label.id)
         chosen = menu.exec(self.pill.mapToGlobal(QPoint(0, self.pill.height() + 2)))
         if chosen is not None:

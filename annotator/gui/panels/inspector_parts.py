@@ -9,11 +9,12 @@ from html import escape
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.gui.fonts import serif_font, ui_font
 from annotator.gui.icons import paint_icon
 from annotator.gui.look import Look
+from annotator.gui.menu import Menu, escaped
 from annotator.gui.painting import SWATCH
 from annotator.gui.panels.buttons import FlatButton, IconButton
 from annotator.gui.panels.pieces import InkLabel, Rule, text_width
@@ -262,9 +263,9 @@ class FieldRow(QWidget):
         self.committed.emit(self.field_id, value)
 
     def _on_choose_clicked(self) -> None:
-        menu = QMenu(self)
+        menu = Menu(self)
         for choice in self._choices:
-            menu.addAction(choice.replace("&", "&&")).setData(choice)
+            menu.addAction(escaped(choice)).setData(choice)
         chosen = menu.exec(self.choose.mapToGlobal(QPoint(0, self.choose.height())))
         if chosen is not None:
             self.edit.setText(chosen.data())

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
+from annotator.gui.menu import Menu, escaped
 from annotator.gui.models.span_list import SpanFilter
 from annotator.gui.texts import recommender_name
 
 _SCORES = (0.7, 0.9)
 
 
-class SpanFilterMenu(QMenu):
+class SpanFilterMenu(Menu):
     """Least score, recommender, flag and note, with what is in force checked."""
 
     def __init__(
@@ -22,13 +23,15 @@ class SpanFilterMenu(QMenu):
     ) -> None:
         super().__init__(parent)
         self._changes: dict[QAction, dict[str, object]] = {}
-        scores = [(self.tr("Any score"), 0.0)]
-        scores += [(self.tr("Score {least} and above").format(least=least), least) for least in _SCORES]
+        scores = [(self.tr("Any &score"), 0.0)]
+        # The letter of a score is its digit behind the point.
+        above = self.tr("Score {least} and above")
+        scores += [(above.format(least=str(least).replace(".", ".&")), least) for least in _SCORES]
         self._add_choices("least_score", scores, present.least_score)
-        names = [(recommender_name(one), one) for one in recommenders]
-        self._add_choices("recommender", [(self.tr("Any recommender"), None), *names], present.recommender)
-        self._add_switch("unsure", self.tr("Unsure only"), present.unsure)
-        self._add_switch("noted", self.tr("With a note only"), present.noted)
+        names = [(escaped(recommender_name(one)), one) for one in recommenders]
+        self._add_choices("recommender", [(self.tr("Any &recommender"), None), *names], present.recommender)
+        self._add_switch("unsure", self.tr("&Unsure only"), present.unsure)
+        self._add_switch("noted", self.tr("With a &note only"), present.noted)
 
     def ask(self, corner: QPoint) -> dict[str, object]:
         """Show the menu; return the fields of the filter that change."""
