@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from annotator import workflows
-from annotator.errors import UserError
 from annotator.gui.actions import Actions, key_name
 from annotator.gui.article.view import ArticleView
 from annotator.gui.bridge import Bridge
@@ -24,26 +22,20 @@ from annotator.gui.panels.label_bar import LabelBar
 from annotator.gui.panels.message_bar import MessageBar
 from annotator.gui.panels.side import SidePane
 from annotator.gui.panels.status_bar import StatusBar
+from annotator.gui.placement import Placement
 from annotator.gui.project_tasks import ProjectTasks
 from annotator.gui.refreshing import Refreshing
 from annotator.gui.reviewing import Reviewing
+from annotator.gui.showing import Showing
 from annotator.gui.teaching import Teaching
 from annotator.gui.viewing import Viewing
 from annotator.gui.window_actions import WindowActions
 from annotator.gui.zoning import Zoning
-from annotator.model.edit import Changes
-from annotator.model.label import LabelSet
 from annotator.settings import Settings
 
 _MENU_HEIGHT = 34
 # The switch over the article has one place for all of them.
 _TRADITIONAL = ("traditional", "taiwan", "hong_kong")
-_WIDE = 1280
-_PANES_WIDE = (264, 320)
-_PANES_NARROW = (232, 288)
-_FIRST_SIZE = QSize(1440, 900)
-# What a window manager puts around a window.
-_FRAME = QSize(4, 40)
 
 
 class MainWindow(QMainWindow):
@@ -56,11 +48,11 @@ class MainWindow(QMainWindow):
         self.languages = languages
         self.bridge = Bridge(self)
         self._fold = True
-        self._wide = True
+        self._placement = Placement(self)
         self._build()
         self._connect()
         self._restore()
-        self._on_project_opened()
+        self._showing.show_project()
 
     def refresh(self) -> None:
         """Bring the panes up to date now; otherwise they follow once the article is painted."""
@@ -80,12 +72,12 @@ class MainWindow(QMainWindow):
 
     def body_size(self) -> int:
         """Return the size of the article's text in pixels."""
-        return self.settings.number("zoom") or (18 if self.width() >= _WIDE else 17)
+        return self._placement.body_size()
 
     def retranslate(self) -> None:
         """Take the words of the window's language where a pane does not do it itself."""
         self.actions_.retranslate()
-        self._take_labels()
+        self._showing.take_labels()
         self.article.set_language(self.look.language)
         self._refreshing.soon()
 
@@ -98,19 +90,14 @@ class MainWindow(QMainWindow):
         self.side.inspector.commit()
         self.tasks.close()
         self.teaching.close()
-        self.settings.set("geometry", bytes(self.saveGeometry().toBase64()).decode())
-        if self.documents.isVisible() and self.side.isVisible():
-            self.settings.set("panes", self.panes.sizes())
+        self._placement.keep()
         self.bridge.close()
         self.languages.close()
         super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = event.size().width() >= _WIDE
-        if wide != self._wide:
-            self._wide = wide
-            self._set_pane_widths()
+        if self._placement.follow():
             self.apply_zoom()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -151,6 +138,7 @@ class MainWindow(QMainWindow):
         self._refreshing = Refreshing(self)
         self.viewing = Viewing(self.bridge, self.article, self.settings, self)
         self.zoning = Zoning(self.bridge, self.article, self)
+        self._showing = Showing(self, self._refreshing)
         owners = {
             "window": self.window_actions,
             "tasks": self.tasks,
@@ -188,10 +176,6 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         bridge, article, reviewing = self.bridge, self.article, self.reviewing
-        bridge.project_opened.connect(self._on_project_opened)
-        bridge.document_opened.connect(self._on_document_opened)
-        bridge.view_changed.connect(self._on_view_changed)
-        bridge.changed.connect(self._on_changed)
         bridge.refused.connect(self.messages.error)
         article.span_selected.connect(self._refreshing.soon)
         article.selection_changed.connect(self._refreshing.soon)
@@ -244,11 +228,7 @@ class MainWindow(QMainWindow):
         self.find_bar.closed.connect(self.window_actions.find_closed)
 
     def _restore(self) -> None:
-        geometry = self.settings.text("geometry")
-        if not (geometry and self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))):
-            self.resize(_first_size(self.screen().availableGeometry().size()))
-        self._wide = self.width() >= _WIDE
-        self._set_pane_widths()
+        self._placement.restore()
         self.documents.set_sort(self.settings.text("sort"))
         self.window_actions.restore()
         self.viewing.restore(self.actions_)
@@ -256,70 +236,6 @@ class MainWindow(QMainWindow):
         self.article.set_language(self.look.language)
         self.apply_view()
         self.article.set_body_size(self.body_size())
-
-    def _set_pane_widths(self) -> None:
-        sizes = self.settings.numbers("panes")
-        if len(sizes) != 3:
-            left, right = _PANES_WIDE if self.width() >= _WIDE else _PANES_NARROW
-            sizes = [left, self.width() - left - right - 2, right]
-        self.panes.setSizes(sizes)
-
-    def _on_project_opened(self) -> None:
-        session = self.bridge.session
-        read_only = bool(session and session.read_only)
-        self.status.set_read_only(read_only)
-        self.side.inspector.set_read_only(read_only)
-        self.documents.clear_filters()
-        self._take_labels()
-        self._refreshing.begin()
-        summaries = session.summaries() if session else []
-        unfinished = [s.id for s in summaries if s.state.value != "done"]
-        ids = unfinished or [s.id for s in summaries]
-        self.bridge.open_document(ids[0] if ids else "")
-        self.refresh()
-        if read_only:
-            self._say_read_only(session.holder)
-
-    def _on_document_opened(self) -> None:
-        document = self.bridge.document
-        self.stack.setCurrentWidget(self.article if document else self.empty)
-        self.side.show_legend(document is None)
-        self.label_bar.set_idle(document is None)
-        self.actions_.set_available(project=self.bridge.session is not None, document=document is not None)
-        if document is None:
-            self.article.clear_article()
-            self.documents.set_current("")
-            self._refreshing.soon()
-            return
-        self.messages.settle()
-        self._show_article()
-        self.documents.set_current(document.id)
-        self.find_bar.close_bar()
-        self.refresh()
-
-    def _show_article(self) -> None:
-        labels = self.bridge.session.label_set
-        self.article.open(self.bridge.document, self.bridge.view, self.bridge.spans(), labels)
-        self.side.span_list.set_article(self.bridge.spans(), labels, self.bridge.shown)
-
-    def _on_view_changed(self) -> None:
-        selected = self.article.selected_span()
-        self._show_article()
-        self.article.select_span(selected)
-        self._refreshing.soon()
-
-    def _on_changed(self, changes: Changes) -> None:
-        here = self.bridge.document.id if self.bridge.document else ""
-        if changes.documents:
-            self.messages.settle()
-        if changes.labels:
-            # Spans may come with their labels, or go with them: neither is drawn without the other.
-            if self.bridge.document is not None:
-                self._show_article()
-            self._take_labels()
-        else:
-            self.article.apply([c for c in changes.spans if (c.after or c.before).document_id == here])
-        self._refreshing.take(changes)
 
     def _on_documents_imported(self, added: list[str]) -> None:
         self._refreshing.take_imported()
@@ -343,9 +259,6 @@ class MainWindow(QMainWindow):
     def _on_label_clicked(self, label_id: str) -> None:
         self.reviewing.label(label_id)
         self._focus_article()
-
-    def _on_label_key(self) -> None:
-        self.reviewing.label(self.sender().data())
 
     def _on_menu_requested(self, point: QPoint) -> None:
         self.actions_.menu("span").popup(point)
@@ -371,30 +284,3 @@ class MainWindow(QMainWindow):
     def _focus_article(self) -> None:
         if self.bridge.document is not None:
             self.article.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _say_read_only(self, holder: str) -> None:
-        if holder:
-            error = UserError(
-                "{holder} has this project open; here it can only be read. Close it there and open it again.",
-                holder=holder,
-            )
-        else:
-            error = UserError(
-                "This project can only be read here; copy it to a folder that you may write to."
-            )
-        self.messages.error(error)
-
-    def _take_labels(self) -> None:
-        session = self.bridge.session
-        labels: LabelSet = session.label_set if session else workflows.default_labels()
-        self.label_bar.set_labels(labels)
-        self.label_bar.set_idle(self.bridge.document is None)
-        self.side.inspector.set_labels(labels)
-        self.side.legend.set_labels(labels)
-        self.empty.set_labels(labels)
-        self.article.set_label_set(labels)
-        self.actions_.set_labels(labels, self.look.language, self._on_label_key)
-
-
-def _first_size(available: QSize) -> QSize:
-    return _FIRST_SIZE.boundedTo(available - _FRAME)

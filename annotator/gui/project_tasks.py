@@ -265,12 +265,10 @@ class ProjectTasks(QObject):
         return self.busy
 
     def _refuse_read_only(self) -> bool:
-        read_only: bool = self._bridge.session.read_only
-        if read_only:
-            self._bridge.refused.emit(
-                UserError("This project can only be read here; copy it to a folder that you may write to.")
-            )
-        return read_only
+        refusal: UserError | None = self._bridge.session.refusal
+        if refusal is not None:
+            self._bridge.refused.emit(refusal)
+        return refusal is not None
 
     def _folder(self) -> str:
         return self._settings.text("last_folder") or str(Path.home())

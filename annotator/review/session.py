@@ -66,6 +66,18 @@ class Session:
         return self._project.holder
 
     @property
+    def refusal(self) -> UserError | None:
+        """Why nothing can be changed here, and what to do; None where it can."""
+        if not self.read_only:
+            return None
+        if self.holder:
+            return UserError(
+                "{holder} has this project open; here it can only be read. Close it there and open it again.",
+                holder=self.holder,
+            )
+        return UserError("This project can only be read here; copy it to a folder that you may write to.")
+
+    @property
     def label_set(self) -> LabelSet:
         """The labels of the project."""
         return self._label_set
@@ -288,14 +300,8 @@ class Session:
         self._project.close()
 
     def _check_writable(self) -> None:
-        if not self.read_only:
-            return
-        if self.holder:
-            raise UserError(
-                "{holder} has this project open; here it can only be read. Close it there and open it again.",
-                holder=self.holder,
-            )
-        raise UserError("This project can only be read here; copy it to a folder that you may write to.")
+        if self.refusal is not None:
+            raise self.refusal
 
     def _checked(self, decision: Decision | None) -> Decision | None:
         if decision is not None:

@@ -1,12 +1,11 @@
 import os
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from annotator.gui import jobs
-from annotator.gui.main_window import _first_size
 from annotator.model.document import State
 from annotator.review import edits
 from annotator.settings import Settings
@@ -261,8 +260,3 @@ def test_message_does_not_move_the_line_being_read(window, qtbot):
     QApplication.sendPostedEvents()
     assert window.article.mapTo(window, window.article.rect().topLeft()) == top
     assert window.message_bar.isVisible()
-
-
-def test_the_first_window_fits_the_screen():
-    assert _first_size(QSize(1366, 728)) == QSize(1362, 688)
-    assert _first_size(QSize(2560, 1400)) == QSize(1440, 900)
