@@ -95,7 +95,10 @@ class LabelRow(QObject):
         inked = Label("", {}, "", colour.light, colour.dark, label.form)
         paint_swatch(painter, QRectF(0, 0, SWATCH, SWATCH), inked, self._look.theme)
         painter.end()
-        return QIcon(pixmap)
+        sign = QIcon(pixmap)
+        # Otherwise the chosen row would show it paler.
+        sign.addPixmap(pixmap, QIcon.Mode.Selected)
+        return sign
 
     def _on_colour_activated(self) -> None:
         self.colour_chosen.emit(self._id, self.colour.currentData())
