@@ -91,7 +91,8 @@ def _apply(session: Session, after: LabelSet, into: dict[str, str], *, with_span
     session.apply(edits.change_labels(session.label_set, after, spans, into))
     for id_, other in into.items():
         fate = f"now {other}" if other else "removed; undo in the window brings them back"
-        click.echo(f"{id_} is removed. Accepted spans that bore it: {accepted[id_]}, {fate}.", err=True)
+        told = f" Accepted spans that bore it: {accepted[id_]}, {fate}." if accepted[id_] else ""
+        click.echo(f"{id_} is removed.{told}", err=True)
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from annotator.gui.fonts import ui_font
@@ -37,6 +37,11 @@ class FlatButton(QAbstractButton):
 
     def draw(self, painter: QPainter) -> None:
         """Draw the button; the painter antialiases."""
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        # Names and quotes may hold an &, which is no letter to press with Alt here.
+        self.setShortcut(QKeySequence())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
