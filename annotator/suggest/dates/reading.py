@@ -31,6 +31,8 @@ _OPEN_ENDS = _SINCE | {"现在", "如今"}
 _NOT_SINCE = frozenset("年天日晨晚夏秋冬春")
 _ENTERED = frozenset(("进入", "步入", "迈入"))
 _EVERY_YEAR = ("每年", "历年", "往年", "每年的", "历年的", "往年的", "每逢", "每到", "每当")
+# 每年冬季, 每年“五四”前后 are one.
+_IN_EACH = frozenset(("season", "festival"))
 _EVERY_YEAR_ENDS = frozenset(word[-1] for word in _EVERY_YEAR)
 _RANGED = frozenset(
     {
@@ -54,7 +56,7 @@ _GIVEN_AT = re.compile("(?:，[^，。；：（）()\n]{2,8})?[）)]")
 _SPEECH_BEGINS_WITHIN = 200
 # What counts back from the report keeps both ends.
 # 改革开放40年来 is one.
-_SINCE_WHEN = "改革开放"
+_SINCE_WHEN = ("改革开放", "新中国成立")
 _COUNTED = frozenset({"span", "through", "recent"})
 _STRETCHES = frozenset({"period", "first_months", "months", "month"})
 # 去年3月开工，8月完工: from these months go on as from one with its year.
@@ -103,6 +105,9 @@ class Reading:
             if not is_date(self._text, expression):
                 continue
             if waiting is not None:
+                if waiting.kind == "set" and expression.kind in _IN_EACH and waiting.end == expression.start:
+                    waiting = expression._replace(start=waiting.start)
+                    continue
                 near = expression.start - waiting.end <= _LONGEST_JOIN
                 if near and self._makes_range(waiting, expression):
                     yield (waiting, expression)
@@ -144,8 +149,8 @@ class Reading:
         end, is_open = self._end(start, end, kind)
         if value and is_open:
             value = f"{value.split('/')[0]}/.."
-        if kind == "span" and self._text.endswith(_SINCE_WHEN, 0, start):
-            start -= len(_SINCE_WHEN)
+        if kind == "span":
+            start -= next((len(since) for since in _SINCE_WHEN if self._text.endswith(since, 0, start)), 0)
         if kind == "festival" and self._text[start] in OPENING and self._text[end - 1] in CLOSING:
             # “五一”将至: the name alone, without its quotation marks.
             start, end = start + 1, end - 1
@@ -183,7 +188,8 @@ class Reading:
         text, resolver = self._text, RESOLVERS.get(kind)
         if resolver is None:
             return NOTHING
-        if text[start - 1 : start] in _EVERY_YEAR_ENDS and text.endswith(_EVERY_YEAR, 0, start):
+        in_each = text.startswith("每年", start)
+        if in_each or (text[start - 1 : start] in _EVERY_YEAR_ENDS and text.endswith(_EVERY_YEAR, 0, start)):
             return resolver(Context(text, expression, Anchor(Day(None))))
         value = resolver(Context(text, expression, anchor))
         point = value.point

@@ -149,8 +149,7 @@ class TitleFinder:
             if found and found[-1].end == post and self._acts(post, post_end):
                 continue
             start, end = self._first(post, post_end), self._with_nominee(post_end)
-            if self._text[start] == "记" and self._text[start - 1 : start] == "—":
-                start += 1
+            start += self._is_left_over(start, post)
             title = Title(self._text, start, post, post_end, end)
             last = found[-1] if found else None
             if last and title.start < last.end <= post:
@@ -160,6 +159,13 @@ class TitleFinder:
             else:
                 found.append(title)
         return found
+
+    def _is_left_over(self, start: int, post: int) -> bool:
+        """Whether the character at ``start`` ends what stands before the post: 侧记, 2月."""
+        before = self._text[start - 1 : start]
+        if self._text[start] == "记":
+            return before == "—"
+        return start + 1 == post and self._text[start] in "年月日" and before.isdigit()
 
     def _acts(self, post: int, post_end: int) -> bool:
         """Whether the 代表 at ``post``, behind another post, is what its holder does (总理代表政府讲话)."""
