@@ -13,6 +13,7 @@ from typing import NamedTuple, TypeAlias
 import ahocorasick_rs
 
 from annotator import paths
+from annotator.suggest.wordlists import one_of
 
 
 class Kind(IntEnum):
@@ -89,11 +90,8 @@ class Hit(NamedTuple):
 
 _Spelt: TypeAlias = tuple[Name | None, dict[str, list[tuple[str, Name]]]]
 
-_PEOPLES = (
-    "维吾尔|哈萨克|柯尔克孜|蒙古|朝鲜|傈僳|仡佬|拉祜|布依|土家|毛南|仫佬|布朗|撒拉|达斡尔|景颇|普米|塔吉克|鄂温克|"
-    "鄂伦春|裕固|保安|东乡|锡伯|壮|回|藏|苗|彝|侗|瑶|白|哈尼|黎|傣|佤|畲|水|纳西|土|羌|怒|独龙|满|各"
-)
-_AUTONOMOUS = re.compile(rf"(.{{2,}}?)(?:(?:{_PEOPLES})族?)+自治[州县旗]")
+_PEOPLES = one_of("peoples.txt", "peoples")
+_AUTONOMOUS = re.compile(rf"(.{{2,}}?)(?:(?:{_PEOPLES}|各)族?)+自治[州县旗]")
 _SUFFIX = {
     Kind.PROVINCE: re.compile(r"(?:省|市|特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治区)$"),
     Kind.PREFECTURE: re.compile(r"(?:市|地区|盟|州)$"),
@@ -101,10 +99,7 @@ _SUFFIX = {
 }
 _TOWN_END = re.compile("[镇乡街苏](?:(?<=街)道|(?<=苏)木|(?<=[镇乡]))")
 _LONGEST_TOWN = 12
-_OF_A_PEOPLE = re.compile(
-    "(?<=..)(?:(?:藏|回|蒙古|土家|苗|瑶|彝|壮|侗|满|朝鲜|哈萨克|维吾尔|东乡|土|撒拉|裕固|白|傣|傈僳|哈尼|纳西|拉祜|佤|布依|"
-    "仡佬|水|畲|黎|羌|达斡尔|鄂温克|鄂伦春|锡伯|景颇|布朗|毛南|仫佬|怒|普米|阿昌|德昂|塔吉克|柯尔克孜|赫哲|俄罗斯)族)+乡$"
-)
+_OF_A_PEOPLE = re.compile(f"(?<=..)(?:{_PEOPLES}族)+乡$")
 # What a county-level division may have been before: districts come out of counties and cities.
 _BEFORE = {"区": "县市", "市": "县"}
 _LISTS = {

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from annotator.suggest.dates.rule import Expression
 from annotator.suggest.patterns import Pattern
+from annotator.suggest.wordlists import one_of, sections
 
 QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
 _NAMED_EVENT = Pattern("[^“”‘’「」『』，。；：！？、%\\n]{3,25}([”’」』])")
-_GAMES = Pattern("(?:夏季|冬季)?(?:冬?残?奥|[冬夏青]奥|奥运|亚运|亚冬|世博|世园|大运|全运)")
-_GAMES_BEGIN = frozenset("夏冬残奥青亚世大全")
-_HOSTS = (
-    "北京", "南京", "上海", "杭州", "广州", "成都", "哈尔滨", "东京", "巴黎", "伦敦", "里约", "平昌", "索契",
-    "雅加达", "名古屋", "米兰", "迪拜",
-)  # fmt: skip
+_GAMES_FILE = "games.txt"
+_GAMES = Pattern(f"(?:夏季|冬季)?{one_of(_GAMES_FILE, 'games')}")
 # 2021年中国国际服务贸易交易会
 _EXHIBITION = Pattern(
     "(?:全球|世界|国际|中国(?=.{0,2}国际|.{0,4}(?:世界|全球)))"
@@ -48,6 +45,5 @@ def is_in_event(text: str, expression: Expression) -> bool:
         return True
     if text.startswith("年会", end):
         return text.endswith(_HOLD_MEETINGS, 0, start)
-    if text[end : end + 1] not in _GAMES_BEGIN or not _GAMES.match(text, end):
-        return False
-    return text.endswith(_HOSTS, 0, start)
+    hosts = sections(_GAMES_FILE)["hosts"]
+    return text.endswith(hosts, 0, start) and _GAMES.match(text, end) is not None

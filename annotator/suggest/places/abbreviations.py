@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from annotator.suggest.patterns import Pattern
+from annotator.suggest.wordlists import one_of
 
+_FILE = "lands.txt"
 _PROVINCES = {
     "京": "北京", "津": "天津", "沪": "上海", "渝": "重庆", "冀": "河北", "豫": "河南",
     "滇": "云南", "辽": "辽宁", "湘": "湖南", "皖": "安徽", "鲁": "山东", "苏": "江苏",
@@ -41,39 +43,38 @@ _CLEARLY = Pattern(
 )
 _LANDS = "美俄日韩朝英法德印越老泰柬缅蒙澳巴哈吉乌塔伊埃以意西葡荷瑞挪匈波塞非欧阿加新马菲"
 _SELDOM_LANDS = "沙秘捷赞肯坦津摩智土希芬丹克罗白格孟尼斯文刚厄古喀莫卢"
-_BETWEEN_LANDS = (
-    "关系|[两双三]|人民|友好|友谊|传统|全面|战略|经贸|贸易|合作|边境|边界|建交|高层|高级别|元首|领导人|首脑|会晤|峰会|人文|"
-    "文化|青年|命运共同体|互利|务实|各领域|民间|外交|联合|之间|地方|能源|企业|工商|媒体|磋商|会谈|对话|伙伴|是|同|要|共同|交往|交流|"
-    "政治互信|互信|文明|一家亲|等国|各界|军队|省州|总理|新型|新时代|经济|产能|携|央媒|情谊|彼此|绿色|金融|和平|互联|兄弟|应|就|均|"
-    "“一带一路”|都(?![市会督])|拥有|在|山水|世代|公民|专家|共建|像|比以往|"
-    "团结|对口|卫生健康|和发展中|和有关|及有关|互为|位于|作为|分别|一直|几代|老一辈|睦邻|教育合作|相关领域|永久|全方位|"
-    "深化|边民|大熊猫|歌舞|演职"
-)
 # 中缅文化旅游年, 中德经济合作论坛: the names of events and of what both founded.
 _FOUNDED = (
-    "(?:(?!签署|发表|出席|举行|举办|领导人(?!会议)|元首|战略|协作|[两双])[一-鿿]){0,9}?(?:论坛|委员会|年会|旅游年|文化年|交流年|"
-    "创新年|友好年|博览会|联合会|促进会|领导人会议|协会|商会|医院|学院|大学|公司|基金|中心|铁路|管道|班列|公报|条约|协定|协议|走廊|园区|产业园|工业园)|"
-    "建交[0-9]+周年(?:庆祝|纪念|图片|招待|系列)"
+    f"(?:(?!{one_of(_FILE, 'said between')})[一-鿿]){{0,9}}?{one_of(_FILE, 'founded together')}|"
+    f"建交[0-9]+周年{one_of(_FILE, 'anniversaries')}"
 )
+# The first two of 中日韩 are no pair.
+_TWO_LANDS = f"(?:中[{_LANDS}]|[{_LANDS}]中|{one_of(_FILE, 'pairs')})(?<!中日韩|英法德)"
+_SELDOM_PAIR = f"中[{_SELDOM_LANDS}](?={one_of(_FILE, 'between seldom lands')})"
+_THREE_LANDS = "中(?:日韩(?!领导人|自贸|自由贸易)|俄蒙|蒙俄|俄印(?!领导人))"
 _PAIR = Pattern(
-    f"(?:..(?<=中[{_LANDS}]|[{_LANDS}]中|朝美|美朝|俄乌|俄美|美俄|日韩|朝韩|美韩|美日|日美|美欧|印巴|巴印|巴以|以巴|土叙|叙土|"
-    "美土|法德|德法|英美)(?<!中日韩|英法德)|"
-    f"中[{_SELDOM_LANDS}](?=两国|关系(?!户)|建交|双方|友好|友谊|元首|传统|人文|双边|命运共同体|经贸)|"
-    f"中(?:日韩(?!领导人|自贸|自由贸易)|俄蒙|蒙俄|俄印(?!领导人)))(?={_BETWEEN_LANDS})(?!{_FOUNDED})"
+    f"(?:{_TWO_LANDS}|{_SELDOM_PAIR}|{_THREE_LANDS})(?={one_of(_FILE, 'between lands')})(?!{_FOUNDED})"
 )
 _NEIGHBOURS = Pattern(
     f"[{''.join(_PROVINCES)}]{{2,4}}(?=[两三四多等各][地省]|交界|毗邻|地区|协同|一体化|边界|省际)"
 )
-_LAND = Pattern(
-    "华(?<=[来访赴].)(?![山为中东北南人侨语裔夏润])|[美朝俄日韩欧](?<=[访赴].)(?![国鲜阳廷代圣洲元盟本罗])|"
-    "华(?<=对.)(?![山为中东北南人侨语裔夏润西尔盛])|"
-    "[美朝俄日](?<=[对].)(?=[，。、；）]|政策|关系|贸易|出口|投资|合作|工作|友好|加征|制裁|的|军售|敌视|实施)|"
-    "华(?<=在.)(?![山为中东北南人侨语裔夏润西尔盛阴容亭硕清宁龙])|"
-    "[埃哈德法英越老缅泰柬马印](?<=[来赴访].)(?=投资|访问|考察|留学|工作|旅游|期间)|"
-    f"[{_LANDS}{_SELDOM_LANDS}](?<=访.)(?=期间|之行|[，。、；])|"
-    "美(?<=全.)(?![丽好味满观化])|"
-    "台(?:(?<=[回赴来访抵].)(?=[，。、；）]|[^上下州风前阶面账])|(?<=对.)(?=采购|投资|出口|军售))"
+# 来华, 对华, 在华: with more characters behind it 华 begins the name of somebody, of a mountain, of a firm.
+_CHINA = (
+    "华(?![山为中东北南人侨语裔夏润])(?:(?<=[来访赴].)|(?<=[对在].)(?![西尔盛])(?<!在华(?=[阴容亭硕清宁龙])))"
 )
+# 访美, 赴朝, but 访朝鲜, 赴美国; 对美 only before what is done to a land.
+_GREAT_LANDS = (
+    "[美朝俄日韩欧](?<=[访赴].)(?![国鲜阳廷代圣洲元盟本罗])|"
+    "[美朝俄日](?<=[对].)(?=[，。、；）]|政策|关系|贸易|出口|投资|合作|工作|友好|加征|制裁|的|军售|敌视|实施)"
+)
+# 来缅投资, 访希期间: sounds in other names, but where somebody comes to do something.
+_OTHER_LANDS = (
+    "[埃哈德法英越老缅泰柬马印](?<=[来赴访].)(?=投资|访问|考察|留学|工作|旅游|期间)|"
+    f"[{_LANDS}{_SELDOM_LANDS}](?<=访.)(?=期间|之行|[，。、；])"
+)
+_ALL_AMERICA = "美(?<=全.)(?![丽好味满观化])"
+_TAIWAN = "台(?:(?<=[回赴来访抵].)(?=[，。、；）]|[^上下州风前阶面账])|(?<=对.)(?=采购|投资|出口|军售))"
+_LAND = Pattern(f"{_CHINA}|{_GREAT_LANDS}|{_OTHER_LANDS}|{_ALL_AMERICA}|{_TAIWAN}")
 # What is written with one character is found in two passes, by the character before it and by the next.
 _ONE = "".join(
     dict.fromkeys(
@@ -87,23 +88,15 @@ _QUARTER = Pattern(
     "[西东南北](?:(?<=西)[部北南]|(?<=东)北|(?<=[南北])北?方(?<![东西]..)"
     "(?=[多各]地|有关地|(?:大部|部分)(?!队|门)|省份|江河|农村|农业区|洪涝|暴雨|强降雨|降雨|水稻|稻区|主产区|雨雪))"
 )
-# What makes 东北 a direction or the name of a body: 东北方向, 东北大学.
-_NO_NORTHEAST = (
-    "[亚部侧角方风隅面向郊麓虎菜话军抗药网局0-9]|人(?!民)|制药|大学|师范|林业|农业大学|电力|证券|工业集团|民主联军|三省|"
-    "老工业|解放|地区|振兴座谈|全面振兴座谈"
-)
 _BEFORE_A_SIDE = "[赣鄂川闽豫黔皖滇桂粤湘浙苏鲁晋陕冀辽省市县区镇村城山州湖界路楼河江位朝往偏以东西]"
 _IN_QUARTER = Pattern(
     "西部(?=建设者|大开放|政府|工业区|欠发达|边疆)(?<![东中].{2})|"
-    f"东北(?!{_NO_NORTHEAST})(?<!{_BEFORE_A_SIDE}..)(?<![^我祖]国..)|"
+    f"东北(?!{one_of(_FILE, 'no northeast')})(?<!{_BEFORE_A_SIDE}..)(?<![^我祖]国..)|"
     f"西[北南](?=内陆|边陲|边疆|腹地|边防|农村|等地|、)(?<!{_BEFORE_A_SIDE}..)(?<![^我祖]国..)"
 )
 _TO_QUARTER = Pattern("(?:我国|祖国|扎根|前来|.[向赴到])$")
 _NO_QUARTER = Pattern("大开发|陆海|计划|[部方侧边角风战地面移]|[一-鿿]{0,2}(?:大学|集团|公司)")
-# The body is a land in a list of them.
-_UNION = Pattern(
-    "东盟(?:(?=、(?:[中东南西]亚|非洲|中东|拉美|欧洲|欧盟|日本))|(?<=(?:[中东南西北]亚|非洲|中东|拉美|欧洲)、东盟)(?=[、和等]))"
-)
+_UNION = Pattern("东盟")
 _MAINLAND = Pattern("大陆(?<![新亚欧美非洲次板古].{2})(?![架桥性坡漂板])")
 
 
@@ -129,7 +122,7 @@ def abbreviated(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def quarters(text: str) -> Iterator[tuple[int, int]]:
-    """Yield quarters that are no direction, and lands that are no body: 扎根西部, 东盟、中亚."""
+    """Yield quarters that are no direction: 扎根西部."""
     for match in _QUARTER.finditer(text):
         start, end = match.span()
         if (
@@ -142,8 +135,6 @@ def quarters(text: str) -> Iterator[tuple[int, int]]:
             )
         ):
             yield start, end
-    for match in _UNION.finditer(text):
-        yield match.span()
 
 
 def mainland(text: str) -> Iterator[tuple[int, int]]:
@@ -151,3 +142,9 @@ def mainland(text: str) -> Iterator[tuple[int, int]]:
     if "台湾" in text:
         for match in _MAINLAND.finditer(text):
             yield match.span()
+
+
+def unions(text: str) -> Iterator[tuple[int, int]]:
+    """Yield unions of lands, which are bodies too: 东盟."""
+    for match in _UNION.finditer(text):
+        yield match.span()

@@ -9,7 +9,7 @@ from itertools import pairwise
 from annotator.suggest.gazetteer import Entry, Gazetteer, Kind, gazetteer
 from annotator.suggest.patterns import Pattern
 from annotator.suggest.places import foreign
-from annotator.suggest.places.abbreviations import abbreviated, mainland, quarters
+from annotator.suggest.places.abbreviations import abbreviated, mainland, quarters, unions
 from annotator.suggest.places.bodies import Bodies
 from annotator.suggest.places.chains import Chain, Surroundings, chains
 from annotator.suggest.places.ends import around_end, hall_end, nature_end, route_end, terminal_end
@@ -22,6 +22,7 @@ from annotator.suggest.places.seats import seats
 from annotator.suggest.places.sites import SiteGrammar
 from annotator.suggest.places.words import Words, words
 from annotator.suggest.recommender import Article, Suggestion
+from annotator.suggest.wordlists import sections
 
 # The shares of right ones among 3,000 suggestions in 232 articles of 2011–2026 tagged after the
 # guidelines, nearer to those of the articles that no rule was made on.
@@ -35,6 +36,7 @@ _RULES = {
     Kind.COUNTRY: "world", Kind.CITY: "world", Kind.NATURE: "nature", Kind.LANDMARK: "nature",
     Kind.REGION: "region", Kind.CONTINENT: "region",
 }  # fmt: skip
+_LANDS = (Kind.COUNTRY, Kind.CONTINENT)
 _BROAD = (Kind.COUNTRY, Kind.REGION, Kind.CONTINENT)
 _STRETCHING = (Kind.NATURE, Kind.REGION)
 _STRETCH = Pattern("段(?![时落])")
@@ -44,8 +46,6 @@ _PROVINCE, _PREFECTURE, _TOWN, _NATURE = Kind.PROVINCE, Kind.PREFECTURE, Kind.TO
 _REASONS = {rule: f"place.{rule}" for rule in _SCORES}
 # 中马钦州产业园区: the site bears the names of the lands that founded it.
 _PARTNERS = Pattern("(?<![其集])中[新马德法韩日意俄泰]$")
-# Regions called by a character of each of their cities or provinces, whose names sites bear.
-_JOINT_REGIONS = frozenset({"深港", "深汕", "广佛", "沪苏", "粤澳", "粤港", "长吉图", "沪港", "川渝", "成渝"})
 _TITLE = Pattern(r"《[^《》\n]{1,60}》")
 
 
@@ -183,6 +183,17 @@ class PlaceFinder:
             yield Found(start, end, "region")
         for start, end in mainland(self._text):
             yield Found(start, end, "mainland")
+        for start, end in unions(self._text):
+            if self._is_listed_with_lands(start, end):
+                yield Found(start, end, "region")
+
+    def _is_listed_with_lands(self, start: int, end: int) -> bool:
+        """Tell whether a land or part of the world stands beside ``[start, end)`` in a list."""
+        index = bisect_left(self._chain_starts, start)
+        before, behind = self._chains[max(0, index - 1) : index], self._chains[index : index + 1]
+        listed = [one for one in before if one.end == start - 1 and self._text[one.end] == "、"]
+        listed += [one for one in behind if one.start == end + 1 and self._text[end] == "、"]
+        return any(one.name.entries[0].kind in _LANDS for one in listed)
 
     def _of_features(self) -> Iterator[Found]:
         """Yield rivers, mountains and roads, and foreign towns written in sounds."""
@@ -210,7 +221,7 @@ class PlaceFinder:
 
     def _is_joint_region(self, chain: Chain) -> bool:
         """Tell whether a region is called by those that share it: 深港 in 深港科技创新合作区."""
-        return self._text[chain.start : chain.end] in _JOINT_REGIONS
+        return self._text[chain.start : chain.end] in sections("lands.txt")["joint regions"]
 
     def _chain_in(self, start: int, end: int) -> bool:
         index = bisect_left(self._chain_starts, start)
