@@ -79,7 +79,10 @@ def sections(name: str) -> dict[str, tuple[str, ...]]:
 def one_of(name: str, section: str) -> str:
     """Return the alternatives of a section as a part of a regular expression, the longest first."""
     entries = sorted(sections(name)[section], key=lambda entry: (-len(entry), entry))
-    return f"(?:{'|'.join(entries)})"
+    # Characters alone come last, as one class: it is tried at once.
+    alone = "".join(entry for entry in entries if len(entry) == 1)
+    longer = [entry for entry in entries if len(entry) > 1]
+    return f"(?:{'|'.join([*longer, f'[{alone}]'] if alone else longer)})"
 
 
 @cache

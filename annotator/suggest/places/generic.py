@@ -1,18 +1,48 @@
-"""What sites are called together, and what follows a word that only looks like the end of a name."""
+"""What sites are called together, what follows their names, and what only looks like a name of theirs."""
 
 from __future__ import annotations
 
 from annotator.suggest.patterns import Pattern
+from annotator.suggest.wordlists import one_of
 
-NOT_FOLLOWS = Pattern(
-    r"(?:村|镇|乡|区|庄|山|路|局|园|城|港|站|社区|厂|场|院)(?:校|士|民|貌|干部|务|里(?<!公园里)|口|域|水|径|线|面|势|部|林|市|镇|"
-    r"愁|亲|土(?!地)|房|所|景|合|次|时代|委|别|分|间|藏|落|长(?!者))|(?<=中心)[城区]|(?<=庄)[严重]|(?<=街)[边头坊]|(?<=城)(?:建(?!设|成)|管(?!理))|[一-鿿]{0,3}(?<!的)(?:党委|董事长|总经理|负责人|校长|院长|书记|主任|会长)|(?:成立|建校|创办|创刊)[0-9一二三四五六七八九十百]+周年"
+_FILE = "around_sites.txt"
+# 村民, 城建: another word than the one with which a name ends.
+_OTHER_WORD = (
+    f"{one_of(_FILE, 'doubtful ends')}{one_of(_FILE, 'doubtful ends go on')}|{one_of(_FILE, 'ends go on')}"
 )
+# 攸县第二中学校长: its head is told of.
+_ITS_HEAD = f"[一-鿿]{{0,3}}(?<!的){one_of(_FILE, 'heads of sites')}"
+_ITS_YEARS = f"{one_of(_FILE, 'marked years')}[0-9一二三四五六七八九十百]+周年"
+NOT_FOLLOWS = Pattern(f"{_OTHER_WORD}|{_ITS_HEAD}|{_ITS_YEARS}")
+# 市（州）, 区县（市、区）: divisions of that kind.
+_OF_A_LEVEL = "(?:各|全体|有关|相关)?[省市县区乡镇]（.*"
+_SOME_SITES = f"{one_of(_FILE, 'some sites')}?{one_of(_FILE, 'kinds of sites')}"
+_TOLD_WITH_KIND = f"{one_of(_FILE, 'no names begin')}.*|.*（{one_of(_FILE, 'kinds in brackets')}）?"
+# 三馆一园, 两山两湖; but 五里三村 is a village.
+_COUNTED = "(?:[一二两三四五六七八九十][一-鿿]){2}(?<!村)"
 # What such sites are called together, or one of them that the text does not name: 贫困村, 省市（区）.
 COMMON = Pattern(
-    r"^(?:(?:各|全体|有关|相关)?[省市县区乡镇]（.*|(?:执行|省定|国定|深度贫困|谁挂|挂|结对|一位|全|本|该|各|农|乡|山|新农|贫困|自然|行政|中心|城中|示范|试点|渔|老|新|旧|同|外|邻|"
-    r"一个|这个|边|包|城|驻|进|入|到|帮|联|整|每)?(?:村|镇|乡|社区|街道|岛|山|河|湖|江|湾|园|城|"
-    r"区|场|林|站|馆|楼|路|街|沟|坝|院|所|局|厂|寨|庙|寺|塔|宫)|.*[全大格布结政时开终]局|(?:企业|"
-    r"公司|村|园区|社区|学校|医院|单位|基地|馆|厂区|厂|校|区内|县里|市里|现场|展厅).*|"
-    r"自治[区州县]|.*（(?:街道|社区|乡镇|镇|区|乡)）?|市中心|市郊区?|(?:[一二两三四五六七八九十][一-鿿]){2}(?<!村))$"
+    f"^(?:{_OF_A_LEVEL}|{_SOME_SITES}|{_TOLD_WITH_KIND}|{_COUNTED}|{one_of(_FILE, 'no sites')})$"
 )
+
+# Behind a last word that ends many other words a name ends only before these: 村 but not 村民.
+FOLLOWS = Pattern(f"$|[^一-鿿]|{one_of(_FILE, 'follow names')}|[两三四五六七八九十0-9]+个")
+# 华人企业火船咖啡厂: the name begins behind what it only is called.
+_KIND_OF_FIRM = "(?:(?!公司|集团|等)[一-鿿]){2,12}企业"
+CALLED = Pattern(
+    f"(?:{_KIND_OF_FIRM}|{one_of(_FILE, 'called')})(?=[一-鿿]{{3,}})(?!{one_of(_FILE, 'called goes on')})"
+)
+# 在缅甸建设…基地, 爱沙尼亚首都塔林: these begin no name behind that of a place.
+_DOES = one_of(_FILE, "no names behind places")
+# 贵阳市10家基层法院: some sites there, no name of one.
+_SOME = "(?:[0-9]+|[一二三四五六七八九十两几多数]+)[家所名位]"
+NO_NAME_BEHIND = Pattern(f"{_DOES}|{_SOME}")
+_NATIONAL = "^(?:中共|中央(?!红军|苏区|储备粮)|国务院|全国|二十国|住房和)"
+_OFFICE = "(?:[一-鿿]{2}(?:(?<![军师旅团总])部|[厅委])|政府|人大|政协)$"
+# 第三批示范基地, 年产10万吨…基地, but 八家庄.
+_NUMBERED = (
+    "^(?:第|年产|[近约数几])?[0-9一二三四五六七八九十两多数几]+(?:[个座家条处余大项类批片届次代]"
+    "(?!.*[址馆]$)(?![村庄镇店堡寨坡湾])|公里|千瓦|万吨)"
+)
+# What begins or ends so before the last word of a site is a body or a number of sites.
+BODY = Pattern(f"{_NATIONAL}|{_OFFICE}|{_NUMBERED}")

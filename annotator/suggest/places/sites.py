@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from annotator.suggest.patterns import Pattern
-from annotator.suggest.places.generic import COMMON, NOT_FOLLOWS
+from annotator.suggest.places.generic import BODY, CALLED, COMMON, FOLLOWS, NO_NAME_BEHIND, NOT_FOLLOWS
 from annotator.suggest.places.villages import Villages, group_end
 from annotator.suggest.places.visits import BEFORE_A_NAME, FARTHEST, Visits
 from annotator.suggest.places.words import Words
@@ -17,22 +17,8 @@ _MARKS = frozenset("，。、：；！？… \n\u3000")
 _BRACKETS = frozenset("（）()“”")
 _CLOSING = {"）": "（", ")": "(", "”": "“"}
 _OPEN = Pattern(r"(?:^|[，。；：！？、\n）)—…“\s了将把对从让使像]|的|以及|[^个多些]是|之一|[，。；\n]如)$")
-# What may follow a suffix when it really ends a name: 村 but not 村民, 局 but not 局面.
-_FOLLOWS = Pattern(
-    r"$|[^一-鿿]|"
-    r"[的是在和与及等考调视参察了看检查听走询同时里内外敬附近旁门边出现实位坐有亲深瞻观举主召来到为向对将已正建于开项又还也并则之被由把从以因而或均共曾便就都这那像]|进行|两级|街[边头]|[两三四五六七八九十0-9]+个"
-)
 _OPEN_ENDS = frozenset("村镇乡山岛河湖江湾街路沟港城坝洲滩峰岭渠站局所林")
 _VILLAGES = frozenset(("村", "镇", "乡", "自然村", "社区", "小区", "区", "街区", "安置点"))
-_CALLED = Pattern(
-    r"(?:(?:(?!公司|集团|等)[一-鿿]){2,12}企业|革命老区|老字号|老家|邻[村县镇乡]|重灾区|首都(?!医科|师范|经济|体育|机场|博物|图书|国际)|[东西南北中]部(?!陆海|战区)|[一-鿿]{0,4}主产区)(?=[一-鿿]{3,})(?!家|联合|社会|协会|服务|总部|集团|孵化|园|展|文化|党|产|技术|研发|科技|创新|内)"
-)
-# 在缅甸建设…基地, 爱沙尼亚首都塔林: these begin no name behind that of a place.
-_DOES = Pattern(
-    "(?:建设|投资|支持|学习|保护(?!区)|改造|扩建|修复|打造|创建|联合(?!国)|指导)(?!银行|集团|公司|兵团|大学|路|街)|首都|首府(?!革命|烈士)"
-)
-# 贵阳市10家基层法院: some sites there, no name of one.
-_NO_NAME_BEHIND = Pattern(f"{_DOES.source}|(?:[0-9]+|[一二三四五六七八九十两几多数]+)[家所名位]")
 _SOME_ONE = frozenset("一某")
 _BESIDE = frozenset({"附近", "对面", "门口", "门前", "周边", "旁边"})
 _BY = frozenset("附对门周旁")
@@ -82,10 +68,6 @@ _NO_NAMES = frozenset(
 _MEMORIALS = frozenset({"纪念塔", "纪念碑", "纪念馆", "纪念堂", "纪念园", "陈列馆"})
 # 中共中央旧址 is a place, whatever body sat there.
 _FORMER_SEATS = frozenset({"旧址", "旧居", "会址", "旧址群"})
-_BODY = Pattern(
-    r"^(?:中共|中央(?!红军|苏区|储备粮)|国务院|全国|二十国)|(?:[一-鿿]{2}(?:(?<![军师旅团总])部|[厅委])|政府|人大|政协)$|^住房和|"
-    r"^(?:第|年产|[近约数几])?[0-9一二三四五六七八九十两多数几]+(?:[个座家条处余大项类批片届次代](?!.*[址馆]$)(?![村庄镇店堡寨坡湾])|公里|千瓦|万吨)"
-)
 # 南山牧场, 西北大学: common words that together are a name.
 _TWO_WORDS = Pattern("[东西南北中古铁铜金银长高茶竹鱼龙白塔军城][山沟坝湖林庄海江河岛滩岭峰洲东西南北]")
 # What a village has, and the words between it and its village: 马庄村 + 综合 + 服务室.
@@ -164,7 +146,7 @@ class SiteGrammar:
             if (not named or suffix in _VILLAGES) and not goes_on and self._words.is_generic(between):
                 continue
             best = Site(start, self._closed(start, suffix_end), visited)
-        return None if best is not None and _NO_NAME_BEHIND.match(self._text, chain_end) else best
+        return None if best is not None and NO_NAME_BEHIND.match(self._text, chain_end) else best
 
     def _is_some_one(self, start: int, end: int) -> bool:
         """Tell whether the text does not name a site behind its place: 攸县一景区, 攸县某小区."""
@@ -213,7 +195,7 @@ class SiteGrammar:
 
     def is_no_name(self, start: int, end: int, *, abroad: bool) -> bool:
         """Tell whether what stands behind the name of a place is no part of a site's name: 中国市场."""
-        if _NO_NAME_BEHIND.match(self._text, start) or self._is_some_one(start, end):
+        if NO_NAME_BEHIND.match(self._text, start) or self._is_some_one(start, end):
             return True
         behind = self._text[start:end]
         return (abroad or behind.endswith("市场")) and behind != "" and self._words.is_generic(behind)
@@ -270,7 +252,7 @@ class SiteGrammar:
     def _between(self, start: int, end: int, visited: bool) -> Site | None:
         suffixes = self.suffixes_in(start, end)
         best: Site | None = None
-        if visited and (called := _CALLED.match(self._text, start)):
+        if visited and (called := CALLED.match(self._text, start)):
             # 华人企业火船咖啡厂: what it only is called is no part of the name.
             start = called.end()
         for suffix_start, suffix_end in suffixes:
@@ -331,7 +313,7 @@ class SiteGrammar:
             return True
         if named and last == "乡" and following in ("村", "们", "风", "贤", "情", "音", "土"):
             return False
-        if last in _OPEN_ENDS and not named and not _FOLLOWS.match(text, end):
+        if last in _OPEN_ENDS and not named and not FOLLOWS.match(text, end):
             return False
         return not (NOT_FOLLOWS.match(text, end - 1) or NOT_FOLLOWS.match(text, end))
 
@@ -343,7 +325,7 @@ class SiteGrammar:
         if not 1 <= len(stem) <= 22 or COMMON.match(stem + suffix):
             return False
         told = suffix == "报社" or suffix in _MEMORIALS or (suffix in _FORMER_SEATS and not stem[0].isdigit())
-        if not told and _BODY.search(stem):
+        if not told and BODY.search(stem):
             return False
         if len(suffix) > 1 and stem[:2] not in self._words.generic and _TWO_WORDS.match(stem):
             return True
