@@ -108,6 +108,8 @@ _LISTS = {
 }  # fmt: skip
 # 从江西, 从江苏; 新宁夏; 达日本: the counties 从江, 新宁, 达日 are not meant.
 _CUT_SHORT = {"从江": "西苏门阴油津", "新宁": "夏", "达日": "本内照喀"}
+# Before the code of today in the row of a former name.
+_RENAMED = "renamed "
 # All spellings of a name begin with the same characters.
 _HEAD = 2
 
@@ -130,7 +132,7 @@ class Gazetteer:
         for code, name in _divisions():
             self._rows.setdefault(name[:_HEAD], []).append((name, code))
         for _, name, code in _rows("renamed.tsv"):
-            self._rows.setdefault(name[:_HEAD], []).append((name, f"renamed {code}"))
+            self._rows.setdefault(name[:_HEAD], []).append((name, _RENAMED + code))
         for file in ("world.tsv", "nature.tsv"):
             for kind, line in _rows(file):
                 self._add_list(line.split(" "), _LISTS[kind])
@@ -219,11 +221,14 @@ class Gazetteer:
 
     def _spellings(self, head: str) -> dict[str, list[Entry]]:
         names: dict[str, list[Entry]] = {}
-        for name, what in self._rows.get(head, ()):
-            for written, entry in _spellings(name, what):
-                entries = names.setdefault(written, [])
-                if not any(one.code == entry.code and one.kind == entry.kind for one in entries):
-                    entries.append(entry)
+        rows = self._rows.get(head, ())
+        # 大通县 is short for the autonomous county of that name before it is what became 大通区.
+        for spellings in (_spellings, _former):
+            for name, what in rows:
+                for written, entry in spellings(name, what):
+                    entries = names.setdefault(written, [])
+                    if not any(one.code == entry.code and one.kind == entry.kind for one in entries):
+                        entries.append(entry)
         for written, entries in names.items():
             entries += self._meanings_of_town(written)
         return names
@@ -320,36 +325,43 @@ def _kind_of(code: str, name: str) -> Kind:
 
 
 def _spellings(name: str, what: str | Kind) -> Iterator[tuple[str, Entry]]:
-    """Yield the ways of writing a row: a division has a code, and one that was renamed its new one."""
+    """Yield the ways of writing a row today: a division has a code."""
     if isinstance(what, Kind):
         yield name, Entry(what)
+    elif not what.startswith(_RENAMED):
+        kind = _kind_of(what, name)
+        yield name, Entry(kind, what)
+        stem, short = _stem(name, kind)
+        if short:
+            yield short, Entry(kind, what)
+        if len(stem) > 1 and stem != name:
+            yield stem, Entry(kind, what, full=False)
+
+
+def _former(name: str, what: str | Kind) -> Iterator[tuple[str, Entry]]:
+    """Yield the ways of writing what a division was before, or may have been, with its code of today."""
+    if isinstance(what, Kind):
         return
-    code = what.removeprefix("renamed ")
+    code = what.removeprefix(_RENAMED)
     kind = _kind_of(code, name)
-    yield name, Entry(kind, code)
-    if code == what:
-        for written, full in _variants(name, kind):
-            yield written, Entry(kind, code, full)
-        return
-    stem = _SUFFIX[kind].sub("", name)
-    if len(stem) > 1:
-        yield stem, Entry(kind, code, full=False)
-
-
-def _variants(name: str, kind: Kind) -> Iterable[tuple[str, bool]]:
-    """Yield the other ways of writing a division, and whether each is a full one."""
-    autonomous = _AUTONOMOUS.fullmatch(name)
-    stem = autonomous[1] if autonomous else name
-    if autonomous:
-        yield stem + ("州" if kind is Kind.PREFECTURE else name[-1]), True
-    else:
-        stem = _SUFFIX[kind].sub("", name)
+    if code != what:
+        yield name, Entry(kind, code)
+    stem, _ = _stem(name, kind)
     if len(stem) < 2 or stem == name:
         return
-    yield stem, False
-    if kind is Kind.COUNTY and name[-1] in _BEFORE:
+    if code != what:
+        yield stem, Entry(kind, code, full=False)
+    elif kind is Kind.COUNTY and name[-1] in _BEFORE:
         for suffix in _BEFORE[name[-1]]:
-            yield stem + suffix, True
+            yield stem + suffix, Entry(kind, code)
     elif kind is Kind.PREFECTURE:
-        yield stem + "市", True
-        yield stem + "地区", True
+        yield stem + "地区", Entry(kind, code)
+
+
+def _stem(name: str, kind: Kind) -> tuple[str, str]:
+    """Return a division without its 省, 市, 县 …, and an autonomous one without its peoples: 湘西州."""
+    autonomous = _AUTONOMOUS.fullmatch(name)
+    if autonomous is None:
+        return _SUFFIX[kind].sub("", name), ""
+    stem = autonomous[1]
+    return stem, stem + ("州" if kind is Kind.PREFECTURE else name[-1])

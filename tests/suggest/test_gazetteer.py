@@ -15,6 +15,10 @@ from annotator.suggest.gazetteer import Kind, division_chain, gazetteer, prefix
         ("襄樊", Kind.PREFECTURE, "420600", False),
         ("香港", Kind.PROVINCE, "810000", False),
         ("网岭镇", Kind.TOWN, "430223106", True),
+        # A division of today goes before what another one was, or may have been, before.
+        ("大通县", Kind.COUNTY, "630121", True),
+        ("东安县", Kind.COUNTY, "431122", True),
+        ("大理市", Kind.COUNTY, "532901", True),
     ],
 )
 def test_names_and_their_variants(name, kind, code, full):

@@ -32,6 +32,8 @@ def places(text: str, **article: str) -> list[str]:
         ("近日在京举行", "京", "110000"),
         ("推进长株潭一体化", "长株潭", ""),
         ("湖南省级领导", "湖南", "430000"),
+        ("来到大通县，", "大通县", "630121"),
+        ("海南市场主体增长", "海南", "460000"),
     ],
 )
 def test_a_place_its_edges_and_its_code(text, place, code):

@@ -9,6 +9,11 @@ from typing import NamedTuple
 from annotator.suggest.gazetteer import lexicon
 from annotator.suggest.patterns import Pattern
 from annotator.suggest.places.lookup import Openings, automaton
+from annotator.suggest.wordlists import sections
+
+_FILE = "around_sites.txt"
+# Words that contain one that no name contains, and are contained in names themselves.
+_KEPT = ("kept with a particle", "kept villages", "kept pairs", "kept with a word", "kept before")
 
 _PARTICLES = (
     "的了着过是把被将由为以使让给等并也还又再就都要能可应须这那其该各每某我你他她它们此之于则而"
@@ -144,7 +149,7 @@ class Words:
         self.of_china = Openings(lists["of_china"])
         # Whether a stem is made of common words alone (农业产业示范园): one article asks again and again.
         self.is_generic = lru_cache(maxsize=4096)(self._is_generic)
-        kept = frozenset(lists["kept"])
+        kept = frozenset(word for section in _KEPT for word in sections(_FILE)[section])
         stops = {word for word in lists["stops"] if len(word) > 1} | set(_PARTICLES)
         stops.update(word for word in lists["triggers"] if len(word) > 1)
         seldom = [*sorted(kept), *sorted((_BEFORE_SUFFIX & stops) - kept)]
