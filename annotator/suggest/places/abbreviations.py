@@ -60,7 +60,8 @@ _NEIGHBOURS = Pattern(
 )
 # 来华, 对华, 在华: with more characters behind it 华 begins the name of somebody, of a mountain, of a firm.
 _CHINA = (
-    "华(?![山为中东北南人侨语裔夏润])(?:(?<=[来访赴].)|(?<=[对在].)(?![西尔盛])(?<!在华(?=[阴容亭硕清宁龙])))"
+    "华(?![山为中东北南人侨语裔夏润]|投资区)"
+    "(?:(?<=[来访赴].)|(?<=[对在].)(?![西尔盛])(?<!在华(?=[阴容亭硕清宁龙])))"
 )
 # 访美, 赴朝, but 访朝鲜, 赴美国; 对美 only before what is done to a land.
 _GREAT_LANDS = (

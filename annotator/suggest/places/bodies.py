@@ -77,13 +77,14 @@ _SYMPOSIUM = Pattern(r"[^，。、；：“”《》\n]{2,22}?座谈会")
 # 筹备丹青县安全生产工作培训会, 在湖南省安全生产视频会议上: what is held bears the name of the place.
 _CONVENED = frozenset({"召开", "举行", "举办", "筹备", "出席", "参加", "组织"})
 _HOLDING = tuple(word + just for word in sorted(_CONVENED) for just in ("", "了"))
-# 湖南省成立60周年庆祝活动: the celebration bears the name.
+# 湖南省成立60周年庆祝活动, 湖南改革开放40周年展览: the celebration bears the name.
 _CELEBRATION = Pattern(
-    "(?:成立|建[省市县区州])[0-9一二三四五六七八九十]*(?:周年)?(?:庆祝|纪念)(?:活动|大会|座谈会|仪式|晚会)"
+    "(?:成立|建[省市县区州])[0-9一二三四五六七八九十]*(?:周年)?(?:庆祝|纪念)(?:活动|大会|座谈会|仪式|晚会)|"
+    "(?:(?![在于是的])[一-鿿]){2,6}[0-9一二三四五六七八九十]+周年(?:(?!纪念馆)[一-鿿]){0,6}?展览?(?![示现厅区馆])"
 )
 _MEETING = Pattern(
-    r"(?:(?!召开|举[行办]|主持|参加|出席|考察|调研|听取|会[见晤谈])[^，。、；：“”《》的时\s]){4,30}?"
-    "(?:座谈会|推进会|培训会|动员会|研讨会|工作会|现场会|大会|会议|培训班|(?:签约|启动|开工|揭牌|授牌|奠基|通车|首发)仪式)"
+    r"(?:(?!召开|举[行办]|主持|参加|出席|考察|调研|听取|会[见晤谈])[^，。、；：“”《》的时\s]){2,30}?"
+    "(?:座谈会|推进会|培训会|动员会|研讨会|工作会|现场会|通气会|恳谈会|宣讲会|报告会|大会|会议|培训班|(?:签约|启动|开工|揭牌|授牌|奠基|通车|首发)仪式)"
     "(?![堂场馆厅室中])"
 )
 # 株洲市、攸县合作园区签约仪式: what several places hold.
@@ -100,8 +101,8 @@ _JOINS = Pattern(
 # With these begins what counts bodies, joins them or tells which meeting of many is meant.
 _QUALIFYING = frozenset("0123456789第一二三四五六七八九十两几多数部有相许不各联携牵会派")
 _SHORT = frozenset({"局", "厅", "组织", "电器", "置业", "重工"})
-# 湖北十堰“6·13”燃气爆炸事故
-_DAY_OF_EVENT = Pattern("“[0-9]{1,2}[·•．.][0-9]{1,2}”")
+# 湖北十堰“6·13”燃气爆炸事故, but of several days in a list each has its place: 湖北十堰“6·13”和….
+_DAY_OF_EVENT = Pattern("“[0-9]{1,2}[·•．.][0-9]{1,2}”(?![等和与及、])")
 _LONGEST_BODY = 16
 _COUNTS = frozenset("等0123456789一二三四五六七八九十两")
 # What begins with these behind a division may be a part of its name, of a station, an office, an event …

@@ -137,6 +137,7 @@ class Surroundings:
     """Which provinces and prefectures an article is about, to choose among namesakes."""
 
     def __init__(self, article: Article, found: Iterable[Chain], gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
         self._weights: defaultdict[str, int] = defaultdict(int)
         self.full: set[str] = set()
         self._count(found, 1)
@@ -159,6 +160,10 @@ class Surroundings:
         if not entry.code:
             return 0
         return 3 * self._weights.get(entry.code[:4], 0) + self._weights.get(entry.code[:2], 0)
+
+    def is_word(self, written: str) -> bool:
+        """Tell whether what is written so is a common word too."""
+        return Name.of(self._gazetteer.meanings(written)).is_word
 
     def choose(self, name: Name) -> Entry:
         """Return the likeliest meaning: by the article, then the widest, then the first listed."""

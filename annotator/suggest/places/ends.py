@@ -14,6 +14,7 @@ _NATURE_TAIL = Pattern(
 _COUNTED_LANDS = Pattern(
     "[沪渝冀豫滇辽湘皖鲁苏浙赣鄂桂晋陕蒙吉闽粤藏川琼黔甘青宁][一二两三四五](?:省区?|地)(?![一二三])"
 )
+_NUMBERS = frozenset("三八")
 _AROUND = Pattern("地区|经济圈|经济带|城市群|都市圈")
 _AREA = Pattern("地区(?![生经发差各])")
 _REGION_TAIL = Pattern(
@@ -50,8 +51,8 @@ def place_end(text: str, chain: Chain, entry: Entry) -> int:
     if shorter := last_word_out(text, end):
         return shorter
     if entry.kind is Kind.REGION and text.endswith("大地", chain.start, end):
-        # 八闽大地 tells that the land of Fujian is meant, as 福建大地 does.
-        return end - len("大地")
+        # 之江大地 tells that a land is meant, as 浙江大地 does; 三晋 and 八桂 are lands by their number only.
+        return end if text[chain.start] in _NUMBERS else end - len("大地")
     tail = None
     if chain.name.is_division and not chain.name.is_full:
         tail = _AREA.match(text, end)

@@ -32,20 +32,24 @@ _TRADE_OF_CHINA = Pattern(
     "(?:行?业|工业|产业|市场|设备|装备)(?![一-鿿]{0,6}(?:集团|公司|协会|联合会|学会|博览|展览|展会|出版))"
 )
 _PEOPLE = Pattern(
-    r"族|语(?!言)|籍|裔|式|方(?![面案向言式法志])|队(?!伍)|"
+    r"族|语(?!言)|裔|式|资(?=企业|银行|机构|项目|[，、。])|方(?![面案向言式法志])|队(?!伍)|"
     r"[话菜戏剧](?!剧)|货(?![物运币])|版"
 )
 # “多彩贵州”文旅品牌, “云上长汀”APP.
 _BRAND = Pattern(r"[一-鿿]{0,3}”(?:[一-鿿]{0,5}?品牌|[一-鿿]{0,4}?(?:平台|系\s?统)|APP)")
+# “佛山智能登记系统”, “昆山服务”: the place begins the name of something else.
+_QUOTED = Pattern("[^“”\\n]{0,20}(?:系统|平台|计划|工程|活动|项目|服务|之乡|综合征)”")
 _STAY = Pattern(r"调研|考察|视察|指导|督导|召开|举行|主持|检查|走访|慰问|参加|出席|等地|[，、]")
 # 永丰之行, 永丰地震灾区: what only a place has.
 _OF_A_COUNTY = Pattern("之行|(?:地震|洪涝)灾区|(?:干部)?群众(?!村|路)")
 _CITY_TAIL = Pattern(r"[市州](?![长中民区场内])|港(?:口区?|区)?(?![务股澳台珠])|地区(?![生经发差各])")
+# 美丽中国海南篇章: the aim of the whole country.
+_IDEALS = ("美丽", "健康", "平安", "法治", "数字")
 _PARTS_OF_THE_COUNTRY = frozenset({"中西部", "东部", "西部", "中部", "北部", "南部"})
 # 米兰别克·木哈斯 is a person.
 _FOREIGN_PERSON = Pattern("[一-鿿]{1,2}·[一-鿿]")
 _OPENING = frozenset("（(")
-_PEOPLE_FIRST = frozenset("族语籍裔式方队话菜戏剧货版")
+_PEOPLE_FIRST = frozenset("族语裔式资方队话菜戏剧货版")
 # 中国石油大学（北京）克拉玛依校区 is a part of its school.
 _CAMPUS_OF = frozenset("）)学院校")
 # 韩启德, 王安顺, 李桂林 are people.
@@ -57,6 +61,7 @@ _PERSONAL = ("市长", "省长", "州长", "部长", "外长", "大臣", "议长
 _PREFECTURE, _TOWN, _CITY = Kind.PREFECTURE, Kind.TOWN, Kind.CITY
 # 和村镇建设司, 户村镇县四级, 高山乡镇, 用地城镇土地: towns in general, or no town at all.
 _ANY_TOWNS = Pattern(r"(?!村镇)..|村镇(?=建设|县)")
+_LEVELS = Pattern("[、和](?:村|社区|街道)(?![一-鿿]{1,4}[村、])")
 # The weight of a town whose prefecture is named once.
 _OF_THE_PREFECTURE = 3
 
@@ -82,9 +87,12 @@ class Judge:
         return frozenset(chain.end for chain in self._found if chain.name.is_division)
 
     @cached_property
-    def _full_divisions(self) -> dict[int, int]:
+    def _in_china(self) -> dict[int, int]:
+        """Where the chains of divisions stand that join 中国 before them: 中国上海, 中国福州市."""
         return {
-            chain.start: chain.end for chain in self._found if chain.name.is_division and chain.name.is_full
+            chain.start: chain.end
+            for chain in self._found
+            if chain.name.is_division and (chain.name.is_full or chain.name.entries[0].kind <= _PREFECTURE)
         }
 
     def is_place(self, chain: Chain) -> bool:
@@ -97,6 +105,8 @@ class Judge:
             return following == "方" and name.is_abroad and text[start:end] != "中国"
         if end - start == 2 and following in CUTTING and last_word_out(text, end):
             # 治理县级: no name is left without its last character.
+            return False
+        if before == "“" and _QUOTED.match(text, end):
             return False
         if "”" in text[end : end + 4] and self._is_in_a_brand(start, end):
             return False
@@ -161,6 +171,11 @@ class Judge:
             return True
         if self._sites.village_end(chain.end):
             return True
+        if _LEVELS.match(self._text, chain.end) and self._around.is_word(
+            self._text[chain.start : chain.end - 1]
+        ):
+            # 会同乡、村两级: what is done together with all towns and villages.
+            return False
         if not self._sites.ends(chain.end, named=True):
             # 丙村镇 ends like 村镇: it is one of a list of towns, or lies where the article is about.
             if self._text.endswith(("、", "：", "的"), 0, chain.start) and self._is_listed(chain):
@@ -206,7 +221,9 @@ class Judge:
     def _abroad(self, chain: Chain, entry: Entry) -> int:
         """Return the end of a land with the divisions behind it: 美国 + 得州, 中国 + 福州市."""
         if self._text[chain.start : chain.end] == "中国":
-            end = self._full_divisions.get(chain.end, chain.end)
+            if self._text.endswith(_IDEALS, 0, chain.start):
+                return chain.end
+            end = self._in_china.get(chain.end, chain.end)
             return chain.end if self._words.offices.end_at(self._text, end) else end
         end = foreign.below(self._text, chain.start, chain.end)
         tail = _CITY_TAIL.match(self._text, end) if entry.kind is Kind.CITY and end == chain.end else None

@@ -11,6 +11,7 @@ from annotator.suggest.places.generic import BODY, CALLED, COMMON, FOLLOWS, NO_N
 from annotator.suggest.places.villages import Villages, group_end
 from annotator.suggest.places.visits import BEFORE_A_NAME, FARTHEST, Visits
 from annotator.suggest.places.words import Words
+from annotator.suggest.wordlists import sections
 
 LONGEST = 28
 _MARKS = frozenset("，。、：；！？… \n\u3000")
@@ -27,6 +28,7 @@ _STREET = Pattern(
     r"((?:(?![村镇乡区市县])[一-鿿]){2,4})(?<![修铺筑公铁高道水线思出丝绸之网电通])(?:路|大道|大街)$"
 )
 _SCENES = frozenset({"项目现场", "施工现场", "建设现场", "工地", "项目工地"})
+_WORKS = sections("around_sites.txt")["works"]
 # So long are the names of villages and quarters that nothing leads to.
 _LONGEST_ALONE = {"村": 4, "片区": 3}
 # A house is a place where its quarter, or the traffic around it, is told of.
@@ -40,6 +42,7 @@ _ADDED = frozenset({"项目", "工程", "湖", "江", "河"})
 # Behind a division these make no name: 眉山市中心, 攸县县城.
 _NO_NAMES = frozenset(
     {
+        *_SCENES,
         "中心",
         "项目",
         "工程",
@@ -120,7 +123,7 @@ class SiteGrammar:
         )
 
     def _behind(self, start: int, chain_end: int, *, named: bool) -> Site | None:
-        if not self._ends_in_run(chain_end):
+        if not self._ends_in_run(chain_end) or self._text[chain_end] == "籍":
             return None
         visited = self.visits.is_visited(start)
         best: Site | None = None
@@ -198,6 +201,8 @@ class SiteGrammar:
         if NO_NAME_BEHIND.match(self._text, start) or self._is_some_one(start, end):
             return True
         behind = self._text[start:end]
+        if behind in _SCENES or behind.startswith("籍"):
+            return True
         return (abroad or behind.endswith("市场")) and behind != "" and self._words.is_generic(behind)
 
     def free(self) -> Iterator[Site]:
@@ -331,6 +336,9 @@ class SiteGrammar:
             return True
         if suffix == "谷" and len(stem) > 2 and stem[-1] not in "山河峡深":
             # 机器人谷: a quarter is called so for its trade.
+            return True
+        if suffix.endswith("工地") and stem.startswith(_WORKS):
+            # 航站楼工地: the visit tells which one.
             return True
         if suffix == "村" and self._villages.is_called_so(stem):
             return True

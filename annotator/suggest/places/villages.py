@@ -33,7 +33,7 @@ _KINDS = frozenset((
 # Of the longest names, a town and its village, with their last words.
 _FARTHEST_VILLAGE = 11
 _TOWNS = ("镇", "乡", "街道", "苏木")
-_GROUP = Pattern("第?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})组")
+_GROUP = Pattern("第?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?:组|社(?![区会员长]))")
 
 
 def group_end(text: str, village_end: int) -> int:
