@@ -256,3 +256,30 @@ def test_chains_in_longer_names_and_words_behind_them(text, found):
 )
 def test_exhibitions_brands_and_pairs_of_lands(text, found):
     assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("越南内务部称，越南人民军一师成立，德国南部表示欢迎", ["德国"]),
+        ("日本内阁府公布数据，中国文化中心开馆", []),
+        ("汶川5·12特大地震之后，深圳市第七届登山活动开幕", []),
+        ("参观中国装备制造业展览，湖南省展览馆开放", ["湖南省展览馆"]),
+        ("海南省旅游和文化广电体育厅表示", []),
+        ("广场命名为“中塞友谊广场”，推动中塞友谊", ["中塞"]),
+    ],
+)
+def test_bodies_abroad_and_events(text, found):
+    assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("攸县网岭镇群众村的老王，湘潭市马家河乡，", ["攸县网岭镇群众村", "湘潭市马家河乡"]),
+        ("前往广州市罗岗和苑保障性住房小区，听取介绍", ["广州市罗岗和苑保障性住房小区"]),
+        ("该区紧邻京哈高速公路、京沪高速", ["京哈高速公路", "京沪高速"]),
+    ],
+)
+def test_villages_roads_and_quarters_of_common_words(text, found):
+    assert places(text) == found

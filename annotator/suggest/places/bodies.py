@@ -30,6 +30,11 @@ _EMBASSY = Pattern("驻[一-鿿]{1,10}?(?:大使|总领事|使馆|使团|领事|
 _MINISTER = Pattern(
     "(?!多[名位])[一-鿿]{2,8}?(部?部长|大臣(?<!使..)|议长|总参谋长|党(?<![政多两各大].)(?![派员组内外政委校风史课和建]))"
 )
+# 哈萨克斯坦内务部称, but 德国南部表示.
+_SPEAKING_MINISTRY = Pattern(
+    "(?![在的将各和与])[一-鿿]{1,6}?部(?<![东西南北中内外全总局].)"
+    "(?=[0-9一二三四五六七八九十日晚]{0,4}(?:称|表示|宣布|证实|发表|发布|说|声明|发言人|官员))"
+)
 _FORMER = frozenset("原前代")
 # A body of any kind is named by who heads it: 深圳市发展研究中心 before 主任.
 _HEAD = Pattern(
@@ -65,6 +70,8 @@ _WITH_CHINA = Pattern(
     "[—－–-]{1,2}(?:(?!关系|贸易|命运|[是在为已取成的])[一-鿿]){2,22}?(?:论坛|峰会|博览会|会议|会晤|委员会|磋商|基金|"
     "中心|基地|学院|联盟|倡议|计划|信息港|自贸区|网络|专列|合作年|文化年|旅游年|联合会|示范区|协定|平台)"
 )
+# 深圳市第七届登山活动, but what is said of the first of its kind: 湖南第一届.
+_NUMBERED_EVENT = Pattern("第(?!一届)[0-9一二三四五六七八九十]+届(?=[一-鿿])")
 # 第三届中国…, 2025上海…: the name of an event begins here.
 _COUNTING = frozenset("届0123456789")
 _NUMBERED = Pattern("届$|(?<![0-9])20[0-9]{2}$")
@@ -101,12 +108,14 @@ _JOINS = Pattern(
 # With these begins what counts bodies, joins them or tells which meeting of many is meant.
 _QUALIFYING = frozenset("0123456789第一二三四五六七八九十两几多数部有相许不各联携牵会派")
 _SHORT = frozenset({"局", "厅", "组织", "电器", "置业", "重工"})
+# 汶川5·12大地震
+_DAY = Pattern("[0-9]{1,2}[·•．.][0-9]{1,2}")
 # 湖北十堰“6·13”燃气爆炸事故, but of several days in a list each has its place: 湖北十堰“6·13”和….
 _DAY_OF_EVENT = Pattern("“[0-9]{1,2}[·•．.][0-9]{1,2}”(?![等和与及、])")
 _LONGEST_BODY = 16
 _COUNTS = frozenset("等0123456789一二三四五六七八九十两")
 # What begins with these behind a division may be a part of its name, of a station, an office, an event …
-_GOING_ON = TERMINAL_FIRST | CUTTING | _FORMER | _DASHES | _SENT_FIRST | frozenset("港地至“")
+_GOING_ON = TERMINAL_FIRST | CUTTING | _FORMER | _DASHES | _SENT_FIRST | frozenset("港地至“第")
 _LEADING_ON = _COUNTING | {"环"}
 # So far behind a division stands what makes another name of it, and so far an item of a list ends.
 _REACH, _REACH_OF_ITEM = 20, 8
@@ -189,6 +198,8 @@ class Bodies:
             return event.end()
         if following in _DASHES:
             return self._founded_with_china(chain)
+        if following == "第" and (numbered := _NUMBERED_EVENT.match(text, end)):
+            return self._sites.run(numbered.end(), _LONGEST_BODY)
         if chain.name.is_abroad and (office := self._office_abroad(end)):
             return office
         if office := self._office_behind(end):
@@ -212,7 +223,11 @@ class Bodies:
 
     def _office_abroad(self, end: int) -> int | None:
         """Return where an office ends that begins with its land: 卢克索省省长, 埃及文物部部长."""
-        office = _EMBASSY.match(self._text, end) or _RULER.match(self._text, end)
+        office = (
+            _EMBASSY.match(self._text, end)
+            or _RULER.match(self._text, end)
+            or _SPEAKING_MINISTRY.match(self._text, end)
+        )
         return office.end() if office else self._minister(end)
 
     def _office_behind(self, end: int) -> int | None:
@@ -294,6 +309,8 @@ class Bodies:
         return head + 1 if name and name.end() > head else None
 
     def _disaster(self, end: int) -> int | None:
+        day = _DAY.match(self._text, end)
+        end = day.end() if day else end
         for start in range(end, end + 4):
             if self._text.startswith("灾区", start):
                 return None

@@ -42,6 +42,8 @@ _ROUTE = Pattern(
     "至[一-鿿]{2,7}?(?:国家)?(?:高速公路|高速铁路|(?:城际)?铁路|高铁|[一二三]级公路|公路|高速(?![发增成度推前]))(?![局公法集分总警])"
 )
 _LANDMARK = Kind.LANDMARK
+# 京哈高速 + 公路
+_ROAD = Pattern("公路(?<=高速公路)(?![局公集分总])")
 _HALL = Pattern("[一-鿿]{1,3}?(?:大厅|礼堂|厅|阁|殿)(?![一-鿿]{0,2}[厅长局]|级)")
 
 
@@ -56,6 +58,8 @@ def place_end(text: str, chain: Chain, entry: Entry) -> int:
     tail = None
     if chain.name.is_division and not chain.name.is_full:
         tail = _AREA.match(text, end)
+    elif entry.kind is _LANDMARK:
+        tail = _ROAD.match(text, end)
     elif entry.kind is Kind.NATURE:
         tail = _NATURE_TAIL.match(text, end)
     elif entry.kind in (Kind.REGION, Kind.CONTINENT):

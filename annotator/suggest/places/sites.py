@@ -146,7 +146,8 @@ class SiteGrammar:
             if self._is_business(start, suffix) or self._is_some_one(chain_end, suffix_end):
                 continue
             between = self._text[chain_end:suffix_start]
-            if (not named or suffix in _VILLAGES) and not goes_on and self._words.is_generic(between):
+            plain = (not named or suffix in _VILLAGES) and not self._villages.is_called_so(between)
+            if plain and not goes_on and self._words.is_generic(between):
                 continue
             best = Site(start, self._closed(start, suffix_end), visited)
         return None if best is not None and NO_NAME_BEHIND.match(self._text, chain_end) else best

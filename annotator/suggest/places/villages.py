@@ -19,12 +19,12 @@ _VILLAGE_OF_COUNTY = Pattern(
 # 大史家村, 任家沟村: a village named by a family.
 _OF_A_FAMILY = Pattern(
     "[大小东西南北上下]?[王李赵刘杨张陈黄周吴徐孙马朱胡郭何高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔"
-    "钟谭陆汪范石廖贾夏韦付白邹孟熊秦邱尹薛闫段雷侯史陶黎贺顾毛郝龚邵钱严覃戴莫孔汤]家[庄沟湾店坡岭塘坪寨营屯堡铺坝洼]?"
+    "钟谭陆汪范石廖贾夏韦付白邹孟熊秦邱尹薛闫段雷侯史陶黎贺顾毛郝龚邵钱严覃戴莫孔汤]家[庄沟湾店坡岭塘坪寨营屯堡铺坝洼河桥冲集渡]?"
 )
 # 东高庄村: a village named by an older one, whatever word stands before.
 _OLD_VILLAGE = Pattern("(?![新老大小山村旧本古])[一-鿿]{1,2}[庄沟湾店坡岭塘坪寨营屯堡铺坝洼]")
 # Words that names of sites are made of, by which villages are named too: 解放村.
-_HOPEFUL = frozenset(("解放", "幸福", "建设", "合作"))
+_HOPEFUL = frozenset(("解放", "幸福", "建设", "合作", "群众", "团结", "民主", "胜利", "富强", "工农", "人民"))
 # Communities and villages are called so together.
 _KINDS = frozenset((
     "示范", "试点", "智慧", "完整", "老旧", "城市", "农村", "未来", "美丽", "和谐", "重点", "相关", "有关",
