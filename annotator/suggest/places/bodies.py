@@ -10,6 +10,7 @@ from annotator.suggest.gazetteer import Kind
 from annotator.suggest.patterns import Pattern
 from annotator.suggest.places.chains import Chain
 from annotator.suggest.places.ends import CUTTING, TERMINAL_FIRST
+from annotator.suggest.places.meetings import held_together, meeting_end, quoted_meeting_end
 from annotator.suggest.places.seats import ORGAN
 from annotator.suggest.places.sites import LONGEST, SiteGrammar
 from annotator.suggest.places.words import STOCK, TRADES, Words
@@ -78,29 +79,6 @@ _NUMBERED = Pattern("届$|(?<![0-9])20[0-9]{2}$")
 _CAMPAIGN = Pattern(
     "(?:(?!开展|实施|推进|组织|部署|深入|启动|制定|发布|出台|[将在的了])[一-鿿]){2,16}[三两五]年(?:攻坚)?行动"
 )
-# 主持召开推动雄安新区建设座谈会: the place is a part of the meeting's name, whatever it is furthered with.
-_FURTHERED = frozenset({"推进", "推动", "促进"})
-_SYMPOSIUM = Pattern(r"[^，。、；：“”《》\n]{2,22}?座谈会")
-# 筹备丹青县安全生产工作培训会, 在湖南省安全生产视频会议上: what is held bears the name of the place.
-_CONVENED = frozenset({"召开", "举行", "举办", "筹备", "出席", "参加", "组织"})
-_HOLDING = tuple(word + just for word in sorted(_CONVENED) for just in ("", "了"))
-# 湖南省成立60周年庆祝活动, 湖南改革开放40周年展览: the celebration bears the name.
-_CELEBRATION = Pattern(
-    "(?:成立|建[省市县区州])[0-9一二三四五六七八九十]*(?:周年)?(?:庆祝|纪念)(?:活动|大会|座谈会|仪式|晚会)|"
-    "(?:(?![在于是的])[一-鿿]){2,6}[0-9一二三四五六七八九十]+周年(?:(?!纪念馆)[一-鿿]){0,6}?展览?(?![示现厅区馆])"
-)
-_MEETING = Pattern(
-    r"(?:(?!召开|举[行办]|主持|参加|出席|考察|调研|听取|会[见晤谈])[^，。、；：“”《》的时\s]){2,30}?"
-    "(?:座谈会|推进会|培训会|动员会|研讨会|工作会|现场会|通气会|恳谈会|宣讲会|报告会|大会|会议|培训班|(?:签约|启动|开工|揭牌|授牌|奠基|通车|首发)仪式)"
-    "(?![堂场馆厅室中])"
-)
-# 株洲市、攸县合作园区签约仪式: what several places hold.
-_HELD_TOGETHER = Pattern(
-    rf"(?:、(?:(?!考察|调研|举[办行])[一-鿿]){{1,8}}?[省市县区州盟旗])+{_MEETING.source}"
-)
-# 湖南省“落实责任大会”: the name of the meeting is quoted.
-_QUOTED_MEETING = Pattern("“[^”\n]{2,40}(?:大会|会议|座谈会|推进会|动员会|仪式|论坛)”")
-_IS_HELD = Pattern(r"(?:在[^，。\s]{2,20}?)?(?:隆重)?(?:召开|举行|举办|开幕|闭幕)")
 # 青桐镇联合研究院, what a place does with a body.
 _JOINS = Pattern(
     "联合(?=[东西南北中省市县国家][一-鿿]{2,12}(?<!国)(?:院|公司|大学|集团))|联手|携手|牵手|会同|派(?!出|驻)"
@@ -170,7 +148,7 @@ class Bodies:
         start, end, name, _ = chain
         following, before = text[end : end + 1], text[start - 1 : start]
         if following in END_MARKS:
-            return following != "、" or self._held_together(chain) is None
+            return following != "、" or held_together(text, start, end) is None
         if not name.only_divisions or following in _GOING_ON or before in _LEADING_ON:
             return False
         if following in openings or text[end : end + 2] in openings or text[end - 1 : end + 1] in openings:
@@ -180,13 +158,13 @@ class Bodies:
         stop = self._sites.visits.cut(end, end + LONGEST)
         if _is_in(self._near, end, stop) or text.find("、", end, min(stop, end + _REACH_OF_ITEM)) >= 0:
             return False
-        return self._meeting(chain) is None
+        return meeting_end(text, start, end) is None
 
     def organisation(self, chain: Chain) -> int | None:
         """Return where the name ends of which the chain is only a part: 湖南省委, 湖南日报."""
         text, end = self._text, chain.end
         following = text[end : end + 1]
-        if following == "、" and (together := self._held_together(chain)):
+        if following == "、" and (together := held_together(text, chain.start, end)):
             return together
         if following in END_MARKS or (following in _COUNTS and _COUNTED.match(text, end)):
             return None
@@ -194,8 +172,10 @@ class Bodies:
             text, chain.start - 5, chain.start
         ):
             return max(self._founded_with_china(chain) or 0, self._sites.run(end, _LONGEST_BODY))
-        if following == "“" and (event := _DAY_OF_EVENT.match(text, end) or _QUOTED_MEETING.match(text, end)):
-            return event.end()
+        if following == "“":
+            day = _DAY_OF_EVENT.match(text, end)
+            if event := day.end() if day else quoted_meeting_end(text, end):
+                return event
         if following in _DASHES:
             return self._founded_with_china(chain)
         if following == "第" and (numbered := _NUMBERED_EVENT.match(text, end)):
@@ -211,7 +191,7 @@ class Bodies:
         ):
             # 陕西苹果产业 is what is grown there, no name of goods.
             return None if _TRADE.match(text, product) else product
-        if meeting := self._meeting(chain):
+        if meeting := meeting_end(text, chain.start, end):
             return meeting
         if (following in _SENT_FIRST or self._is_within_reach(self._rare, end)) and (
             rare := self._rare_end(chain)
@@ -265,30 +245,6 @@ class Bodies:
             return None
         founded = _WITH_CHINA.match(text, end)
         return founded.end() if founded else None
-
-    def _meeting(self, chain: Chain) -> int | None:
-        """Return where the name of a meeting or celebration ends that begins with a place."""
-        text, start = self._text, chain.start
-        if celebration := _CELEBRATION.match(text, chain.end):
-            return celebration.end()
-        leading = text[max(0, start - 2) : start]
-        if leading in _FURTHERED:
-            symposium = _SYMPOSIUM.match(text, chain.end)
-            return symposium.end() if symposium else None
-        meeting = _MEETING.match(text, chain.end)
-        if meeting is None:
-            return None
-        end = meeting.end()
-        held = text.endswith(_HOLDING, 0, start) or _IS_HELD.match(text, end)
-        return end if held or (leading[-1:] == "在" and text.startswith("上", end)) else None
-
-    def _held_together(self, chain: Chain) -> int | None:
-        """Return where a ceremony or meeting ends that several places hold: 出席株洲市、攸县合作签约仪式."""
-        text = self._text
-        if not text.endswith(_HOLDING, 0, chain.start):
-            return None
-        meeting = _HELD_TOGETHER.match(text, chain.end)
-        return meeting.end() if meeting else None
 
     def _minister(self, end: int) -> int | None:
         """Return where the office of a minister or a party ends that begins with its land: 埃及文物部部长."""
