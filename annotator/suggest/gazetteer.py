@@ -143,7 +143,7 @@ class Gazetteer:
         )
         self._heads = heads
         self._spelt: list[_Spelt | None] = [None] * len(heads)
-        self._names_of_towns: dict[str, Name] = {}
+        self._names: dict[str, Name] = {}
         self._attributes: dict[str, dict[str, str]] = {"": {}}
 
     def find(self, text: str) -> list[Hit]:
@@ -179,16 +179,17 @@ class Gazetteer:
         for match in _TOWN_END.finditer(text):
             end = match.end()
             found += (
-                (start, end, self._town(text[start:end]))
+                (start, end, self.name(text[start:end]))
                 for start in range(max(0, end - _LONGEST_TOWN), end - 2)
                 if text[start:end] in self._towns
             )
         return found
 
-    def _town(self, written: str) -> Name:
-        name = self._names_of_towns.get(written)
+    def name(self, written: str) -> Name:
+        """Return what a name may stand for, as :meth:`meanings` does, made once for all texts."""
+        name = self._names.get(written)
         if name is None:
-            name = self._names_of_towns[written] = Name.of(self.meanings(written))
+            name = self._names[written] = Name.of(self.meanings(written))
         return name
 
     def meanings(self, name: str) -> tuple[Entry, ...]:

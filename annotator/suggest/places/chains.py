@@ -163,7 +163,7 @@ class Surroundings:
 
     def is_word(self, written: str) -> bool:
         """Tell whether what is written so is a common word too."""
-        return Name.of(self._gazetteer.meanings(written)).is_word
+        return self._gazetteer.name(written).is_word
 
     def choose(self, name: Name) -> Entry:
         """Return the likeliest meaning: by the article, then the widest, then the first listed."""

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
-from annotator.suggest.gazetteer import Entry, Gazetteer, Kind, Name, gazetteer
+from annotator.suggest.gazetteer import Entry, Gazetteer, Kind, gazetteer
 from annotator.suggest.patterns import Pattern
 from annotator.suggest.places import foreign
 from annotator.suggest.places.abbreviations import abbreviated, mainland, quarters, unions
@@ -165,8 +165,8 @@ class PlaceFinder:
         end = self._judge.end(chain, entry)
         # 海南 in 海南市场 is the province, whatever 海南市 was.
         if chain.name.is_division and end < chain.end:
-            shorter = self._gazetteer.meanings(self._text[chain.start : end])
-            entry = self._around.choose(Name.of(shorter)) if shorter else entry
+            shorter = self._gazetteer.name(self._text[chain.start : end])
+            entry = self._around.choose(shorter) if shorter.entries else entry
         return Found(start, end, _rule(chain, entry), entry)
 
     def _drop_list_before(self, start: int, taken: list[Found]) -> None:
