@@ -106,8 +106,8 @@ _LISTS = {
     "continent": Kind.CONTINENT, "country": Kind.COUNTRY, "city": Kind.CITY, "water": Kind.NATURE,
     "mountain": Kind.NATURE, "region": Kind.REGION, "landmark": Kind.LANDMARK,
 }  # fmt: skip
-# 从江西, 从江苏; 新宁夏; 达日本: the counties 从江, 新宁, 达日 are not meant.
-_CUT_SHORT = {"从江": "西苏门阴油津", "新宁": "夏", "达日": "本内照喀"}
+# 从江西, 从江苏; 新宁夏; 达日本; 和政和县: the counties 从江, 新宁, 达日, 和政 are not meant.
+_CUT_SHORT = {"从江": "西苏门阴油津", "新宁": "夏", "达日": "本内照喀", "和政": "和"}
 # Before the code of today in the row of a former name.
 _RENAMED = "renamed "
 # All spellings of a name begin with the same characters.

@@ -283,3 +283,20 @@ def test_bodies_abroad_and_events(text, found):
 )
 def test_villages_roads_and_quarters_of_common_words(text, found):
     assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("实施健康中国战略，建设美丽中国", ["中国"]),
+        ("临澧县高度重视小区治理，建成现代气派新都市", ["临澧县"]),
+        ("黄河全流域治理，缅甸莱因河奔腾", ["黄河全流域", "缅甸莱因河"]),
+        ("来到黔西县的布依族村寨乌骡坝村。", ["黔西县", "乌骡坝村"]),
+        ("武夷山市和政和县石圳村，经秦皇岛港中转", ["武夷山市", "政和县石圳村", "秦皇岛港"]),
+        ("考察了株洲硬质合金、湖南山河科技等企业，", ["株洲硬质合金", "湖南山河科技"]),
+        ("渝中区长江一路的绿地，秦巴集中连片特困地区", ["渝中区长江一路", "秦巴集中连片特困地区"]),
+        ("化屋村地处深山，骆驼湾村平均海拔一千米", ["化屋村", "骆驼湾村"]),
+    ],
+)
+def test_what_follows_names_and_stands_before_them(text, found):
+    assert places(text) == found

@@ -7,7 +7,7 @@ from annotator.suggest.patterns import Pattern
 from annotator.suggest.places.chains import Chain
 
 _NATURE_TAIL = Pattern(
-    r"(?:中上游|中下游|上中游|上游|中游|下游|流域|源头|沿岸|干流|支流|入海口|大堤|干堤|核心区(?!域)|(?:集中)?连片特困(?=地区|区(?!域)))(?:地区|城市集?群|"
+    r"(?:全流域|中上游|中下游|上中游|上游|中游|下游|流域|源头|沿岸|干流|支流|入海口|大堤|干堤|核心区(?!域)|(?:集中)?连片特困(?=地区|区(?!域)))(?:地区|城市集?群|"
     r"省份|区(?<=特困区))?|“?几字弯”?"
 )
 # 赣闽粤三省, as 沪苏浙三地: provinces of one character are counted, no more; but 东北三省.
@@ -29,7 +29,7 @@ _STATION = Pattern(
 _STREET = Pattern(
     "[东西南北中]?(?:路|大道|大街)(?:[东西南北]延(?![伸长续])|(?=[，、与和及至口段（交]|[东西南北]侧|沿线|改造))"
 )
-_HARBOUR = Pattern(r"港(?:区|口)?(?![澳珠人元币商企资股深交务方台中府媒])")
+_HARBOUR = Pattern(r"港(?:区|口)?(?![澳珠人元币商企资股深交务方台府媒]|中(?!转))")
 # The last word of a name belongs to what follows: 株洲 + 市民, 湖南 + 省级, 株洲 + 地区生产总值.
 _LAST_OUT = Pattern(
     r"(地区)(?=生产总值)|.(?:([省市县区州])(?=级|直(?![面接奔指达播抵击通]))|(县)(?=域)|(市)(?=民(?![营主政宗族用办生兵])|场(?![镇部])))"

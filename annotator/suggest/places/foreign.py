@@ -15,7 +15,7 @@ _SOUNDS = (
 # Sounds that hardly any Chinese word begins with: behind the name of a land they carry another name on.
 _FOREIGN_ONLY = frozenset("尔斯兹姆娅莎娜妮琳奥厄涅扎佐蒂芬伦埃茨弗诺萨赫瑟")
 _WIDE = "自治共和国|自治省|自治区|联邦区|共和国|直辖区|大区|地区"
-_KINDS = _WIDE + "|半岛|群岛|港口|岛|港|州|省|邦|郡|县|市|镇|城|区|村"
+_KINDS = _WIDE + "|半岛|群岛|港口|岛|港|江|河|湖|州|省|邦|郡|县|市|镇|城|区|村"
 _BELOW = Pattern(
     rf"(?:(?:[{_SOUNDS}·]{{2,9}}|[东西南北中]{{1,2}}[方部]?|(?![各全本该两几多等的])[一-鿿](?=州))(?:{_KINDS}))+"
     r"(?![际区域长委民场政内立中市])"

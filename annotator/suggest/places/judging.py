@@ -43,7 +43,7 @@ _STAY = Pattern(r"调研|考察|视察|指导|督导|召开|举行|主持|检查
 # 永丰之行, 永丰地震灾区: what only a place has.
 _OF_A_COUNTY = Pattern("之行|(?:地震|洪涝)灾区|(?:干部)?群众(?!村|路)")
 _CITY_TAIL = Pattern(r"[市州](?![长中民区场内])|港(?:口区?|区)?(?![务股澳台珠])|地区(?![生经发差各])")
-# 美丽中国海南篇章: the aim of the whole country.
+# 美丽中国海南篇章: the aim of the whole country; 健康中国战略 is a plan.
 _IDEALS = ("美丽", "健康", "平安", "法治", "数字")
 _PARTS_OF_THE_COUNTRY = frozenset({"中西部", "东部", "西部", "中部", "北部", "南部"})
 # 米兰别克·木哈斯 is a person.
@@ -133,6 +133,8 @@ class Judge:
         """Tell whether the land is meant: not 新中国, no principle, no name that begins with it."""
         text = self._text
         if text.endswith("一个", 0, start) and text.startswith(("原则", "政策"), end):
+            return False
+        if text.endswith(_IDEALS, 0, start) and text.startswith("战略", end):
             return False
         new = text[start - 1 : start] == "新" and text[start - 2 : start - 1] != "创"
         return not new and not self._goes_on_from_china(end)

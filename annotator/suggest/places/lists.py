@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from annotator.suggest.gazetteer import gazetteer
 from annotator.suggest.patterns import Pattern
 from annotator.suggest.places.generic import COMMON
 from annotator.suggest.places.sites import SiteGrammar
@@ -73,7 +74,9 @@ class Lists:
         name = self._text[start:end]
         if not shortest <= len(name) <= 20 or self._visits.cut(start, end) < end:
             return False
-        return not (self._words.is_generic(name) or COMMON.match(name) or _NO_ITEM.search(name))
+        # The first characters of 湖南山河科技 are words too, but together they are a place.
+        generic = self._words.is_generic(name) and not gazetteer().name(name[:2]).is_division
+        return not (generic or COMMON.match(name) or _NO_ITEM.search(name))
 
     def between(self, start: int, end: int) -> list[tuple[int, int]]:
         """Return the sites in ``[start, end)``, between two places of a list: 、创业农场、.

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from annotator.suggest.gazetteer import gazetteer
 from annotator.suggest.patterns import Pattern
 from annotator.suggest.places.generic import BODY, CALLED, COMMON, FOLLOWS, NO_NAME_BEHIND, NOT_FOLLOWS
 from annotator.suggest.places.villages import Villages, group_end
@@ -184,7 +185,10 @@ class SiteGrammar:
     def _is_street(self, start: int, end: int) -> bool:
         """Tell whether a street is named right behind its town: 渝中区长江一路."""
         street = _STREET.match(self._text, start, end) if 3 <= end - start <= 6 else None
-        return street is not None and not self._words.is_generic(street[1])
+        if street is None:
+            return False
+        # 长江一路 is named by a river, of whose name each character is a word.
+        return not self._words.is_generic(street[1]) or bool(gazetteer().name(street[1][:2]).entries)
 
     def _closed(self, start: int, end: int) -> int:
         """Return the end of a name with its group, and the mark its last word stands in: 医院（西院区）."""
