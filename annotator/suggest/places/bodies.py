@@ -8,6 +8,7 @@ from functools import cached_property
 
 from annotator.suggest.gazetteer import Kind
 from annotator.suggest.patterns import Pattern
+from annotator.suggest.places import foreign
 from annotator.suggest.places.chains import Chain
 from annotator.suggest.places.ends import CUTTING, TERMINAL_FIRST
 from annotator.suggest.places.meetings import held_together, meeting_end, quoted_meeting_end
@@ -180,7 +181,7 @@ class Bodies:
             return self._founded_with_china(chain)
         if following == "第" and (numbered := _NUMBERED_EVENT.match(text, end)):
             return self._sites.run(numbered.end(), _LONGEST_BODY)
-        if chain.name.is_abroad and (office := self._office_abroad(end)):
+        if chain.name.is_abroad and (office := self._office_abroad(chain)):
             return office
         if office := self._office_behind(end):
             return office
@@ -201,8 +202,13 @@ class Bodies:
             return None
         return self._organisation_in(end)
 
-    def _office_abroad(self, end: int) -> int | None:
+    def _office_abroad(self, chain: Chain) -> int | None:
         """Return where an office ends that begins with its land: 卢克索省省长, 埃及文物部部长."""
+        end = chain.end
+        below = foreign.below(self._text, chain.start, end)
+        if below > end and (ruler := _RULER.match(self._text, below - 1)):
+            # 伊拉克萨拉赫丁省省长
+            return ruler.end()
         office = (
             _EMBASSY.match(self._text, end)
             or _RULER.match(self._text, end)

@@ -59,7 +59,7 @@ def beginning(text: str, start: int, end: int) -> int:
 def goes_on(text: str, start: int, end: int) -> bool:
     """Tell whether the name of a land is only the beginning or end of a longer foreign name."""
     return (
-        text[end : end + 1] in _FOREIGN_ONLY
+        (text[end : end + 1] in _FOREIGN_ONLY and below(text, start, end) == end)
         # 贝赫拉巴德国际机场
         or text[end - 1 : end + 1] == "国际"
         or text[start - 1 : start] == "·"
