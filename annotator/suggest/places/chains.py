@@ -21,6 +21,7 @@ from annotator.suggest.gazetteer import (
 from annotator.suggest.recommender import Article
 
 _COUNTY = Kind.COUNTY
+_JOINING = frozenset("、，,和与及至到—－-·/ ")
 _PARTS = (Kind.REGION, Kind.NATURE, Kind.CONTINENT)
 
 
@@ -33,8 +34,8 @@ class Chain(NamedTuple):
     steps: int
 
 
-def chains(hits: Sequence[Hit]) -> Iterator[Chain]:
-    """Yield the chains of ``hits``, common words left out unless they stand in a list of places.
+def chains(hits: Sequence[Hit], text: str) -> Iterator[Chain]:
+    """Yield the chains of ``hits`` in ``text``, common words left out unless they stand in a list of places.
 
     A common word behind its province or prefecture (陕西富县) is that county from there on.
     """
@@ -49,17 +50,22 @@ def chains(hits: Sequence[Hit]) -> Iterator[Chain]:
                     told.add(name)
                 continue
             yield waiting
-        is_word = name.is_word and name not in told and not _is_listed(hits, index)
+        is_word = name.is_word and name not in told and not _is_listed(hits, index, text)
         waiting = None if is_word else Chain(start, end, name, 1)
     if waiting is not None:
         yield waiting
 
 
-def _is_listed(hits: Sequence[Hit], index: int) -> bool:
-    """Tell whether divisions that are no common words stand one character before or after a hit."""
+def _is_listed(hits: Sequence[Hit], index: int, text: str) -> bool:
+    """Tell whether divisions that are no common words stand before or after a hit in a list."""
     hit = hits[index]
-    near = [one.name for one in hits[max(0, index - 1) : index] if one.end == hit.start - 1]
-    near += [one.name for one in hits[index + 1 : index + 2] if one.start == hit.end + 1]
+    near: list[Name] = []
+    before = text[hit.start - 1 : hit.start]
+    # 重庆的江北, as 重庆、江北
+    if before in _JOINING or before == "的":
+        near += [one.name for one in hits[max(0, index - 1) : index] if one.end == hit.start - 1]
+    if text[hit.end : hit.end + 1] in _JOINING:
+        near += [one.name for one in hits[index + 1 : index + 2] if one.start == hit.end + 1]
     return any(not one.is_word and all(entry.kind in DIVISIONS for entry in one.entries) for one in near)
 
 
@@ -143,7 +149,7 @@ class Surroundings:
         self._count(found, 1)
         for text, weight in ((article.source, 6), (article.title, 3)):
             if text:
-                self._count(chains(gazetteer.find(text)), weight)
+                self._count(chains(gazetteer.find(text), text), weight)
         self._chosen: dict[Name, Entry] = {}
 
     def _count(self, found: Iterable[Chain], weight: int) -> None:

@@ -17,6 +17,8 @@ _COUNTED_LANDS = Pattern(
 _NUMBERS = frozenset("三八")
 _AROUND = Pattern("地区|经济圈|经济带|城市群|都市圈")
 _AREA = Pattern("地区(?![生经发差各])")
+# 柯桥镇, of which no more than the county is known
+_TOWN = Pattern("[镇乡](?=[、，。和的])")
 _REGION_TAIL = Pattern(
     r"[一二三四五两]省[一二三四]市|(?:[一二三四五六七八九十两]+)(?:地州|省区|省市|省|市|州|地市)(?![长委])|一体化示范区|"
     r"生态绿色一体化发展示范区|国家级新区|片区|地区|区域(?=[的要在将各是，。、和与内]|一直|不仅|城市|整体|联动|国家级)|城市集?群|都市圈"
@@ -57,7 +59,7 @@ def place_end(text: str, chain: Chain, entry: Entry) -> int:
         return end if text[chain.start] in _NUMBERS else end - len("大地")
     tail = None
     if chain.name.is_division and not chain.name.is_full:
-        tail = _AREA.match(text, end)
+        tail = _AREA.match(text, end) or (entry.kind is Kind.COUNTY and _TOWN.match(text, end)) or None
     elif entry.kind is _LANDMARK:
         tail = _ROAD.match(text, end)
     elif entry.kind is Kind.NATURE:

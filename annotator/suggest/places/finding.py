@@ -38,7 +38,7 @@ _RULES = {
 }  # fmt: skip
 _LANDS = (Kind.COUNTRY, Kind.CONTINENT)
 _BROAD = (Kind.COUNTRY, Kind.REGION, Kind.CONTINENT)
-_STRETCHING = (Kind.NATURE, Kind.REGION)
+_STRETCHING = (Kind.NATURE, Kind.REGION, Kind.LANDMARK)
 _STRETCH = Pattern("段(?![时落])")
 _WELL_KNOWN = (Kind.PROVINCE, Kind.PREFECTURE, Kind.NATURE)
 # Asked for by their names, the members of an enumeration take ten times as long.
@@ -58,7 +58,7 @@ class PlaceFinder:
         self._words: Words = words()
         self._sites = SiteGrammar(self._text, self._words)
         self._lists = Lists(self._text, self._words, self._sites)
-        self._chains = list(chains(self._gazetteer.find(self._text)))
+        self._chains = list(chains(self._gazetteer.find(self._text), self._text))
         self._chain_starts = [chain.start for chain in self._chains]
         self._silence = Silence(match.span() for match in _TITLE.finditer(self._text))
         self._around = Surroundings(article, self._chains, self._gazetteer)
@@ -142,18 +142,17 @@ class PlaceFinder:
         """Return what a chain makes with its hall, the stretch or road behind it, or 环 before it."""
         if end := hall_end(self._text, chain):
             return Found(chain.start, end, "site_chain", self._around.choose(chain.name))
-        if end := self._stretch_end(chain) or route_end(self._text, chain.end):
+        stretch = self._stretch_end(chain.end) if chain.name.entries[0].kind in _STRETCHING else None
+        if end := stretch or route_end(self._text, chain.end):
             return Found(chain.start, end, "site_chain")
         if self._text[chain.start - 1 : chain.start] == "环" and (end := around_end(self._text, chain.end)):
             return Found(chain.start - 1, end, "region")
         return None
 
-    def _stretch_end(self, chain: Chain) -> int | None:
-        """Return where the stretch of a river in a province ends: 黄河流域甘肃段."""
-        if chain.name.entries[0].kind not in _STRETCHING:
-            return None
-        index = bisect_left(self._chain_starts, chain.end)
-        if index == len(self._chains) or self._chains[index].start != chain.end:
+    def _stretch_end(self, end: int) -> int | None:
+        """Return where the stretch of a river or road in a division ends: 黄河流域 + 甘肃段."""
+        index = bisect_left(self._chain_starts, end)
+        if index == len(self._chains) or self._chains[index].start != end:
             return None
         stretch = _STRETCH.match(self._text, self._chains[index].end)
         return stretch.end() if stretch else None
@@ -210,7 +209,8 @@ class PlaceFinder:
             if makes_an_undertaking(self._text, one.end) or self._bodies.goes_on_as_body(one.end):
                 self._repeats.learn(one.own, one.end, Found(one.own, one.end, "feature"))
                 continue
-            found = Found(one.start, nature_end(self._text, one.end), "feature")
+            stretch = self._stretch_end(one.end) if one.is_road else None
+            found = Found(one.start, stretch or nature_end(self._text, one.end), "feature")
             self._repeats.learn(one.own, one.end, found)
             yield found
         for start, end in foreign.alone(self._text, divisions, self._sites.visits.last_word_end):

@@ -37,12 +37,16 @@ _PEOPLE = Pattern(
 )
 # “多彩贵州”文旅品牌, “云上长汀”APP.
 _BRAND = Pattern(r"[一-鿿]{0,3}”(?:[一-鿿]{0,5}?品牌|[一-鿿]{0,4}?(?:平台|系\s?统)|APP)")
-# “佛山智能登记系统”, “昆山服务”: the place begins the name of something else.
-_QUOTED = Pattern("[^“”\\n]{0,20}(?:系统|平台|计划|工程|活动|项目|服务|之乡|综合征)”")
+# “佛山智能登记系统”, “昆山服务”, “宜宾早茶”: the place begins the name of something else.
+_QUOTED = Pattern(
+    "[^“”\\n]{0,20}(?:系统|平台|计划|工程|活动|项目|服务|之乡|综合征|苕|瓜干|茶|醋|米粉|脐橙|蜜柚)”"
+)
 _STAY = Pattern(r"调研|考察|视察|指导|督导|召开|举行|主持|检查|走访|慰问|参加|出席|等地|[，、]")
 # 永丰之行, 永丰地震灾区: what only a place has.
 _OF_A_COUNTY = Pattern("之行|(?:地震|洪涝)灾区|(?:干部)?群众(?!村|路)")
 _CITY_TAIL = Pattern(r"[市州](?![长中民区场内])|港(?:口区?|区)?(?![务股澳台珠])|地区(?![生经发差各])")
+# 中国大陆, but 大陆架
+_MAINLAND = Pattern("大陆(?![架桥性坡漂板])")
 # 美丽中国海南篇章: the aim of the whole country; 健康中国战略 is a plan.
 _IDEALS = ("美丽", "健康", "平安", "法治", "数字")
 _PARTS_OF_THE_COUNTRY = frozenset({"中西部", "东部", "西部", "中部", "北部", "南部"})
@@ -225,6 +229,8 @@ class Judge:
         if self._text[chain.start : chain.end] == "中国":
             if self._text.endswith(_IDEALS, 0, chain.start):
                 return chain.end
+            if mainland := _MAINLAND.match(self._text, chain.end):
+                return mainland.end()
             end = self._in_china.get(chain.end, chain.end)
             return chain.end if self._words.offices.end_at(self._text, end) else end
         end = foreign.below(self._text, chain.start, chain.end)

@@ -218,7 +218,7 @@ class SiteGrammar:
             if suffix_start < done or text[suffix_start - 1 : suffix_start] in _MARKS:
                 continue
             start, run_end = self._beginning(suffix_start)
-            start += text.startswith(("原", "来", "京", "像", "一"), start) and bool(
+            start += text.startswith(("原", "来", "京", "像", "一", "据", "趟"), start) and bool(
                 BEFORE_A_NAME.match(text, start)
             )
             if start >= suffix_start:

@@ -84,7 +84,7 @@ _RARE = ("年行动", "年攻坚行动", "副省长", "副市长", "副县长", 
 _HEADS_OF_BUREAUS = (
     "局长", "厅长", "主任", "副局", "副厅", "副主", "党组", "党委", "有关负责", "相关负责", "负责人",
 )  # fmt: skip
-_BUREAU_HEADS = frozenset(last + head for last in "局厅委" for head in _HEADS_OF_BUREAUS)
+_BUREAU_HEADS = frozenset(last + head for last in "局厅委" for head in _HEADS_OF_BUREAUS) | {"厂厂长"}
 _ROAD_WORDS = ("国道", "省道", "县道", "乡道", "高速", "高铁", "铁路", "城际铁路", "客运专线", "公路")
 # Behind these a village or the seat of an office may end.
 _HINTS = ("村", "社区", "嘎查", "机关")
