@@ -52,6 +52,9 @@ def below(text: str, start: int, end: int) -> int:
 
 def beginning(text: str, start: int, end: int) -> int:
     """Return where the land ``[start, end)`` begins as the text has it: 古埃及, but not 考古埃及."""
+    if text.startswith("都柏林", start) and text[start - 1 : start] == "首":
+        # The capital is Berlin, not Dublin.
+        return start + 1
     is_ancient = text[start - 1 : start] == "古" and text[start:end] in _ANCIENT
     return start - 1 if is_ancient and text[start - 2 : start - 1] not in _NO_ANCIENT else start
 

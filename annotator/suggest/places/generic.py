@@ -30,14 +30,14 @@ FOLLOWS = Pattern(f"$|[^一-鿿]|{one_of(_FILE, 'follow names')}|[两三四五�
 # 华人企业火船咖啡厂: the name begins behind what it only is called.
 _KIND_OF_FIRM = "(?:(?!公司|集团|等)[一-鿿]){2,12}企业"
 CALLED = Pattern(
-    f"(?:{_KIND_OF_FIRM}|{one_of(_FILE, 'called')})(?=[一-鿿]{{3,}})(?!{one_of(_FILE, 'called goes on')})"
+    f"(?:{_KIND_OF_FIRM}|{one_of(_FILE, 'called')})(?=[一-鿿]{{2,}})(?!{one_of(_FILE, 'called goes on')})"
 )
 # 在缅甸建设…基地, 爱沙尼亚首都塔林: these begin no name behind that of a place.
 _DOES = one_of(_FILE, "no names behind places")
 # 贵阳市10家基层法院: some sites there, no name of one.
 _SOME = "(?:[0-9]+|[一二三四五六七八九十两几多数]+)[家所名位]"
 NO_NAME_BEHIND = Pattern(f"{_DOES}|{_SOME}")
-_NATIONAL = "^(?:中共|中央(?!红军|苏区|储备粮)|国务院|全国|二十国|住房和)"
+_NATIONAL = "^(?:中共|中央(?!红军|苏区|储备粮)|国务院|全国|全球第|世界第|国内首|二十国|住房和)"
 _OFFICE = "(?:[一-鿿]{2}(?:(?<![军师旅团总])部|[厅委])|政府|人大|政协)$"
 # 第三批示范基地, 年产10万吨…基地, but 八家庄.
 _NUMBERED = (

@@ -10,7 +10,7 @@ from annotator.suggest.places.generic import COMMON, NOT_FOLLOWS
 from annotator.suggest.places.visits import Visits
 from annotator.suggest.places.words import Words
 
-_VILLAGE = Pattern("((?![的和与及等还在各每将把被]|首个|拥有)[一-鿿]{1,4}?)(?:村|社区|嘎查)")
+_VILLAGE = Pattern("((?![的和与及等还在各每将把被]|首个|拥有)[一-鿿]{1,4}?)(?:(?<![农乡])村|社区|嘎查)")
 _TOWN_AND_VILLAGE = Pattern("((?![的和与及等])[一-鿿]{1,3}?[镇乡][一-鿿]{1,4}?)(?:村|嘎查)")
 _COUNTIES = ("县", "区", "市", "旗")
 _VILLAGE_OF_COUNTY = Pattern(
