@@ -236,7 +236,10 @@ class PlaceFinder:
         """Tell whether a feature only seems to begin inside another name: 海南高速铁路."""
         index = bisect_left(self._chain_starts, feature.own + feature.is_road) - 1
         if index >= 0 and self._chains[index].end > feature.own:
-            return True
+            # 沪渝蓉高铁 begins with a region of characters, 海南高速 with an island.
+            chain = self._chains[index]
+            joint = chain.name.entries[0].kind is Kind.REGION and chain.start == feature.own
+            return not (feature.is_road and joint)
         # 负起黄河, 跳出浙江: a name that is known begins in the middle of what looks like one.
         following = self._chains[index + 1 : index + 2]
         return any(

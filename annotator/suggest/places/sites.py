@@ -69,6 +69,7 @@ _NO_NAMES = frozenset(
         "安置区",
     }
 )
+_DIVISIONS = frozenset("省市县区州盟旗")
 _MEMORIALS = frozenset({"纪念塔", "纪念碑", "纪念馆", "纪念堂", "纪念园", "陈列馆"})
 # 中共中央旧址 is a place, whatever body sat there.
 _FORMER_SEATS = frozenset({"旧址", "旧居", "会址", "旧址群"})
@@ -208,6 +209,8 @@ class SiteGrammar:
         behind = self._text[start:end]
         if behind in _SCENES or behind.startswith("籍"):
             return True
+        if len(behind) > 1 and behind in _NO_NAMES and self._text[start - 1] in _DIVISIONS:
+            return True
         return (abroad or behind.endswith("市场")) and behind != "" and self._words.is_generic(behind)
 
     def free(self) -> Iterator[Site]:
@@ -273,6 +276,9 @@ class SiteGrammar:
                 # 办公室设在市水务局: who is in charge, no visit.
                 continue
             if self._is_business(start, suffix):
+                continue
+            if len(suffix) == 1 and stem.endswith("·"):
+                # 埃米尔·塔米姆 is a person.
                 continue
             gone_to = self._is_gone_to(start, suffix_end, suffix, visited)
             if len(stem) < 2 or not (

@@ -17,7 +17,7 @@ _KEPT = ("kept with a particle", "kept villages", "kept pairs", "kept with a wor
 
 _PARTICLES = (
     "的了着过是把被将由为以使让给等并也还又再就都要能可应须这那其该各每某我你他她它们此之于则而"
-    "但且若如有没不未与及或和对在到至从向赴自沿进入去个仅遭已仍称愿说找抢"
+    "但且若如有没不未与及或和对在到至从向赴自沿进入去个仅遭已仍称愿说找抢盯"
 )
 _NAME = r"\w·•×"
 # 正在, 得到 and the like lead nowhere.
