@@ -1,4 +1,6 @@
-from annotator.suggest.wordlists import WordSet
+import re
+
+from annotator.suggest.wordlists import WordSet, one_of
 
 WORDS = WordSet(["省", "省委", "省委书记", "市委", "书记"])
 
@@ -25,3 +27,9 @@ def test_words_stand_somewhere_or_nowhere():
     assert not WORDS.stand_in("某某委办公室")
     assert "书记" in WORDS
     assert "记" not in WORDS
+
+
+def test_the_longest_entry_of_a_section_goes_first():
+    peoples = one_of("peoples.txt", "peoples")
+    assert re.match(peoples, "土家族")[0] == "土家"
+    assert re.match(peoples, "土族")[0] == "土"

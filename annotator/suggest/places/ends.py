@@ -69,6 +69,12 @@ def place_end(text: str, chain: Chain, entry: Entry) -> int:
     return tail.end() if tail else end
 
 
+def area_end(text: str, end: int) -> int:
+    """Return where the name of a division ends with the word that calls it an area: 台湾 + 地区."""
+    area = _AREA.match(text, end)
+    return area.end() if area else end
+
+
 def route_end(text: str, end: int) -> int:
     """Return where a road ends that is named by the towns it joins: 深圳 + 至岑溪高速公路; 0 without one."""
     route = _ROUTE.match(text, end) if text[end : end + 1] == "至" else None

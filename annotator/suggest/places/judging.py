@@ -9,7 +9,7 @@ from annotator.suggest.gazetteer import Entry, Kind
 from annotator.suggest.patterns import Pattern
 from annotator.suggest.places import foreign
 from annotator.suggest.places.chains import Chain, Surroundings
-from annotator.suggest.places.ends import CUTTING, last_word_out, place_end
+from annotator.suggest.places.ends import CUTTING, area_end, last_word_out, place_end
 from annotator.suggest.places.sites import SiteGrammar
 from annotator.suggest.places.words import Words
 
@@ -227,12 +227,18 @@ class Judge:
     def _abroad(self, chain: Chain, entry: Entry) -> int:
         """Return the end of a land with the divisions behind it: 美国 + 得州, 中国 + 福州市."""
         if self._text[chain.start : chain.end] == "中国":
-            if self._text.endswith(_IDEALS, 0, chain.start):
-                return chain.end
-            if mainland := _MAINLAND.match(self._text, chain.end):
-                return mainland.end()
-            end = self._in_china.get(chain.end, chain.end)
-            return chain.end if self._words.offices.end_at(self._text, end) else end
+            ideal = self._text.endswith(_IDEALS, 0, chain.start)
+            return chain.end if ideal else self._in_china_end(chain.end)
         end = foreign.below(self._text, chain.start, chain.end)
         tail = _CITY_TAIL.match(self._text, end) if entry.kind is Kind.CITY and end == chain.end else None
         return tail.end() if tail else end
+
+    def _in_china_end(self, china_end: int) -> int:
+        """Return where 中国 ends with the division behind it, if that goes on as nothing else."""
+        text, words = self._text, self._words
+        if mainland := _MAINLAND.match(text, china_end):
+            return mainland.end()
+        end = self._in_china.get(china_end, china_end)
+        if end == china_end or words.offices.end_at(text, end) or words.products.end_at(text, end):
+            return china_end
+        return area_end(text, end)
