@@ -22,18 +22,11 @@ from annotator.suggest.directives.clauses import (
     without_remarks,
 )
 from annotator.suggest.directives.cues import Force
+from annotator.suggest.directives.edges import OPENING, quoted_core, trim
 from annotator.suggest.directives.prose import Interval, Prose
 from annotator.suggest.patterns import Pattern
 
-_OPENING = " 　\t\u00a0，,。；;：:、—”"
-_CLOSING = " 　\t\u00a0，,。；;：:！!？?、—…"
 _MYSELF = re.compile("我(?![们国省市县区州军党方院局部厅会])|您|[他她](?:还|也|都|就)?(?:要(?!求)|必须)")
-_QUOTED_CORE = Pattern("(?:要|必须|[一-鿿]{1,6}(?:要)?)?“")
-_QUOTE_MARK = re.compile("[“”]")
-# What was done besides: 提出“要……”，并决定….
-_DOES_MORE = re.compile("[，,](?:并(?!且?要)|这|为[^，]*(?:指明|奠定|注入|提供))")
-_SHORTEST_CORE = 8
-_MATES = {"”": "“", "’": "‘", "》": "《", "）": "（", ")": "("}
 # 建议重点推进以下工作: the demands themselves follow.
 _AS_FOLLOWS = re.compile("[^，；]{0,16}(?:以下|如下)[^，；]{0,8}")
 # 督促对问题进行了问责: what was done then.
@@ -125,11 +118,11 @@ def passage(
     that it is one of many.
     """
     text = prose.text
-    direct = text[start : start + 1] not in _OPENING or text[start : start + 1] == "”"
-    start, end = _trim(text, start, end)
-    inner = _quoted_core(text, start, end)
+    direct = text[start : start + 1] not in OPENING or text[start : start + 1] == "”"
+    start, end = trim(text, start, end)
+    inner = quoted_core(text, start, end)
     if inner:
-        start, end = _trim(text, *inner)
+        start, end = trim(text, *inner)
     if end - start < _SHORTEST or (force is Force.SAYING and _MYSELF.search(text, start, end)):
         return None
     plain = prose.plain(start)
@@ -145,7 +138,7 @@ def passage(
         first, end = found
     told = without_remarks(plain, first, end)
     if first != start or told != end:
-        start, end = _trim(text, first, told)
+        start, end = trim(text, first, told)
     if end - start < _SHORTEST or text[end : end + 1] in ("？", "?"):
         return None
     is_sure = modal >= start and (modal == start or _COMMA.search(plain, start, modal) is None)
@@ -202,7 +195,7 @@ def _is_saying(plain: str, start: int, end: int) -> bool:
 
 def _parts(text: str, plain: str, start: int, end: int) -> list[Interval]:
     """Return the clauses of ``[start, end)`` without those that only lead over to the first."""
-    parts = [_trim(text, first, last) for first, last in clauses(plain, start, end)]
+    parts = [trim(text, first, last) for first, last in clauses(plain, start, end)]
     parts = [(first, last) for first, last in parts if last > first]
     while parts and (is_adverb(plain, *parts[0]) or (len(parts) > 1 and _YOU.fullmatch(plain, *parts[0]))):
         parts = parts[1:]
@@ -322,41 +315,3 @@ def _leads_on(text: str, plain: str, start: int, end: int) -> bool:
 
 def _states(plain: str, parts: list[Interval]) -> bool:
     return any(not is_opener(plain, *part) for part in parts)
-
-
-def _quoted_core(text: str, start: int, end: int) -> Interval | None:
-    """Return the inside of the quotation that makes up the whole demand."""
-    match = _QUOTED_CORE.match(text, start, end) if text.find("“", start, start + 9) >= 0 else None
-    if not match:
-        return None
-    depth, close = 1, -1
-    for mark in _QUOTE_MARK.finditer(text, match.end(), end):
-        depth += 1 if mark[0] == "“" else -1
-        if depth == 0:
-            close = mark.start()
-            break
-    if close < 0:
-        return (match.end(), end) if match.end() == start + 1 else None
-    behind = text[close + 1 : end]
-    goes_on = behind.strip(_CLOSING + "等”") and behind[0] not in "；;" and not _DOES_MORE.match(behind)
-    if close - match.end() < _SHORTEST_CORE or goes_on:
-        return None
-    return match.end(), close
-
-
-def _trim(text: str, start: int, end: int) -> Interval:
-    """Leave out punctuation at the edges, and quotation marks that have no mate inside."""
-    while start < end and text[start] in _OPENING:
-        start += 1
-    while start < end and text[end - 1] in _CLOSING:
-        end -= 1
-    while end > start and text[end - 1] in _MATES:
-        last = text[end - 1]
-        if text.count(_MATES[last], start, end) >= text.count(last, start, end):
-            break
-        end -= 1
-        while start < end and text[end - 1] in _CLOSING:
-            end -= 1
-    if start < end and text[start] == "“" and text.find("”", start, end) < 0:
-        start += 1
-    return start, end

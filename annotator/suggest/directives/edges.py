@@ -1,0 +1,55 @@
+"""The outer edges of what is said: its punctuation, and the quotation marks around it."""
+
+from __future__ import annotations
+
+import re
+
+from annotator.suggest.directives.prose import Interval
+from annotator.suggest.patterns import Pattern
+
+OPENING = " 　\t\u00a0，,。；;：:、—”"
+_CLOSING = " 　\t\u00a0，,。；;：:！!？?、—…"
+_QUOTED_CORE = Pattern("(?:要|必须|[一-鿿]{1,6}(?:要)?)?“")
+_QUOTE_MARK = re.compile("[“”]")
+# What was done besides: 提出“要……”，并决定….
+_DOES_MORE = re.compile("[，,](?:并(?!且?要)|这|为[^，]*(?:指明|奠定|注入|提供))")
+_SHORTEST_CORE = 8
+_MATES = {"”": "“", "’": "‘", "》": "《", "）": "（", ")": "("}
+
+
+def quoted_core(text: str, start: int, end: int) -> Interval | None:
+    """Return the inside of the quotation that makes up the whole demand."""
+    match = _QUOTED_CORE.match(text, start, end) if text.find("“", start, start + 9) >= 0 else None
+    if not match:
+        return None
+    depth, close = 1, -1
+    for mark in _QUOTE_MARK.finditer(text, match.end(), end):
+        depth += 1 if mark[0] == "“" else -1
+        if depth == 0:
+            close = mark.start()
+            break
+    if close < 0:
+        return (match.end(), end) if match.end() == start + 1 else None
+    behind = text[close + 1 : end]
+    goes_on = behind.strip(_CLOSING + "等”") and behind[0] not in "；;" and not _DOES_MORE.match(behind)
+    if close - match.end() < _SHORTEST_CORE or goes_on:
+        return None
+    return match.end(), close
+
+
+def trim(text: str, start: int, end: int) -> Interval:
+    """Leave out punctuation at the edges, and quotation marks that have no mate inside."""
+    while start < end and text[start] in OPENING:
+        start += 1
+    while start < end and text[end - 1] in _CLOSING:
+        end -= 1
+    while end > start and text[end - 1] in _MATES:
+        last = text[end - 1]
+        if text.count(_MATES[last], start, end) >= text.count(last, start, end):
+            break
+        end -= 1
+        while start < end and text[end - 1] in _CLOSING:
+            end -= 1
+    if start < end and text[start] == "“" and text.find("”", start, end) < 0:
+        start += 1
+    return start, end
