@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from annotator.suggest.directives.clauses import begins_order
 from annotator.suggest.directives.prose import Prose
 from annotator.suggest.directives.words import endings, openings
 from annotator.suggest.patterns import Pattern
@@ -78,7 +79,8 @@ _PROPOSALS = endings(_FILE, "proposals")
 _OF_WHAT = Pattern("的(?<!(?:召开|举行|印发|下发|发布|出台)的)[一-鿿]{0,8}$")
 _BY_WHAT = re.compile("[ 　]*(?:并|也|和|及|将)?(?:按照?|根据|遵照|依照|对照|严格按|不负)")
 _NOUN_CLAUSE = pattern(_FILE, "noun clause")
-# A document says plainly what it demands: 《方案》也明确要求，要….
+# A document says plainly what it demands: 《方案》也明确要求，要…; 印发方案，明确要求加快….
+_PLAINLY = re.compile("(?:并|还|也|又|更|再次|多次)?明确要求[^，,。；：、]")
 _SAYS_PLAINLY = re.compile(
     "(?:[》部委厅局府会案]|[^，的]{4}[也还又中])明确要求[，：]|(?<![出有的和、了])明确要求[，：](?:要(?!求)|必须|各|全)"
 )
@@ -94,6 +96,10 @@ _ANNOUNCED = re.compile(
 )
 _NOT_SAID = endings(_FILE, "not said")
 _THAT = Pattern("[，,：:“]|要(?!求)|必须|[一-鿿]{2,8}(?:要(?!求|素|点|事)|必须|应当|应该)")
+# 不仅要求办好展会，还明确提出加快修路.
+_BESIDES = re.compile(
+    "(?:还|并|也|又|同时)(?:明确|专门|特别|进一步)*提出(?![^，。]*的(?:目标|思路|口号|理念|概念|观点|战略)(?:[，。；]|$))"
+)
 _NOT_ORDERED = ("的", "党中央", "所", "重要", "指示", "批示", "作出", "做出", "领导", "讲话")
 # 作出重要指示，要….
 _GIVEN = ("作出", "做出", "作出重要", "做出重要", "作出明确")
@@ -140,12 +146,12 @@ class Cues:
             position = self._starts[at]
             if self._prose.is_quoted(position) or (cues and position < cues[-1].then):
                 continue
-            cue = self._read(self._found[at][1], position, start, end)
+            cue = self._read(self._found[at][1], position, start, end, inside=bool(cues))
             if cue:
                 cues.append(cue)
         return cues
 
-    def _read(self, word: str, position: int, start: int, end: int) -> Cue | None:
+    def _read(self, word: str, position: int, start: int, end: int, *, inside: bool) -> Cue | None:
         force, after = _FORCE[word], position + len(word)
         if force is Force.SAYING:
             is_verb = self._text[after] != "。" and not _NOT_SAID.end(self._text, start, position)
@@ -158,6 +164,8 @@ class Cues:
         first = self._prose.clause_start(start, position)
         while first < position and self._text[first] in " 　":
             first += 1
+        if inside and _BESIDES.match(self._text, first, after + 1) and begins_order(self._text, after, end):
+            return Cue(position, after, force, word, first, after)
         if word in _ORDERED:
             return self._ordered(word, position, first, start, end)
         cue = Cue(position, after, force, word, first, after)
@@ -197,8 +205,8 @@ class Cues:
         if cue.word == "建议" and _PROPOSALS.end(text, first, position):
             return None
         if not (text[after] in "：:" and _COUNTED.end(text, first, position)):
-            is_noun = _NOUN_BEFORE.end(text, first, position) and not _SAYS_PLAINLY.search(
-                text, first, after + 1
+            is_noun = _NOUN_BEFORE.end(text, first, position) and not (
+                _PLAINLY.match(text, first, after + 1) or _SAYS_PLAINLY.search(text, first, after + 1)
             )
             if is_noun or _BY_WHAT.match(text, first, position):
                 return None

@@ -203,6 +203,8 @@ class Reader:
                 main = issuer
         if main and self._floor.context.issuer not in (None, main):
             self._floor.give(main)
+        if self._floor.context.issuer:
+            self._subjects.topic = self._floor.context.issuer
 
     def _stop(self, cue: Cue, following: Cue) -> int:
         """Return where what is demanded with ``cue`` ends before another verb of the sentence."""
