@@ -79,6 +79,12 @@ def test_second_verb_in_a_sentence_begins_a_directive():
     assert quoted(text, "issuer") == ["沈晓明"] * 3
 
 
+def test_second_verb_may_say_what_is_demanded_besides():
+    text = HEAD + "《方案》不仅要求办好展会，还明确提出加快修路，并提出建设强县的目标。"
+    assert found(text) == ["办好展会", "加快修路，并提出建设强县的目标"]
+    assert quoted(text, "cue") == ["要求", "提出"]
+
+
 def test_verbs_inside_a_demand_begin_none():
     text = HEAD + "沈晓明强调，要完善机制，鼓励社会资本参与，既要肯定成绩，又要客观指出不足。"
     assert found(text) == ["要完善机制，鼓励社会资本参与，既要肯定成绩，又要客观指出不足"]

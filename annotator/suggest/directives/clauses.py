@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from annotator.suggest.directives.prose import BLOT
 from annotator.suggest.directives.words import Openings, endings, openings
 from annotator.suggest.patterns import Pattern
 from annotator.suggest.wordlists import one_of, pattern, sections
@@ -66,6 +67,9 @@ _OUTCOME = re.compile(
 _DONE = re.compile("(?<=[出台提定做成立起到施行明供入])了(?!解|结|问题)")
 # 展现了…: what was done, though it begins like an order.
 _DID = Pattern("[一-鿿]{2}了(?<!除了)(?![解结却断如然不])")
+# “十五五”时期，粮食产量要….
+_PERIODS = ("时期", "期间")
+_PERIOD = 8
 _SETTING = Pattern("[一-鿿]{1,6}(?:下|上|中|时期|时代|阶段)(?=[一-鿿]{4})")
 _ORDINAL = re.compile(
     "(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+、?|首先|其次|另?一方面|一[手边]|另一[手边])[，,]?|同时(?![，,])"
@@ -131,6 +135,8 @@ def states_outcome(plain: str, start: int, end: int) -> bool:
 def is_opener(plain: str, start: int, end: int) -> bool:
     """Whether the clause names the purpose or topic of the demand that follows it."""
     start = behind_ordinal(plain, start, end)
+    if plain[start] == BLOT and plain.endswith(_PERIODS, start, end):
+        return end - start <= _PERIOD
     if _CONDITIONS.begin(plain, start, end):
         return not _FEELS.search(plain, start, end) and not _DEFINES.match(plain, start, end)
     if not _opens(plain, start, end):

@@ -164,7 +164,7 @@ class Cues:
         first = self._prose.clause_start(start, position)
         while first < position and self._text[first] in " 　":
             first += 1
-        if inside and _BESIDES.match(self._text, first, after + 1) and begins_order(self._text, after, end):
+        if inside and _BESIDES.match(self._text, first, end) and begins_order(self._text, after, end):
             return Cue(position, after, force, word, first, after)
         if word in _ORDERED:
             return self._ordered(word, position, first, start, end)

@@ -38,6 +38,13 @@ _DOCUMENT_FIRST = re.compile(
     "(?:[^，。《后]{0,24}(?:出台|发布|印发|公布|施行|实施|生效)，"
     "|(?:将|把|对|就|从|在|共|还|也|是|明确|提出|规定))"
 )
+# How a document was issued; what stands between it and the verb: 《方案》（以下简称…）也提出, 《方案》，要求.
+_ISSUED = Pattern(
+    "(?:[向给][^，。]{1,20})?(?:印发|下发|发布|出台|公布|制定|发出|转发|签发|起草)(?:实施)?[了的]?$"
+)
+_TITLE_BEFORE = Pattern("(《[^》]{2,60}》)(?:[（(]以下简称[^）)]{2,20}[）)])?，?$")
+_TITLE = 100
+_ISSUED_WITHIN = 26
 # Who demands something in the street holds no office.
 _PROTEST = re.compile("(?:民众|群众|市民|工人|学生|抗议者|示威者)[^。]{0,20}(?:抗议|示威|集会|罢工|游行)")
 # 湖北召开省委常委扩大会议，学习有关精神，要求….
@@ -85,13 +92,34 @@ class Speakers:
         named = end - first <= 8 and self._text.endswith(_PRONOUNS, first, end)
         if named or _PRONOUN_ABOUT.match(self._text, first, end):
             return self.subjects.official_in(start, end) or self.subjects.meant_by(first, end)
-        subject = self.subjects.official_in(first, end) or self._bodies.ending_at(first, end)
+        subject = self._issuer_before(start, end) or self.subjects.official_in(first, end)
+        subject = subject or self._bodies.ending_at(first, end)
         return subject or self._place(first, end) or self._somebody(start, first, end, cue, saying=saying)
 
     def _run_start(self, start: int, end: int) -> int:
         """Return where the words begin that run up to ``end``; a title in 《》 may have marks of its own."""
         opened = self._text.rfind("《", start, end) if self._text[end - 1 : end] == "》" else -1
         return self._prose.run_start(start, opened if opened >= 0 else end)
+
+    def of_document(self, start: int, cue: int) -> Interval | None:
+        """Return who issued the document that is named right before ``cue``."""
+        return self._issuer_before(start, self._before_adverbs(start, cue))
+
+    def _issuer_before(self, start: int, end: int) -> Interval | None:
+        """Return who issued the document that ends at ``end``, as in 省教育厅印发的《通知》."""
+        if self._text[end - 1] not in "》）)，":
+            return None
+        title = _TITLE_BEFORE.search(self._text, max(start, end - _TITLE), end)
+        issued = (
+            _ISSUED.search(self._text, max(start, title.start() - _ISSUED_WITHIN), title.start())
+            if title
+            else None
+        )
+        if title is None or issued is None:
+            return None
+        stop = self._before_adverbs(start, issued.start())
+        body = self._bodies.ending_at(self._prose.run_start(start, stop), stop)
+        return body or (title.span(1) if self._text[title.end() - 1] != "，" else None)
 
     def _place(self, start: int, end: int) -> Interval | None:
         """Return the place that makes up the words before ``end``, as in 美国要求."""
@@ -138,7 +166,7 @@ class Speakers:
 
     def _anybody(self, start: int, end: int) -> Interval | None:
         """Return whom the words between ``start`` and ``end`` are about, or those before them."""
-        official = self.subjects.official_in(start, end)
+        official = self.of_document(start, end) or self.subjects.official_in(start, end)
         if official:
             return official
         if _PROTEST.search(self._text, start, end):
@@ -169,7 +197,10 @@ class Speakers:
 
     def is_body(self, start: int, end: int) -> bool:
         """Whether a body or document is named right before ``end``."""
-        return self._bodies.ending_at(start, self._before_adverbs(start, end)) is not None
+        stop = self._before_adverbs(start, end)
+        if self._bodies.ending_at(start, stop) is not None:
+            return True
+        return self._text[stop - 1] in "）)" and self._issuer_before(start, stop) is not None
 
     def stands_before(self, start: int, cue: int) -> bool:
         """Whether a name, a pronoun or a body stands right before ``cue``."""

@@ -21,7 +21,8 @@ _PUNCTUATION = re.compile("[。！？；…”：:—，,]")
 _CLAUSE = re.compile("[。\n，—]([^。\n，—“”]{6,9})")
 _ENDING = 7
 _HEADING = 60
-_BLOT = "＊"
+# What stands for each character that is set apart.
+BLOT = "＊"
 
 
 class Prose:
@@ -178,7 +179,7 @@ def _blotted(text: str, spans: list[Interval]) -> str:
     parts: list[str] = []
     last = 0
     for start, end in spans:
-        parts += (text[last:start], _BLOT * (end - start))
+        parts += (text[last:start], BLOT * (end - start))
         last = end
     parts.append(text[last:])
     return "".join(parts)

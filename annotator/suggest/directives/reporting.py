@@ -59,7 +59,8 @@ class Reporting:
         if issuer is None:
             return None
         if last.force is not Force.DEMANDING and not is_modal(self._prose.outside, last.end, cue.start):
-            return self._subjects.official_in(last.end, cue.start) or issuer
+            named = self._speakers.of_document(last.end, cue.start)
+            return named or self._subjects.official_in(last.end, cue.start) or issuer
         return issuer
 
     def _is_verb(
