@@ -85,6 +85,44 @@ def test_second_verb_may_say_what_is_demanded_besides():
     assert quoted(text, "cue") == ["要求", "提出"]
 
 
+@pytest.mark.parametrize(
+    ("said", "demands", "issuer"),
+    [
+        (
+            "政府工作报告也同样提出了“加快旧城改造，办好教育”的要求。",
+            ["加快旧城改造，办好教育"],
+            "政府工作报告",
+        ),
+        (
+            "省水利厅印发的《通知》提出了“两年内支持各县修好大堤”的要求，要“推动有条件的县先行改造”等。",
+            ["两年内支持各县修好大堤", "推动有条件的县先行改造"],
+            "省水利厅",
+        ),
+        (
+            "按照省政府提出的“加快旧城改造，办好教育”等要求，株洲将抓好落实。",
+            ["加快旧城改造，办好教育"],
+            "省政府",
+        ),
+        (
+            "办法落实全省教育大会强调的“要建好学校，提高质量”的精神。",
+            ["要建好学校，提高质量"],
+            "全省教育大会",
+        ),
+        ("省政府提出了“绿水青山就是金山银山”的理念。", [], ""),
+        ("省政府提出的“四个最严”要求得到落实。", [], ""),
+        (
+            "沈晓明强调，要落实省政府提出的“加快旧城改造”要求。",
+            ["要落实省政府提出的“加快旧城改造”要求"],
+            "沈晓明",
+        ),
+        ("政府工作报告中还提到，要办好教育。", ["要办好教育"], "政府工作报告"),
+    ],
+)
+def test_what_is_quoted_as_a_demand_is_one(said: str, demands: list[str], issuer: str):
+    assert found(HEAD + said) == demands
+    assert set(quoted(HEAD + said, "issuer")) == ({issuer} if issuer else set())
+
+
 def test_verbs_inside_a_demand_begin_none():
     text = HEAD + "沈晓明强调，要完善机制，鼓励社会资本参与，既要肯定成绩，又要客观指出不足。"
     assert found(text) == ["要完善机制，鼓励社会资本参与，既要肯定成绩，又要客观指出不足"]

@@ -35,7 +35,8 @@ class Doubt(Enum):
 class Cue(NamedTuple):
     """A reporting verb ``[start, end)``; its clause begins at ``first``, what is said at ``then``.
 
-    ``counted`` are those that announce demands: 提出三点要求：….
+    ``counted`` are those that announce demands: 提出三点要求：…. ``until`` is where a quotation ends that is
+    all that is said (提出了“…”的要求), else 0.
     """
 
     start: int
@@ -46,6 +47,7 @@ class Cue(NamedTuple):
     then: int
     doubt: Doubt = Doubt.NONE
     counted: bool = False
+    until: int = 0
 
 
 _FILE = "speech.txt"
@@ -96,6 +98,11 @@ _ANNOUNCED = re.compile(
 )
 _NOT_SAID = endings(_FILE, "not said")
 _THAT = Pattern("[，,：:“]|要(?!求)|必须|[一-鿿]{2,8}(?:要(?!求|素|点|事)|必须|应当|应该)")
+# 提出了“加快…”的要求, 按照会议强调的“要加快…”.
+_QUOTING = frozenset(("提出", "强调", "要求", "明确", "指出"))
+_QUOTES = re.compile("[了的过]\n?“")
+_MOTTO = 10
+_THE_DEMAND = re.compile("[^，。；“”]{0,8}(?<!总)要\n?求")
 # 不仅要求办好展会，还明确提出加快修路.
 _BESIDES = re.compile(
     "(?:还|并|也|又|同时)(?:明确|专门|特别|进一步)*提出(?![^，。]*的(?:目标|思路|口号|理念|概念|观点|战略)(?:[，。；]|$))"
@@ -159,8 +166,9 @@ class Cues:
             is_verb = self._is_followed(after, end) and self._stresses(position, after)
         else:
             is_verb = self._is_followed(after, end)
-        if not is_verb:
-            return None
+        quoted = self._quoting(word, position, start, end)
+        if quoted or not is_verb:
+            return quoted
         first = self._prose.clause_start(start, position)
         while first < position and self._text[first] in " 　":
             first += 1
@@ -170,6 +178,23 @@ class Cues:
             return self._ordered(word, position, first, start, end)
         cue = Cue(position, after, force, word, first, after)
         return self._demanding(cue) if force is Force.DEMANDING else cue
+
+    def _quoting(self, word: str, position: int, start: int, end: int) -> Cue | None:
+        """Return the verb of 提出了“…”的要求: what is quoted is demanded, and no more of the sentence."""
+        after = position + len(word)
+        if not (word in _QUOTING and _QUOTES.match(self._text, after, end)):
+            return None
+        quotations = self._prose.quotations_in(after + 1, after + 2)
+        if not quotations or quotations[0][1] > end:
+            return None
+        first, until = quotations[0]
+        if until - first <= _MOTTO:
+            return None
+        is_demand = _MODAL_BEHIND.match(self._text, first + 1, until)
+        if not is_demand and not _THE_DEMAND.match(self._text, until, end):
+            return None
+        clause = self._prose.clause_start(start, position)
+        return Cue(position, after, Force.DEMANDING, word, clause, first, until=until)
 
     def _is_followed(self, after: int, end: int) -> bool:
         """Whether words follow that may be what is demanded."""

@@ -44,6 +44,7 @@ _ISSUED = Pattern(
 )
 _TITLE_BEFORE = Pattern("(《[^》]{2,60}》)(?:[（(]以下简称[^）)]{2,20}[）)])?，?$")
 _TITLE = 100
+_ACCORDING = Pattern("[^，。]{0,16}?(?:按照|根据|针对|围绕|落实|贯彻|结合|践行|响应|做到|将|把)")
 _ISSUED_WITHIN = 26
 # Who demands something in the street holds no office.
 _PROTEST = re.compile("(?:民众|群众|市民|工人|学生|抗议者|示威者)[^。]{0,20}(?:抗议|示威|集会|罢工|游行)")
@@ -194,6 +195,18 @@ class Speakers:
         if self._text.find(self._text[start:stop], end, end + _TOLD_WITHIN) >= 0:
             return None  # 该地作用重要，希望该地…: it is told.
         return start, stop
+
+    def of_quotation(self, start: int, cue: int) -> Interval | None:
+        """Return whose words are quoted: 按照省政府提出的“…”要求."""
+        end = self._before_adverbs(start, cue)
+        according = _ACCORDING.match(self._text, start, end)
+        first = max(according.end() if according else start, self._run_start(start, end))
+        named = (
+            self._named.ending_at(end)
+            or self._issuer_before(first, end)
+            or self._bodies.ending_at(first, end)
+        )
+        return self.subjects.in_full(named) if named else None
 
     def is_body(self, start: int, end: int) -> bool:
         """Whether a body or document is named right before ``end``."""

@@ -31,6 +31,8 @@ _COUNTED = re.compile(
 )
 _ANNOUNCED = 60
 _GOES_ON = re.compile("[ 　]*(?:他|她|会上|会议|座谈会上|同时|并)")
+# 提出了“…”的要求，要“…”.
+_GOES_ON_TO = re.compile("(?:也|还)?(?:要(?!求)|必须)")
 _MARKS = re.compile("[，,：:“]")
 # What a meeting does besides is not demanded: 要求加强巡查；审议通过….
 _DECIDED = Pattern("；(?:[^，；。]{0,4}(?:审议|通过了)|听取了?|决定|会议)")
@@ -160,7 +162,8 @@ class Reader:
         context = self._floor.context
         speaking = context.issuer if context.active else None
         issuer = speaking or self._quoted.leaders_behind(end) or self._subjects.topic
-        demand = passage(self._prose, start, end, Force.DEMANDING) if issuer else None
+        force = Force.SAYING if context.saying else Force.DEMANDING
+        demand = passage(self._prose, start, end, force) if issuer else None
         if demand and (context.active or self._quote_lines or begins_modal(self._text, start, end)):
             self._quote_lines = True
             self._add(demand, None, issuer, "directive.quoted_line")
@@ -190,6 +193,9 @@ class Reader:
         for cue, following in zip(verbs, (*verbs[1:], None), strict=True):
             stop = self._stop(cue, following) if following else end
             issuer = self._reporting.speaker(start, cue, last, self._floor.context.issuer)
+            if issuer and cue.until:
+                self._quoting(cue, stop, issuer)
+                continue
             last = cue
             if issuer is None:
                 self._floor.clear()
@@ -205,6 +211,16 @@ class Reader:
             self._floor.give(main)
         if self._floor.context.issuer:
             self._subjects.topic = self._floor.context.issuer
+
+    def _quoting(self, cue: Cue, stop: int, issuer: Interval) -> None:
+        """Find the demand that ``cue`` quotes, and one that is told behind it; nobody has the floor by it."""
+        context = self._floor.context
+        self._floor.give(issuer)
+        self._pieces(cue.then, cue.until, cue)
+        behind = self._prose.outside.find("，", cue.until, stop) + 1
+        if behind and self._text[cue.end] == "了" and _GOES_ON_TO.match(self._text, behind):
+            self._pieces(behind, stop, None)
+        self._floor.context = context
 
     def _stop(self, cue: Cue, following: Cue) -> int:
         """Return where what is demanded with ``cue`` ends before another verb of the sentence."""

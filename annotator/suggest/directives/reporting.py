@@ -43,7 +43,7 @@ class Reporting:
         """
         verbs: list[Cue] = []
         for cue in self._cues.within(*sentence):
-            if verbs and self._is_told_to(verbs[-1], cue):
+            if verbs and (cue.until or cue.first < verbs[-1].start) and self._is_demanded_by(verbs[-1], cue):
                 continue
             if self._is_verb(cue, sentence[0], before, context, inside=bool(verbs)):
                 verbs.append(cue)
@@ -51,6 +51,8 @@ class Reporting:
 
     def speaker(self, start: int, cue: Cue, last: Cue | None, issuer: Interval | None) -> Interval | None:
         """Return who speaks: the same as before where a second verb has no subject of its own."""
+        if cue.until:
+            return self._speakers.of_quotation(cue.first, cue.start)
         own = cue.first < cue.start and not _CONTINUES.fullmatch(self._text, cue.first, cue.start)
         if last is not None and own and self._speakers.is_bare(cue.first, cue.start):
             own = False
@@ -66,6 +68,8 @@ class Reporting:
     def _is_verb(
         self, cue: Cue, start: int, before: Interval | None, context: Context, *, inside: bool
     ) -> bool:
+        if cue.until:
+            return self._speakers.of_quotation(cue.first, cue.start) is not None
         if self._text.startswith("这", cue.first) and cue.word == "要求" and cue.start - cue.first <= _THIS:
             return context.active or inside
         if inside and cue.force is Force.SAYING:
@@ -113,9 +117,9 @@ class Reporting:
             return False
         return not self._names(cue.first, cue.start)
 
-    def _is_told_to(self, last: Cue, cue: Cue) -> bool:
-        """Whether somebody is told to do the reporting, in the clause of ``last``: 强调各级纪委要督促整改."""
-        return cue.first < last.start and is_modal(self._prose.outside, last.end, cue.start)
+    def _is_demanded_by(self, last: Cue, cue: Cue) -> bool:
+        """Whether ``cue`` stands in what ``last`` demands: 强调各级纪委要督促整改, 要落实提出的“…”要求."""
+        return is_modal(self._prose.outside, last.end, cue.start)
 
     def _speaks(
         self, cue: Cue, start: int, before: Interval | None, context: Context, *, inside: bool
