@@ -21,6 +21,8 @@ _NO_MINISTRY = "全内干大外各东西南北中一"
 _NO_MEETING = frozenset("社不机将也都就才还总能体领学误约幽赴再定协商国工金")
 # 当天的会议, 而浙江省: what leads over to a name is no part of it.
 _LEADING = "的而但"
+# 此次活动: which one it is is no part of the name.
+_THIS = ("此次", "本次", "这次")
 _AREAS = frozenset("省市县区州镇乡村")
 _NO_BODIES = Openings(sections(_FILE)["no bodies"], but=("有关",))
 _NO_BODY_INSIDE = pattern(_FILE, "no body inside")
@@ -79,10 +81,19 @@ class Bodies:
         first = self._behind_borders(self._first(start, end), head, end)
         while first < head and text[first] in _LEADING:
             first += 1
+        first = self._from_year(first)
+        if text.startswith(_THIS, first):
+            first += 2
         if _NO_BODIES.begin(text, first, end) or _NO_BODY_INSIDE.search(text, first, end):
             return None
         together = _TOGETHER.search(text, first + 2, end)
         return first, together.start() if together else end
+
+    def _from_year(self, first: int) -> int:
+        """Return where the year begins that a name has as a part: 2021年中央经济工作会议."""
+        if self._text[first] == "年" and self._text[max(0, first - 4) : first].isdigit():
+            return first - 4
+        return first
 
     def acting(self, start: int, end: int) -> Iterator[int]:
         """Yield where names of bodies end in ``[start, end)`` that do something there."""
