@@ -216,12 +216,14 @@ class _Stretches:
 
 
 def _span(document: Document, reading: Reading, name: str, suggestion: Suggestion, created: str) -> Span:
-    first, last, label, score, rule, attributes, quoted, evidence = suggestion
+    first, last, label, score, rule, attributes, quoted, evidence, more = suggestion
     start, end = reading.to_document(first, last)
     values = dict(attributes)
     if quoted:
         for key, where in quoted.items():
             values[key] = reading.published(*where)
+        for key, others in more.items():
+            values[key] = "、".join((values[key], *(reading.published(*one) for one in others)))
     # By position: seventeen fields by keyword take twice as long, some hundred times an article.
     return Span(
         _identity(f"{document.id}\x1f{start}\x1f{end}\x1f{label}\x1f{name}"),

@@ -31,7 +31,8 @@ class Suggestion(NamedTuple):
 
     ``attributes`` are finished values (an EDTF date, a GB/T 2260 code); ``quoted`` are
     attributes kept as written, each as an interval of the article's text: the pipeline
-    reads them in the script in which the article was published. ``score`` is the expected
+    reads them in the script in which the article was published. Where such an attribute names
+    several, ``more`` has the others, which are read behind it with 、 between. ``score`` is the expected
     share of right ones among suggestions like this. ``rule`` and ``evidence`` make up the
     reason: ``rule`` names a sentence of ``resources/reasons.json``, ``evidence`` fills it;
     ``inferred.NAME`` in the evidence says how attribute NAME was completed, as
@@ -46,6 +47,7 @@ class Suggestion(NamedTuple):
     attributes: Mapping[str, str] = _NOTHING
     quoted: Mapping[str, tuple[int, int]] = _NOTHING
     evidence: Mapping[str, str] = _NOTHING
+    more: Mapping[str, tuple[tuple[int, int], ...]] = _NOTHING
 
 
 class Recommender(Protocol):

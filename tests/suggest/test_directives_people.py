@@ -45,7 +45,7 @@ def quoted(text: str, name: str) -> list[str]:
         ("最近印发的《防汛规划》（以下简称《规划》）提出，各地要加强值守。", "《防汛规划》"),
         ("市委书记王强来了。9月，省政府办公厅印发方案，明确要求加强值守。", "省政府办公厅"),
         ("株洲召开市委常委扩大会议，学习有关精神，要求各级干部带头学。", "市委常委扩大会议"),
-        ("省应急厅举办演练。此次活动要求，各地要加强值守。", "此次活动"),
+        ("省应急厅举办演练。此次活动要求，各地要加强值守。", "活动"),
         ("市长李明表示，非常希望企业家来株洲投资兴业。", "李明"),
         ("1990年，时任省长沈晓明到株洲调研。当时他提出，“要绿化荒山，加快造林步伐”。", "沈晓明"),
         ("省长李明来到株洲。当天的会议强调，要守住底线。", "会议"),
@@ -68,6 +68,7 @@ def quoted(text: str, name: str) -> list[str]:
         ("省长毛伟明作出批示。批示指出，要全力抢险。", "毛伟明"),
         ("省长毛伟明立即作出重要指示，要全力抢险。", "毛伟明"),
         ("常委们强调，要把学习摆在首位。", "常委们"),
+        ("省应急厅举办演练。2025年全国应急管理工作会议提出，要加强值守。", "2025年全国应急管理工作会议"),
         ("省长毛伟明来到报社。他就办好《农民日报》提出两点希望：要贴近农民。", "毛伟明"),
     ],
 )
@@ -134,6 +135,27 @@ def test_nobody_names_himself_in_what_he_demands():
         "要认真贯彻沈晓明书记的指示精神，守住底线。要抓好落实。"
     )
     assert quoted(text, "issuer") == ["李明", "李明"]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("省委书记沈晓明和省长毛伟明分别作出批示，要求全力抢险。", "沈晓明、毛伟明"),
+        ("省长毛伟明、副省长秦国文26日都表示，各地要加强值守。", "毛伟明、秦国文"),
+        ("县长李明，副县长王强都认为，各地要加强值守。", "李明、王强"),
+        ("省长毛伟明来了。沈晓明会见李明、王强后强调，要全力抢险。", "毛伟明"),
+        ("省委书记沈晓明和省长毛伟明来到株洲，要求全力抢险。", "沈晓明"),
+    ],
+)
+def test_two_may_demand_together(text: str, issuer: str):
+    document = Document("d", text)
+    demands = [one for one in pipeline.run(document) if one.label == "DIRECTIVE"]
+    assert [one.attributes["issuer"] for one in demands] == [issuer]
+
+
+def test_who_speaks_goes_on_with_a_wish():
+    text = "省长毛伟明强调，要抓好落实。党中央高度重视防汛。要守好大堤。希望大家再接再厉。"
+    assert quoted(text, "issuer") == ["毛伟明"] * 3
 
 
 def test_a_meeting_goes_on_demanding_in_a_sentence_without_a_subject():

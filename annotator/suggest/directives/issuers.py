@@ -8,6 +8,7 @@ from annotator.suggest.directives.bodies import Bodies
 from annotator.suggest.directives.named import Named
 from annotator.suggest.directives.prose import Interval, Prose
 from annotator.suggest.directives.subjects import BARE_TITLE, Subjects
+from annotator.suggest.directives.together import Together
 from annotator.suggest.directives.words import endings, openings
 from annotator.suggest.officials.lexicon import lexicon
 from annotator.suggest.patterns import Pattern
@@ -70,6 +71,7 @@ class Speakers:
         self._named = named
         self._bodies = Bodies(prose.text)
         self.subjects = Subjects(prose, named, self._bodies)
+        self.together = Together(prose, named)
         self._private: dict[str, bool] = {}
 
     def of_cue(self, start: int, cue: int, *, saying: bool = False) -> Interval | None:
@@ -84,7 +86,7 @@ class Speakers:
         end = self._before_adverbs(start, cue)
         official = self._named.ending_at(end)
         if official:
-            return official
+            return self.together.ending_with(start, official)
         first = self._run_start(start, end)
         if first == end or self._text[first:end] in _JOINING:
             return self._anybody(start, cue)
@@ -167,9 +169,12 @@ class Speakers:
 
     def _anybody(self, start: int, end: int) -> Interval | None:
         """Return whom the words between ``start`` and ``end`` are about, or those before them."""
-        official = self.of_document(start, end) or self.subjects.official_in(start, end)
+        issuer = self.of_document(start, end)
+        if issuer:
+            return issuer
+        official = self.subjects.official_in(start, end)
         if official:
-            return official
+            return self.together.beginning_with(official, end)
         if _PROTEST.search(self._text, start, end):
             return None
         document = _DOCUMENT_FIRST.match(self._text, start, end)

@@ -18,7 +18,7 @@ class Named:
         self.titles: dict[int, Interval] = {}
         self._places: list[Interval] = []
         self._dates: list[Interval] = []
-        for start, end, label, _, _, _, quoted, _ in found:
+        for start, end, label, _, _, _, quoted, *_ in found:
             if label == "OFFICIAL":
                 self.officials.append((start, end))
                 if "title" in quoted:

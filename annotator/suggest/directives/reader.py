@@ -192,7 +192,7 @@ class Reader:
         last: Cue | None = None
         for cue, following in zip(verbs, (*verbs[1:], None), strict=True):
             stop = self._stop(cue, following) if following else end
-            issuer = self._reporting.speaker(start, cue, last, self._floor.context.issuer)
+            issuer = self._reporting.speaker(start, cue, last, self._floor.context)
             if issuer and cue.until:
                 self._quoting(cue, stop, issuer)
                 continue
@@ -287,9 +287,13 @@ class Reader:
         """Note a demand and return who is told; ``told`` was so right before it."""
         quoted: dict[str, Interval] = {}
         evidence: dict[str, str] = {}
+        more: dict[str, tuple[Interval, ...]] = {}
         if issuer:
             quoted["issuer"] = issuer
-            evidence["issuer"] = self._text[issuer[0] : issuer[1]]
+            others = self._speakers.together.others.get(issuer, ())
+            evidence["issuer"] = "、".join(self._text[slice(*one)] for one in (issuer, *others))
+            if others:
+                more["issuer"] = others
         if cue:
             quoted["cue"] = (cue.start, cue.end)
             evidence["cue"] = cue.word
@@ -298,7 +302,9 @@ class Reader:
             quoted["addressee"] = to
         start, end = demand.start, demand.end
         self._found.append(
-            Suggestion(start, end, "DIRECTIVE", demand.sure, rule, quoted=quoted, evidence=evidence)
+            Suggestion(
+                start, end, "DIRECTIVE", demand.sure, rule, quoted=quoted, evidence=evidence, more=more
+            )
         )
         return to
 

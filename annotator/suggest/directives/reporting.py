@@ -49,8 +49,11 @@ class Reporting:
                 verbs.append(cue)
         return verbs
 
-    def speaker(self, start: int, cue: Cue, last: Cue | None, issuer: Interval | None) -> Interval | None:
+    def speaker(self, start: int, cue: Cue, last: Cue | None, context: Context) -> Interval | None:
         """Return who speaks: the same as before where a second verb has no subject of its own."""
+        issuer = context.issuer
+        if context.active and cue.word == "希望" and not self._text[start : cue.start].strip():
+            return issuer
         if cue.until:
             return self._speakers.of_quotation(cue.first, cue.start)
         own = cue.first < cue.start and not _CONTINUES.fullmatch(self._text, cue.first, cue.start)
