@@ -59,9 +59,9 @@ _PLEDGED = re.compile("(?:中方|中国|我方|我们?)(?:也|还|正)?[愿将]|
 _MAY_TELL = re.compile("祝|愿|将|相信|方已|率先|这|了|愈发|明显|显著|是一|月(?<=[0-9]月)|日(?<=[0-9]日)")
 _FEELS = re.compile("感到|表示|(?:有着|具有)[^，]*(?:作用|意义|影响|地位|关系)$")
 # 对外开放是基本国策 opens no demand, nor does 对源头的探究是一项系统工程.
-_DEFINES = Pattern("对[^，：]{2,}是(?:一[个项种场]|当前|我国|基本|正确)[^，：]*[^，：说言的]$")
+_DEFINES = Pattern("对[^，：]{2,}最好的[^，]{2,4}是|对[^，：]{2,}是(?:一[个项种场]|当前|我国|基本|正确)[^，：]*[^，：说言的]$")
 _OUTCOME = re.compile(
-    "了(?<!为了)(?<![^消清解扫排拆破]除了)(?![解结却断如然不得])|愈发|(?:明显|显著)(?:提高|提升|改善|增强|加快|好转)$"
+    "了(?<!为了)(?<![^消清解扫排拆破]除了)(?![解结却断如然不得就])|愈发|(?:明显|显著)(?:提高|提升|改善|增强|加快|好转)$"
     "|是(?<![但只就都凡还又总不正以于要]是)(?<!实事求是)一(?:个|项|种|条|次|件|大)"
 )
 _DONE = re.compile("(?<=[出台提定做成立起到施行明供入])了(?!解|结|问题)")
@@ -69,6 +69,8 @@ _DONE = re.compile("(?<=[出台提定做成立起到施行明供入])了(?!解|�
 _DID = Pattern("[一-鿿]{2}了(?<!除了)(?![解结却断如然不])")
 # “十五五”时期，粮食产量要….
 _PERIODS = ("时期", "期间")
+# 新征程上，要….
+_ON_THE_WAY = ("征程上", "起点上", "赶考路上", "进程中")
 _PERIOD = 8
 _SETTING = Pattern("[一-鿿]{1,6}(?:下|上|中|时期|时代|阶段)(?=[一-鿿]{4})")
 _ORDINAL = re.compile(
@@ -140,6 +142,8 @@ def is_opener(plain: str, start: int, end: int) -> bool:
     if _CONDITIONS.begin(plain, start, end):
         return not _FEELS.search(plain, start, end) and not _DEFINES.match(plain, start, end)
     if not _opens(plain, start, end):
+        if plain.endswith(_ON_THE_WAY, start, end):
+            return end - start <= _PERIOD
         setting = _SETTING.match(plain, start, end)
         if setting is None or not _opens(plain, setting.end(), end):
             return False
