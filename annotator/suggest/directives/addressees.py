@@ -41,7 +41,7 @@ _FIRST = re.compile(
     "(?:我们|他们|她们|你们|大家|同志们|同学们|乡亲们|[他她](?!们|人|国|山|乡))(?![的和与、])"
 )
 # 为此，我们要…: those who listen, and the speaker with them.
-_US = Pattern("(?:同时|因此|为此|所以|今后|未来|当前|现在)?([我你咱]们党?)")
+_US = Pattern("(?:同时|因此|为此|所以|今后|未来|当前|现在)?([我你咱]们(?:党|这一代人|这代人)?)")
 _LET_US = "让我们"
 # Many may be told, by a name that ends with an agent; so far from one may stand another.
 _MANY = re.compile("(?:全[国省市县区]|全体)?(?:广大|各级?|所有|全体|有关|相关)")
@@ -83,6 +83,7 @@ _NO_NAME = re.compile(
     "[给向把将让对以从开使由被辞撤免批]|委托|早日|发起|利用|追究|取消|停止|建立|协助|指导|[^，。；]{1,6}[为同使于到]"
 )
 _SHORTEST = 2
+_OWN = 8
 # So many clauses may tell of somebody before 要.
 _CLAUSES_BEFORE = 2
 # So many clauses may stand before the one with 要.
@@ -155,6 +156,9 @@ class Addressees:
                 return self._before_modal(plain, start, demand.modal)
             if end + 1 == demand.modal and self._is_set_off(plain, start, end):
                 return start, end
+            owner = self._owner(plain, start, end) if end + 1 == demand.modal else None
+            if owner:
+                return owner
             subject = self._before_verb(plain, start, end, cue) if number == 0 else None
             if subject or demand.modal < 0:
                 return subject
@@ -166,6 +170,13 @@ class Addressees:
         """Whether all of a clause names those who are told by 要 behind it: 没有疫情的地区，要…."""
         is_somebody = _AGENTS.end(plain, start, end) and _AS_WHAT.match(plain, start, end) is None
         return is_somebody and self._is_agent(plain, start, end)
+
+    def _owner(self, plain: str, start: int, end: int) -> Interval | None:
+        """Return whose work is to be so: 领导班子 of 领导班子的材料，必须实事求是."""
+        of = plain.rfind("的", start, end)
+        if end - of > _OWN or _CARED_FOR.end(plain, start, of) or not _AGENTS.end(plain, start, of):
+            return None
+        return (start, of) if self._is_agent(plain, start, of) else None
 
     def _before_modal(self, plain: str, start: int, modal: int) -> Interval | None:
         start = behind_ordinal(plain, start, modal)

@@ -53,13 +53,19 @@ _REMARK = re.compile(
     "祝愿|祝大家|祝你们|[他她]相信|[0-9]{1,2}[月日]"
     "|这(?:是|既是|也是|不仅|个|些|项|一|样才|样可以|既|让|将|符合)"
 )
+# What is so in the country is told beside: …，我国经济面临的困难不少.
+_SITUATION = re.compile("我国[^，；是要]{2,24}(?:不少|很多|较多|更大|突出|严峻|复杂|艰巨)$")
 # What the speaker is going to do himself is no part of what he demands.
 _PLEDGED = re.compile("(?:中方|中国|我方|我们?)(?:也|还|正)?[愿将]|[中我]方(?:已|率先)")
 # One of these stands in every remark.
-_MAY_TELL = re.compile("祝|愿|将|相信|方已|率先|这|了|愈发|明显|显著|是一|月(?<=[0-9]月)|日(?<=[0-9]日)")
+_MAY_TELL = re.compile(
+    "祝|，我国|愿|将|相信|方已|率先|这|了|愈发|明显|显著|是一|月(?<=[0-9]月)|日(?<=[0-9]日)"
+)
 _FEELS = re.compile("感到|表示|(?:有着|具有)[^，]*(?:作用|意义|影响|地位|关系)$")
 # 对外开放是基本国策 opens no demand, nor does 对源头的探究是一项系统工程.
-_DEFINES = Pattern("对[^，：]{2,}最好的[^，]{2,4}是|对[^，：]{2,}是(?:一[个项种场]|当前|我国|基本|正确)[^，：]*[^，：说言的]$")
+_DEFINES = Pattern(
+    "对[^，：]{2,}最好的[^，]{2,4}是|对[^，：]{2,}是(?:一[个项种场]|当前|我国|基本|正确)[^，：]*[^，：说言的]$"
+)
 _OUTCOME = re.compile(
     "了(?<!为了)(?<![^消清解扫排拆破]除了)(?![解结却断如然不得就])|愈发|(?:明显|显著)(?:提高|提升|改善|增强|加快|好转)$"
     "|是(?<![但只就都凡还又总不正以于要]是)(?<!实事求是)一(?:个|项|种|条|次|件|大)"
@@ -197,7 +203,7 @@ def without_remarks(plain: str, start: int, end: int) -> int:
     if not _MAY_TELL.search(plain, start, end):
         return end
     parts = list(clauses(plain, start, end))
-    pledged = next((at for at in range(1, len(parts)) if _PLEDGED.match(plain, *parts[at])), None)
+    pledged = next((at for at in range(1, len(parts)) if _is_told(plain, parts[at], end)), None)
     if pledged:
         end = parts[pledged][0]
         parts = parts[:pledged]
@@ -206,6 +212,13 @@ def without_remarks(plain: str, start: int, end: int) -> int:
         kept -= 1
     told = next((part for part in parts[kept:] if _is_remark(plain, *part)), None)
     return told[0] if told else end
+
+
+def _is_told(plain: str, part: tuple[int, int], end: int) -> bool:
+    """Whether the speaker says what he does himself from here on, or what is so and nothing more to do."""
+    if _PLEDGED.match(plain, *part):
+        return True
+    return _SITUATION.match(plain, *part) is not None and not is_modal(plain, part[1], end)
 
 
 def _is_remark(plain: str, start: int, end: int) -> bool:

@@ -40,6 +40,10 @@ _ADDRESSEE = Pattern(
 )
 _CLAUSE_END = re.compile("[,，:：—]")
 _SHORTEST = 3
+# 创造性提出…: what somebody said is told.
+_TOLD_BY = re.compile(
+    "(?:创造性|鲜明|首次|科学|系统|深刻|率先)地?(?:提出|指出|阐明|揭示|回答|阐述)(?!问题|建议|意见)"
+)
 # So long is each half of a motto: 第二，开放合作，共促复苏.
 _MOTTO = 4
 # The shares of right ones among 1,400 suggestions in 232 articles of 2011–2026 tagged after the
@@ -133,7 +137,7 @@ def passage(
         first = start
     else:
         found = _demanded(text, plain, start, end, modal, _How(force, inner is not None, listing))
-        if found is None:
+        if found is None or _TOLD_BY.match(plain, *found):
             return None
         first, end = found
     told = without_remarks(plain, first, end)

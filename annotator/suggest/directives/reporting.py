@@ -22,6 +22,8 @@ _HE_SAID = re.compile("[他她](?:还|也|又|同时|最后)?")
 _POLICY = frozenset(sections(_FILE)["policy"])
 # 这就要求…: a demand where somebody is speaking, else what the news says.
 _THIS = 3
+# …；对立法工作提出，要….
+_SAYS_THAT = re.compile("(?:提出|批示|指示)[，：](?:要(?!求)|必须)")
 # What bodies are told to do to others.
 _CARRIED_OUT = frozenset(("鼓励", "督促", "提醒", "期望"))
 
@@ -136,7 +138,7 @@ class Reporting:
         if inside or (context.active and not named):
             bare = self._speakers.is_bare(cue.first, cue.start)
             if bare or is_numbered(self._text, cue.first, cue.start):
-                return cue.word == "希望"
+                return cue.word == "希望" or _SAYS_THAT.match(self._text, cue.start) is not None
             return cue.word not in _CARRIED_OUT and self._speakers.is_body(cue.first, cue.start)
         if cue.first < cue.start:
             return self._speakers.is_body(cue.first, cue.start)
