@@ -61,7 +61,7 @@ _PLEDGED = re.compile("(?:中方|中国|我方|我们?)(?:也|还|正)?[愿将]|
 _MAY_TELL = re.compile(
     "祝|，我国|愿|将|相信|方已|率先|这|了|愈发|明显|显著|是一|月(?<=[0-9]月)|日(?<=[0-9]日)"
 )
-_FEELS = re.compile("感到|表示|(?:有着|具有)[^，]*(?:作用|意义|影响|地位|关系)$")
+_FEELS = re.compile("感到|越来越[^，]{1,3}$|表示|(?:有着|具有)[^，]*(?:作用|意义|影响|地位|关系)$")
 # 对外开放是基本国策 opens no demand, nor does 对源头的探究是一项系统工程.
 _DEFINES = Pattern(
     "对[^，：]{2,}最好的[^，]{2,4}是|对[^，：]{2,}是(?:一[个项种场]|当前|我国|基本|正确)[^，：]*[^，：说言的]$"
@@ -106,6 +106,8 @@ def find_modal(plain: str, start: int, end: int) -> int:
     match = _MODAL.search(plain, start, end)
     if match is None:
         return -1
+    if plain.startswith("而是", match.start() - 2) and plain.find("不是", start, match.start()) >= 0:
+        return find_modal(plain, match.end(), end)  # 帮扶不是给钱，而是要…: what it is.
     attribute = _ATTRIBUTE.search(plain, start, end) if plain.find("的", start, end) >= 0 else None
     if attribute is None or match.end() <= attribute.start():
         return match.start()

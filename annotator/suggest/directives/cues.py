@@ -100,7 +100,7 @@ _NOT_SAID = endings(_FILE, "not said")
 _THAT = Pattern("[，,：:“]|要(?!求)|必须|[一-鿿]{2,8}(?:要(?!求|素|点|事)|必须|应当|应该)")
 # 提出了“加快…”的要求, 按照会议强调的“要加快…”.
 _QUOTING = frozenset(("提出", "强调", "要求", "明确", "指出"))
-_QUOTES = re.compile("[了的过]\n?“")
+_QUOTES = re.compile("[了的过]?\n?“")
 _MOTTO = 10
 _THE_DEMAND = re.compile("[^，。；“”]{0,8}(?<!总)要\n?求")
 # 不仅要求办好展会，还明确提出加快修路.
@@ -108,8 +108,8 @@ _BESIDES = re.compile(
     "(?:还|并|也|又|同时)(?:明确|专门|特别|进一步)*提出(?![^，。]*的(?:目标|思路|口号|理念|概念|观点|战略)(?:[，。；]|$))"
 )
 _NOT_ORDERED = ("的", "党中央", "所", "重要", "指示", "批示", "作出", "做出", "领导", "讲话")
-# 作出重要指示，要….
-_GIVEN = ("作出", "做出", "作出重要", "做出重要", "作出明确")
+# 作出重要指示，要…; 发出号召，要….
+_GIVEN = ("发出", "作出", "做出", "作出重要", "做出重要", "作出明确")
 _INSTRUCTS = re.compile("[，：](?:要(?!求)|必须|各地|各级)")
 # What somebody is punished with is no demand.
 _SANCTION = re.compile("[他她其]?(?:本人)?(?:引咎)?(?:辞去|辞职|停职)")
@@ -184,14 +184,14 @@ class Cues:
         after = position + len(word)
         if not (word in _QUOTING and _QUOTES.match(self._text, after, end)):
             return None
-        quotations = self._prose.quotations_in(after + 1, after + 2)
+        quotations = self._prose.quotations_in(after, after + 3)
         if not quotations or quotations[0][1] > end:
             return None
         first, until = quotations[0]
         if until - first <= _MOTTO:
             return None
-        is_demand = _MODAL_BEHIND.match(self._text, first + 1, until)
-        if not is_demand and not _THE_DEMAND.match(self._text, until, end):
+        demanded = _THE_DEMAND.match(self._text, until, end) is not None
+        if not demanded and (first == after or not _MODAL_BEHIND.match(self._text, first + 1, until)):
             return None
         clause = self._prose.clause_start(start, position)
         return Cue(position, after, Force.DEMANDING, word, clause, first, until=until)
@@ -225,6 +225,8 @@ class Cues:
         if cue.word == "责令":
             return None if _SANCTION.match(self._text, cue.end) else cue
         text, first, position, after = self._text, cue.first, cue.start, cue.end
+        if cue.word == "号召" and text.endswith(_GIVEN, first, position):
+            return cue._replace(counted=True) if _INSTRUCTS.match(text, after) else None
         if cue.word in _WISHES and _WISHED.match(text, after):
             return None
         if cue.word == "建议" and _PROPOSALS.end(text, first, position):
@@ -276,5 +278,5 @@ def _words(text: str) -> list[tuple[int, str]]:
 def _may_speak(word: str, following: str) -> bool:
     force = _FORCE[word]
     if force is Force.SAYING:
-        return following[:1] in _SAID
+        return following[:1] in _SAID or (word == "表示" and following[:1] == "要" and following != "要求")
     return following.lstrip("\n")[:1] not in _NOT_BEHIND[force] or following == "与会"

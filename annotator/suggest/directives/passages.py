@@ -42,7 +42,7 @@ _CLAUSE_END = re.compile("[,，:：—]")
 _SHORTEST = 3
 # 创造性提出…: what somebody said is told.
 _TOLD_BY = re.compile(
-    "(?:创造性|鲜明|首次|科学|系统|深刻|率先)地?(?:提出|指出|阐明|揭示|回答|阐述)(?!问题|建议|意见)"
+    "(?:创造性|鲜明|首次|科学|系统|深刻|率先)地?(?:提出|指出|阐明|揭示|回答|阐述)(?!问题|建议|意见)|表示要"
 )
 # So long is each half of a motto: 第二，开放合作，共促复苏.
 _MOTTO = 4

@@ -30,6 +30,8 @@ _COUNTED = re.compile(
     "(?:关系|问题|重点|环节|方面)[。：:]*$"
 )
 _ANNOUNCED = 60
+# 双方愿携手前进。一是…: what is to be done, where 取得了宝贵经验。一是… tells what was done.
+_TO_COME = re.compile("愿[同与意]|将(?:重点|继续|进一步|从|围绕|着力|坚持)")
 _GOES_ON = re.compile("[ 　]*(?:他|她|会上|会议|座谈会上|同时|并)")
 # 提出了“…”的要求，要“…”.
 _GOES_ON_TO = re.compile("(?:也|还)?(?:要(?!求)|必须)")
@@ -61,6 +63,7 @@ class Reader:
         self._floor = Floor(self._prose, self._cues, named, self._subjects, self._quoted)
         self._quote_lines = False
         self._before: Interval | None = None
+        self._previous: Interval | None = None
         self._found: list[Suggestion] = []
 
     def read(self) -> list[Suggestion]:
@@ -147,7 +150,7 @@ class Reader:
                 self._sentence(*sentence)
             else:
                 self._continued(*sentence)
-            self._before = sentence
+            self._before = self._previous = sentence
 
     def _open(self, start: int, header: Interval) -> int:
         """Let whom a headline names speak in the lines under it; return where these begin."""
@@ -200,13 +203,17 @@ class Reader:
             if issuer is None:
                 self._floor.clear()
                 continue
-            saying = cue.force is Force.SAYING
+            saying = cue.force is not Force.DEMANDING
             self._floor.give(issuer, listing=cue.counted, saying=saying)
             if self._named.is_official(issuer[1]):
                 self._subjects.topic = issuer
             self._pieces(cue.then, stop, cue)
             if main is None and cue.force is not Force.DEMANDING:
                 main = issuer
+        if last is None:
+            self._floor.follow(start, end, modal=False)
+        elif self._floor.context.saying:
+            self._announce(start, end)
         if main and self._floor.context.issuer not in (None, main):
             self._floor.give(main)
         if self._floor.context.issuer:
@@ -237,7 +244,9 @@ class Reader:
         self._floor.wake(start, end)
         context = self._floor.context
         if context.active:
-            modal = is_modal(self._prose.outside, start, end)
+            modal = is_modal(self._prose.plain(start), start, end)
+            if context.saying and begins_numbered(self._text, start, end) and self._leads_to_list():
+                context.saying = False
             if self._floor.follow(start, end, modal=modal):
                 if self._pieces(start, end, None):
                     context.idle = 0
@@ -245,10 +254,21 @@ class Reader:
                 if not context.listing and begins_numbered(self._text, start, end):
                     context.telling = True
         self._floor.pass_over(start, end)
-        if self._text.find("提出", start, end) >= 0:
-            announcer = self._announcer(start, end)
-            if announcer:
-                self._floor.give(announcer, listing=True)
+        self._announce(start, end)
+
+    def _announce(self, start: int, end: int) -> None:
+        """Let who announces demands in this sentence list them."""
+        announcer = self._announcer(start, end) if self._text.find("提出", start, end) >= 0 else None
+        if announcer:
+            self._floor.give(announcer, listing=True)
+
+    def _leads_to_list(self) -> bool:
+        """Whether the sentence before says what is to come, so that numbered items are no facts."""
+        plain = self._prose.outside
+        before = self._previous
+        return before is not None and (
+            _TO_COME.search(plain, *before) is not None or is_modal(plain, *before)
+        )
 
     def _announcer(self, start: int, end: int) -> Interval | None:
         """Return who announces demands at the end of a sentence: 他提出三点要求。"""

@@ -79,6 +79,8 @@ class Reporting:
             return context.active or inside
         if inside and cue.force is Force.SAYING:
             return _HE_SAID.fullmatch(self._text, cue.first, cue.start) is not None
+        if cue.force is Force.SAYING and self._text[cue.end] == "要" and not self._names(start, cue.start):
+            return False  # 大家表示要…: what they pledge.
         if cue.doubt is not Doubt.NONE and not self._is_said(cue):
             return False
         if cue.counted and not self._announces(cue, start, inside=inside):
