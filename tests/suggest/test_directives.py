@@ -79,6 +79,17 @@ def test_second_verb_in_a_sentence_begins_a_directive():
     assert quoted(text, "issuer") == ["沈晓明"] * 3
 
 
+def test_a_second_verb_may_follow_a_quotation():
+    text = HEAD + "沈晓明勉励大家“努力成为人民信赖的好干部”，提出要当好带头人。"
+    assert found(text) == ["努力成为人民信赖的好干部", "要当好带头人"]
+    assert quoted(text, "cue") == ["勉励", "提出"]
+
+
+def test_the_demands_of_others_are_no_verbs_in_a_demand():
+    text = HEAD + "沈晓明要求党员干部认真领会实施方案要求，做细学习研讨。"
+    assert found(text) == ["党员干部认真领会实施方案要求，做细学习研讨"]
+
+
 def test_second_verb_may_say_what_is_demanded_besides():
     text = HEAD + "《方案》不仅要求办好展会，还明确提出加快修路，并提出建设强县的目标。"
     assert found(text) == ["办好展会", "加快修路，并提出建设强县的目标"]

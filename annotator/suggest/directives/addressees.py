@@ -168,6 +168,9 @@ class Addressees:
 
     def _is_set_off(self, plain: str, start: int, end: int) -> bool:
         """Whether all of a clause names those who are told by 要 behind it: 没有疫情的地区，要…."""
+        before = _BEFORE_NAME.match(plain, start, end)
+        if before and opens_with_preposition(plain, before.end(), end):
+            return False
         is_somebody = _AGENTS.end(plain, start, end) and _AS_WHAT.match(plain, start, end) is None
         return is_somebody and self._is_agent(plain, start, end)
 

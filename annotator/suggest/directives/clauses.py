@@ -47,6 +47,7 @@ _LEADING = (
     | set("走各全广有相所每省市县区一二三四五六七八九十第首其另")
 )
 _TOPIC_ENDINGS = endings(_FILE, "topic endings")
+_CARES = re.compile("重视|关注|关心|关切|期待|支持")
 _HAPPENING = frozenset("正已将更也都又还仍曾没而有")
 _AS_WHAT = Pattern("[一-鿿]{2,14}作为[一-鿿]{2,}")
 _REMARK = re.compile(
@@ -161,7 +162,7 @@ def is_opener(plain: str, start: int, end: int) -> bool:
 def is_topic(plain: str, start: int, end: int) -> bool:
     """Whether the clause only names what the demand behind it is about: 老旧小区改造，必须…."""
     if _TOPIC_ENDINGS.end(plain, start, end):
-        if end - start > 16 or plain[start] in _HAPPENING or plain.find("重视", start, end) >= 0:
+        if end - start > 16 or plain[start] in _HAPPENING or _CARES.search(plain, start, end):
             return False
         return not _is_fact(plain, start, end)
     return bool(_AS_WHAT.match(plain, start, end)) and not _STATEMENT.search(plain, start, end)

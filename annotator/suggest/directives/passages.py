@@ -42,7 +42,7 @@ _CLAUSE_END = re.compile("[,，:：—]")
 _SHORTEST = 3
 # 创造性提出…: what somebody said is told.
 _TOLD_BY = re.compile(
-    "(?:创造性|鲜明|首次|科学|系统|深刻|率先)地?(?:提出|指出|阐明|揭示|回答|阐述)(?!问题|建议|意见)|表示要"
+    "(?:创造性|鲜明|首次|科学|系统|深刻|率先)地?(?:提出|指出|阐明|揭示|回答|阐述)(?!问题|建议|意见)|表示要|听说|据说"
 )
 # So long is each half of a motto: 第二，开放合作，共促复苏.
 _MOTTO = 4
@@ -54,7 +54,7 @@ _LONGEST_NAME = 40
 _GLANCE = 8
 # What leads up to 要 inside its clause and is no part of the demand.
 _LEADS_UP = re.compile(
-    "(?:但|而)?(?:同时|(?:关键|重点|核心|根本|要害|前提|最重要的|最关键的|最根本的|最要紧的)(?:是|就是|还是))"
+    "(?:但|而)?(?:同时|(?:关键|重点|核心|根本|要害|前提|最重要的|最关键的|最根本的|最要紧的)(?:是|就是|还是)|指出|强调)"
     "(?=(?:就|也|还|更)?(?:要|应|必须))|但是?(?=(?:我们)?(?:[也还]?要|应|必须))"
 )
 _YOU = Pattern("大家|[他她]们?|你们|[一-鿿]{1,6}们|同志们|(?:村|乡镇|基层|党员)?干部")
@@ -287,7 +287,8 @@ def is_addressed(text: str, start: int, end: int) -> bool:
 def _is_order(plain: str, parts: list[Interval], how: _How, *, numbered: bool) -> bool:
     """Whether clauses without 要 are an order all the same."""
     if how.force is Force.DEMANDING:
-        return True
+        facts = any(states_something(plain, *part) for part in parts)
+        return not facts or any(is_imperative(plain, *one) or is_opener(plain, *one) for one in parts)
     if how.force is Force.SAYING or _PLEDGE.match(plain, parts[0][0]):
         return False
     if numbered and all(end - start == _MOTTO for start, end in parts):

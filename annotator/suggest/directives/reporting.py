@@ -22,8 +22,8 @@ _HE_SAID = re.compile("[他她](?:还|也|又|同时|最后)?")
 _POLICY = frozenset(sections(_FILE)["policy"])
 # 这就要求…: a demand where somebody is speaking, else what the news says.
 _THIS = 3
-# …；对立法工作提出，要….
-_SAYS_THAT = re.compile("(?:提出|批示|指示)[，：](?:要(?!求)|必须)")
+# …；对立法工作提出，要…; 勉励大家…，提出要….
+_SAYS_THAT = re.compile("(?:提出|批示|指示)[，：]?(?:要(?!求)|必须)")
 # What bodies are told to do to others.
 _CARRIED_OUT = frozenset(("鼓励", "督促", "提醒", "期望"))
 
@@ -47,6 +47,8 @@ class Reporting:
         for cue in self._cues.within(*sentence):
             if verbs and (cue.until or cue.first < verbs[-1].start) and self._is_demanded_by(verbs[-1], cue):
                 continue
+            if verbs and cue.first <= verbs[-1].start and self._text[cue.end] in "，,":
+                continue  # 要求干部领会方案要求，…: no verb.
             if self._is_verb(cue, sentence[0], before, context, inside=bool(verbs)):
                 verbs.append(cue)
         return verbs
