@@ -337,6 +337,11 @@ def test_a_headline_that_runs_into_a_dateline_demands_nothing():
     assert found(text) == ["要加强值守"]
 
 
+def test_a_headline_with_commas_demands_nothing_either():
+    text = "省委书记沈晓明在株洲调研强调守住“底线”，做好防汛工作新华社长沙7月1日电 沈晓明说，要加强值守。"
+    assert found(text) == ["要加强值守"]
+
+
 def test_a_summary_under_a_headline_speaks_for_whom_the_headline_names():
     text = (
         "省委书记沈晓明调研防汛工作时强调\n要压实责任守住底线\n"

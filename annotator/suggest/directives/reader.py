@@ -35,7 +35,7 @@ _TO_COME = re.compile("愿[同与意]|将(?:重点|继续|进一步|从|围绕|�
 _GOES_ON = re.compile("[ 　]*(?:他|她|会上|会议|座谈会上|同时|并)")
 # 提出了“…”的要求，要“…”.
 _GOES_ON_TO = re.compile("(?:也|还)?(?:要(?!求)|必须)")
-_MARKS = re.compile("[，,：:“]")
+_MARKS = frozenset("，,：:“")
 # What a meeting does besides is not demanded: 要求加强巡查；审议通过….
 _DECIDED = Pattern("；(?:[^，；。]{0,4}(?:审议|通过了)|听取了?|决定|会议)")
 # An item of a list whose items are no demands of their own: …；四是任务要明确.
@@ -175,7 +175,8 @@ class Reader:
         verbs: list[Cue] = []
         if self._cues.may_be_in(start, end):
             verbs = self._reporting.verbs((start, end), self._before, self._floor.context)
-        if verbs and end in self._prose.datelines and not _MARKS.search(self._text, verbs[0].end, end):
+        runs_on = end in self._prose.datelines and verbs and verbs[0].start > start
+        if runs_on and self._text[verbs[0].end] not in _MARKS:
             return  # A headline: …强调做好安全生产工作新华社北京…电.
         if verbs:
             self._reported(start, end, verbs)
