@@ -54,9 +54,11 @@ _LONGEST_NAME = 40
 _GLANCE = 8
 # What leads up to 要 inside its clause and is no part of the demand.
 _LEADS_UP = re.compile(
-    "(?:但|而)?(?:同时|(?:关键|重点|核心|根本|要害|前提|最重要的|最关键的|最根本的|最要紧的)(?:是|就是|还是)|指出|强调)"
+    "(?:但|而)?(?:(?:关键|重点|核心|根本|要害|前提|最重要的|最关键的|最根本的|最要紧的)(?:是|就是|还是)|指出|强调)"
     "(?=(?:就|也|还|更)?(?:要|应|必须))|但是?(?=(?:我们)?(?:[也还]?要|应|必须))"
 )
+# 我们也要看到，问题仍然突出，必须….
+_SEES = Pattern("(?:同时)?(?:我们)?(?:也|还)?要(?:清醒|充分|清楚)?地?看到")
 _YOU = Pattern("大家|[他她]们?|你们|[一-鿿]{1,6}们|同志们|(?:村|乡镇|基层|党员)?干部")
 _TELLS_US = ("启示我们", "告诉我们", "提醒我们", "警示我们")
 _SOMEBODY_FIRST = frozenset("他大当企各全有相")
@@ -211,6 +213,8 @@ def _before_modal(text: str, plain: str, parts: list[Interval], force: Force | N
     modal = next((at for at, part in enumerate(parts) if is_modal(plain, *part)), None)
     if modal is None:
         return None
+    if _SEES.fullmatch(plain, *parts[0]):
+        return parts[0][0]
     stated = any(states_something(plain, *part) for part in parts[1:modal])
     if (is_imperative(plain, *parts[0]) and not stated) or (
         force is Force.DEMANDING and not _states(plain, parts[:modal])
