@@ -42,6 +42,8 @@ _FIRST = re.compile(
 )
 # 为此，我们要…: those who listen, and the speaker with them.
 _US = Pattern("(?:同时|因此|为此|所以|今后|未来|当前|现在)?([我你咱]们(?:党|这一代人|这代人)?)")
+# 我们也要看到，…，必须…; 我们学习先进，就要….
+_WE_FIRST = Pattern("(我们)(?=也?还?要(?:清醒|充分|清楚)?地?看到，|[^，。；要]{2,16}，就(?:要|必须|应))")
 _LET_US = "让我们"
 # Many may be told, by a name that ends with an agent; so far from one may stand another.
 _MANY = re.compile("(?:全[国省市县区]|全体)?(?:广大|各级?|所有|全体|有关|相关)")
@@ -59,7 +61,7 @@ _JOINS = frozenset("和与及、暨以或特尤的全各广")
 _NOT_BEHIND_AGENT = frozenset("的、和与及等")
 # What is told of somebody before it is said what he is to do.
 _TOLD_OF = Pattern(
-    "([^，。；：“”是]{2,16}?)(?:是(?!否)|地位|肩负|承担着|担负着|承载着|责任|使命|处[于在]|的责任)"
+    "([^，。；：“”是]{2,16}?)(?:是(?!否)|地位|肩负|生逢|承担着|担负着|承载着|责任|使命|处[于在]|的责任)"
 )
 _BRACKETED = Pattern("（[一-鿿]{2,6}）")
 _THERE = re.compile("当地(?:负责同志|干部群众|干部|群众|企业|党委政府|党委|政府|居民|部门)?+(?![和与])")
@@ -83,6 +85,9 @@ _NO_NAME = re.compile(
     "[给向把将让对以从开使由被辞撤免批]|委托|早日|发起|利用|追究|取消|停止|建立|协助|指导|[^，。；]{1,6}[为同使于到]"
 )
 _SHORTEST = 2
+_NO_PREPOSITIONS = ("从事", "在场", "在座")
+# 上海的同志们 are those of the place.
+_OF_THERE = re.compile("的(?:同志们?|乡亲们|干部群众|人民|朋友们|企业家们?|同学们)")
 _OWN = 8
 # So many clauses may tell of somebody before 要.
 _CLAUSES_BEFORE = 2
@@ -108,7 +113,8 @@ class Addressees:
         if demand.modal == demand.start:
             subject = self._let_us(demand.start) or self._just_named(demand.start)
         else:
-            subject = self._with_those_above_all(demand, self._subject(demand, cue))
+            us = _WE_FIRST.match(self._prose.plain(demand.start), demand.start, demand.end)
+            subject = us.span(1) if us else self._with_those_above_all(demand, self._subject(demand, cue))
         return subject or (self._spoken_to(demand, cue) if cue else None)
 
     def _with_those_above_all(self, demand: Passage, told: Interval | None) -> Interval | None:
@@ -279,7 +285,8 @@ class Addressees:
         if _MANY.match(self._text, end):
             many = self._many(self._prose.outside, end, len(self._text))
             return start, many[1] if many else end
-        return start, end + self._body_at(end)
+        of_there = _OF_THERE.match(self._text, end)
+        return start, of_there.end() if of_there else end + self._body_at(end)
 
     def _body_at(self, start: int) -> int:
         """Return how long the word for people or bodies is that begins at ``start``."""
@@ -296,7 +303,7 @@ class Addressees:
             return True
         if _ALL_OF_YOU.fullmatch(plain, start, end):
             return True
-        if opens_with_preposition(plain, start, end) and not plain.startswith("从事", start, end):
+        if opens_with_preposition(plain, start, end) and not plain.startswith(_NO_PREPOSITIONS, start, end):
             return False
         if _AGENTS.end(plain, start, end):
             return True
