@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from annotator.suggest.directives.agents import AGENTS, ALL_OF_YOU, LONGEST, MANY, NOBODY, SHORTEST, Agents
 from annotator.suggest.directives.clauses import (
-    begins_order,
     behind_ordinal,
     clauses,
     is_opener,
@@ -19,24 +19,13 @@ from annotator.suggest.directives.passages import Passage
 from annotator.suggest.directives.prose import Interval, Prose
 from annotator.suggest.directives.words import endings, openings
 from annotator.suggest.patterns import Pattern
-from annotator.suggest.wordlists import sections
 
 _FILE = "speech.txt"
-_AGENTS = endings(_FILE, "agents")
-_AGENT_WORDS = frozenset(sections(_FILE)["agents"])
 _ADVERBS = endings(_FILE, "before the verb")
 _ADVERB_FIRST = openings(_FILE, "before the verb")
 _CARED_FOR = endings(_FILE, "cared for")
-_MATTERS = endings(_FILE, "matters")
-_BODIES_FOR = endings(_FILE, "bodies for")
-_SHORT_BODIES_FOR = endings(_FILE, "short bodies for")
-_SHORT_BODY = 8
-_EVERYBODY = re.compile("各(?![项类种个自具式])|每|所有|全(?![面力程过球])|广大|有关|相关|任何")
-_ALL_OF_YOU = Pattern("大家|同志们|同学们|乡亲们|[一-鿿]{2,6}们")
 # 叮嘱干部，要….
 _SET_OFF = re.compile("(?:(?:村|乡镇|基层|党员)?干部|[他她])(?=，)")
-_NOBODY = re.compile("我(?![国省市区县州])|咱|你们?|他们?|她们?|自己|其|这|那|此")
-_PRONOUNS = ("我们", "他们", "你们", "她们", "咱们")
 _FIRST = re.compile(
     "(?:我们|他们|她们|你们|大家|同志们|同学们|乡亲们|[他她](?!们|人|国|山|乡))(?![的和与、])"
 )
@@ -45,27 +34,16 @@ _US = Pattern("(?:同时|因此|为此|所以|今后|未来|当前|现在)?([我
 # 我们也要看到，…，必须…; 我们学习先进，就要….
 _WE_FIRST = Pattern("(我们)(?=也?还?要(?:清醒|充分|清楚)?地?看到，|[^，。；要]{2,16}，就(?:要|必须|应))")
 _LET_US = "让我们"
-# Many may be told, by a name that ends with an agent; so far from one may stand another.
-_MANY = re.compile("(?:全[国省市县区]|全体)?(?:广大|各级?|所有|全体|有关|相关)")
-_NEXT_AGENT = 8
-# 派驻机关的督导组, 参加救灾的同志 are named by what they do.
-_THOSE_WHO = Pattern("(?:派驻|派出|参加|参与|负责|承担|从事)[^，。；]{2,16}的[一-鿿]{2,4}")
-# 国际社会特别是发达国家: a part of those who are told.
 # 李明同志是楷模，要…: he is not told.
 _COMRADE = Pattern("(?<![的体位责导])同志$")
 _DONE_BY = Pattern("[向在为对把将以按能，]|(?<!主)要")
+# 国际社会特别是发达国家: a part of those who are told.
 _ABOVE_ALL = re.compile("，?(?:特别是|尤其是)")
-# So long is what makes a longer name of one: 青年 + 科技人才.
-_COMPOUND = 5
-_JOINS = frozenset("和与及、暨以或特尤的全各广")
-_NOT_BEHIND_AGENT = frozenset("的、和与及等")
 # What is told of somebody before it is said what he is to do.
 _TOLD_OF = Pattern(
     "([^，。；：“”是]{2,16}?)(?:是(?!否)|地位|肩负|生逢|承担着|担负着|承载着|责任|使命|处[于在]|的责任)"
 )
-_BRACKETED = Pattern("（[一-鿿]{2,6}）")
 _THERE = re.compile("当地(?:负责同志|干部群众|干部|群众|企业|党委政府|党委|政府|居民|部门)?+(?![和与])")
-_VERB = re.compile("鼓励|协助|指导|号召|欢迎|如果|始终|您|充分|坚持")
 _ABOUT = Pattern("(?:(?<!领导)工作|发展|建设|事业)$")
 _SETTING = Pattern("[在从以对][一-鿿]{2,14}$")
 _SETTING_INSIDE = Pattern("[向对在把](?<![应相面反针所存现])(?![口外应职岗校京建])")
@@ -73,31 +51,20 @@ _SETTING_INSIDE = Pattern("[向对在把](?<![应相面反针所存现])(?![口�
 _BEFORE_NAME = Pattern("(?:当前|目前|今后|今年|尤其是?|特别是?|不仅)")
 _ABOUT_WHAT = re.compile("[在从以对]“")
 _BRACKETS = Pattern("（[一-鿿]{2,6}）$")
-_PAIRED = re.compile("[与和、]")
 _AS_WHAT = Pattern("(?![对把将以从按])([一-鿿]{2,14})作为")
 _FOR_WHOM = Pattern("对([一-鿿]{2,20})$")
 _SPOKEN_TO = Pattern("[对向]([一-鿿]{0,8}(?:大家|同志们|[一-鿿]们))(?:说|讲|表示)?$")
 _SPOKEN_WITHIN = 12
-_LONGEST = 40
 # So long is the name of those who are told where nothing else tells where it ends: 基层干部公私分明.
 _FEW = 8
 _NO_NAME = re.compile(
     "[给向把将让对以从开使由被辞撤免批]|委托|早日|发起|利用|追究|取消|停止|建立|协助|指导|[^，。；]{1,6}[为同使于到]"
 )
-_SHORTEST = 2
-_NO_PREPOSITIONS = ("从事", "在场", "在座")
-# 上海的同志们 are those of the place.
-_OF_THERE = re.compile("的(?:同志们?|乡亲们|干部群众|人民|朋友们|企业家们?|同学们)")
 _OWN = 8
 # So many clauses may tell of somebody before 要.
 _CLAUSES_BEFORE = 2
 # So many clauses may stand before the one with 要.
 _CLAUSES = 3
-
-
-def _goes_on(plain: str, last: int, stop: int) -> bool:
-    """Whether what stands between those who are told and more of them makes one name of both."""
-    return not last or stop - last <= _COMPOUND or plain[last] in _JOINS
 
 
 class Addressees:
@@ -106,7 +73,7 @@ class Addressees:
     def __init__(self, prose: Prose, named: Named) -> None:
         self._prose = prose
         self._text = prose.text
-        self._named = named
+        self._agents = Agents(prose, named)
 
     def of(self, demand: Passage, cue: Cue | None) -> Interval | None:
         """Return who is told to do ``demand``, which ``cue`` reports."""
@@ -124,7 +91,7 @@ class Addressees:
             return told
         done = _DONE_BY.search(self._text, above_all.end(), demand.end)
         stop = done.start() if done else demand.end
-        part = self._many(self._prose.plain(demand.start), above_all.end(), stop)
+        part = self._agents.many(self._prose.plain(demand.start), above_all.end(), stop)
         return (told[0], part[1]) if part else told
 
     def _let_us(self, start: int) -> Interval | None:
@@ -148,11 +115,11 @@ class Addressees:
 
     def _who_is_so(self, plain: str, start: int, end: int) -> Interval | None:
         """Return ``[start, end)`` where it names people or bodies that may be told what to do."""
-        if not _AGENTS.end(plain, start, end) or _CARED_FOR.end(plain, start, end):
+        if not AGENTS.end(plain, start, end) or _CARED_FOR.end(plain, start, end):
             return None
         if _COMRADE.search(plain, start, end):
             return None
-        return (start, end) if self._is_agent(plain, start, end) else None
+        return (start, end) if self._agents.is_agent(plain, start, end) else None
 
     def _subject(self, demand: Passage, cue: Cue | None) -> Interval | None:
         """Return the subject of the first clause with 要, or of the verb behind 要求, 希望."""
@@ -177,15 +144,15 @@ class Addressees:
         before = _BEFORE_NAME.match(plain, start, end)
         if before and opens_with_preposition(plain, before.end(), end):
             return False
-        is_somebody = _AGENTS.end(plain, start, end) and _AS_WHAT.match(plain, start, end) is None
-        return is_somebody and self._is_agent(plain, start, end)
+        is_somebody = AGENTS.end(plain, start, end) and _AS_WHAT.match(plain, start, end) is None
+        return is_somebody and self._agents.is_agent(plain, start, end)
 
     def _owner(self, plain: str, start: int, end: int) -> Interval | None:
         """Return whose work is to be so: 领导班子 of 领导班子的材料，必须实事求是."""
         of = plain.rfind("的", start, end)
-        if end - of > _OWN or _CARED_FOR.end(plain, start, of) or not _AGENTS.end(plain, start, of):
+        if end - of > _OWN or _CARED_FOR.end(plain, start, of) or not AGENTS.end(plain, start, of):
             return None
-        return (start, of) if self._is_agent(plain, start, of) else None
+        return (start, of) if self._agents.is_agent(plain, start, of) else None
 
     def _before_modal(self, plain: str, start: int, modal: int) -> Interval | None:
         start = behind_ordinal(plain, start, modal)
@@ -196,28 +163,28 @@ class Addressees:
         if us:
             return us.span(1)
         whom = _FOR_WHOM.fullmatch(self._text, start, end)
-        if whom and _AGENTS.end(self._text, start, end):
+        if whom and AGENTS.end(self._text, start, end):
             return whom.span(1)
-        if is_opener(plain, start, end) and not self._is_agent(plain, start, end):
+        if is_opener(plain, start, end) and not self._agents.is_agent(plain, start, end):
             return None
         as_what = _AS_WHAT.match(plain, start, end)
-        if as_what and self._is_agent(plain, *as_what.span(1)):
+        if as_what and self._agents.is_agent(plain, *as_what.span(1)):
             return as_what.span(1)
-        if _BRACKETS.search(self._text, start, end) and self._is_agent(
+        if _BRACKETS.search(self._text, start, end) and self._agents.is_agent(
             plain, start, self._before(_BRACKETS, start, end)
         ):
             return start, end
         about = _ABOUT_WHAT.search(self._text, start + 1, end)
         end = about.start() if about else end
         for last in (end, self._before(_ABOUT, start, end), self._before(_SETTING, start, end)):
-            if self._is_agent(plain, start, last):
+            if self._agents.is_agent(plain, start, last):
                 return start, self._without_setting(plain, start, last)
         return None
 
     def _without_setting(self, plain: str, start: int, end: int) -> int:
         """Return where the name ends before what is done and how: 各部门 of 各部门在工作中."""
-        for setting in _SETTING_INSIDE.finditer(self._text, start + _SHORTEST, end):
-            if _AGENTS.end(plain, start, setting.start()):
+        for setting in _SETTING_INSIDE.finditer(self._text, start + SHORTEST, end):
+            if AGENTS.end(plain, start, setting.start()):
                 return setting.start()
         return end
 
@@ -227,20 +194,20 @@ class Addressees:
         told = _FIRST.match(plain, start, end) if demanded else None
         if told:
             return told.span()
-        first = self._named_first(start, demanded=demanded)
+        first = self._agents.named_first(start, demanded=demanded)
         if first and (demanded or opens_order(plain, first[1], end)):
             return first
-        if opens_order(plain, start, end) or _NOBODY.match(plain, start):
+        if opens_order(plain, start, end) or NOBODY.match(plain, start):
             return None
         as_what = _AS_WHAT.match(plain, start, end)
         if as_what:
             return as_what.span(1)
-        for verb in range(start + _SHORTEST, min(end, start + _LONGEST)):
+        for verb in range(start + SHORTEST, min(end, start + LONGEST)):
             if (may_open(plain[verb]) and opens_order(plain, verb, end)) or _ADVERB_FIRST.begin(
                 plain, verb, end
             ):
                 last = self._without_adverbs(start, verb)
-                if _AGENTS.end(plain, start, last):
+                if AGENTS.end(plain, start, last):
                     return start, self._without_setting(plain, start, last)
             if plain[verb] in "；：":
                 break
@@ -248,75 +215,13 @@ class Addressees:
 
     def _whoever(self, plain: str, start: int, end: int, *, demanded: bool) -> Interval | None:
         """Return who is told at the beginning of a clause whose verb no list has."""
-        if _MANY.match(plain, start, end):
-            return self._many(plain, start, end)
-        few = self._many(plain, start, min(end, start + _FEW)) if demanded else None
+        if MANY.match(plain, start, end):
+            return self._agents.many(plain, start, end)
+        few = self._agents.many(plain, start, min(end, start + _FEW)) if demanded else None
         if few and not _NO_NAME.match(plain, *few):
-            return start, few[1] + self._body_at(few[1])
+            return start, few[1] + self._agents.body_at(few[1])
         there = _THERE.match(plain, start, end) if demanded else None
         return there.span() if there else None
-
-    def _many(self, plain: str, start: int, end: int) -> Interval | None:
-        """Return 各级党委政府, 广大青年学生 at the beginning of a clause, whatever follows them."""
-        last = 0
-        for stop in range(start + _SHORTEST, min(end, start + _LONGEST) + 1):
-            if _AGENTS.end(plain, start, stop) and plain[stop - 1] != "级" and _goes_on(plain, last, stop):
-                last = stop
-            if last and (stop > last + _NEXT_AGENT or opens_order(plain, stop, end)):
-                break
-        if not last or plain[last : last + 1] in _NOT_BEHIND_AGENT:
-            return None
-        brackets = _BRACKETED.match(self._text, last, end)
-        return start, brackets.end() if brackets else last
-
-    def _named_first(self, start: int, *, demanded: bool) -> Interval | None:
-        """Return the official, the place, or the body of a place, with which the demand begins."""
-        official = self._named.with_title_from(start)
-        if official and demanded:
-            return start, official
-        end = self._named.place_starts.get(start)
-        if end is None:
-            return None
-        if _PAIRED.match(self._text, end):
-            end = self._named.place_starts.get(end + 1, end)
-        official = self._named.with_title_from(end)
-        if official:
-            return start, official
-        if _MANY.match(self._text, end):
-            many = self._many(self._prose.outside, end, len(self._text))
-            return start, many[1] if many else end
-        of_there = _OF_THERE.match(self._text, end)
-        return start, of_there.end() if of_there else end + self._body_at(end)
-
-    def _body_at(self, start: int) -> int:
-        """Return how long the word for people or bodies is that begins at ``start``."""
-        text = self._text
-        return next((length for length in (4, 3, 2) if text[start : start + length] in _AGENT_WORDS), 0)
-
-    def _is_agent(self, plain: str, start: int, end: int) -> bool:
-        """Whether ``[start, end)`` names somebody who can do something."""
-        if not start < end <= start + _LONGEST or _NOBODY.match(plain, start, end):
-            return False
-        if plain.endswith(_PRONOUNS, start, end) or self._is_done(plain, start, end):
-            return False
-        if start in self._named.place_starts and end in self._named.place_ends:
-            return True
-        if _ALL_OF_YOU.fullmatch(plain, start, end):
-            return True
-        if opens_with_preposition(plain, start, end) and not plain.startswith(_NO_PREPOSITIONS, start, end):
-            return False
-        if _AGENTS.end(plain, start, end):
-            return True
-        return bool(_EVERYBODY.match(plain, start, end)) and not _MATTERS.end(plain, start, end)
-
-    def _is_done(self, plain: str, start: int, end: int) -> bool:
-        """Whether ``[start, end)`` begins with a verb, and is not the name of a body for it."""
-        verb = begins_order(plain, start, end) or _VERB.match(plain, start, end)
-        if not verb or _BODIES_FOR.end(plain, start, end):
-            return False
-        if end - start <= _SHORT_BODY and _SHORT_BODIES_FOR.end(plain, start, end):
-            return plain.endswith("干部", start, end)
-        return _THOSE_WHO.fullmatch(plain, start, end) is None
 
     def _without_adverbs(self, start: int, end: int) -> int:
         length = _ADVERBS.longest(self._text, start, end)
@@ -331,8 +236,8 @@ class Addressees:
 
     def _spoken_to(self, demand: Passage, cue: Cue) -> Interval | None:
         """Return 大家 where it stands before the demand: 鼓励大家，要…; 对大家说，要…."""
-        if demand.start - cue.then >= _SHORTEST:
-            whom = _ALL_OF_YOU.match(self._text, cue.then, demand.start) or _SET_OFF.match(
+        if demand.start - cue.then >= SHORTEST:
+            whom = ALL_OF_YOU.match(self._text, cue.then, demand.start) or _SET_OFF.match(
                 self._text, cue.then, demand.start
             )
             if whom:
