@@ -110,7 +110,7 @@ _BESIDES = re.compile(
 _NOT_ORDERED = ("的", "党中央", "所", "重要", "指示", "批示", "作出", "做出", "领导", "讲话")
 # 作出重要指示，要…; 发出号召，要….
 _GIVEN = ("发出", "作出", "做出", "作出重要", "做出重要", "作出明确")
-_INSTRUCTS = re.compile("[，：](?:要(?!求)|必须|各地|各级)")
+_INSTRUCTS = re.compile("[，：](?:[^，。；要]{4,40}，)?(?:要(?!求)|必须|各地|各级)")
 # What somebody is punished with is no demand.
 _SANCTION = re.compile("[他她其]?(?:本人)?(?:引咎)?(?:辞去|辞职|停职)")
 # 加强调研 is no 强调.

@@ -50,8 +50,15 @@ _ISSUED_WITHIN = 26
 # Who demands something in the street holds no office.
 _PROTEST = re.compile("(?:民众|群众|市民|工人|学生|抗议者|示威者)[^。]{0,20}(?:抗议|示威|集会|罢工|游行)")
 # 湖北召开省委常委扩大会议，学习有关精神，要求….
+# 李克强主持召开国务院常务会议，听取汇报，要求…: what all of them decided.
+_CABINET = re.compile("主持召开([^，。；]{0,10}常务会议)，[^。]*$")
+# 习近平总书记的重要讲话回顾了…，强调….
+_WORDS = re.compile("(?:总书记|主席|总理)?的?(?:系列)?(?:重要)?(?:讲话|贺信|回信|指示|批示)(?!精神)")
+_NEXT = 2
+_ADVISERS = re.compile("民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|工商联|无党派|人大代表|政协委员")
 _HELD = re.compile(
-    "(?<!主持)召开了?([^，。；、《》“”和\n]{0,12}(?:委|党|府|专题|专门|全体|工作|领导|扩大|调度|推进|常务)"
+    "(?<!主持)召开了?((?:全[国省市])?(?:住房和城乡建设)?[^，。；、《》“”和\n]{0,12}"
+    "(?:委|党|府|专题|专门|全体|工作|领导|扩大|调度|推进|常务)"
     "[^，。；、《》“”和\n]{0,8}会议)(?=[，和]|强调|指出|要求|提出|明确)"
 )
 _ACTS = openings(_FILE, "acts")
@@ -173,6 +180,9 @@ class Speakers:
         if issuer:
             return issuer
         official = self.subjects.official_in(start, end)
+        cabinet = _CABINET.search(self._text, start, end) if self._text.startswith("要求", end) else None
+        if official and cabinet:
+            return cabinet.span(1)
         if official:
             return self.together.beginning_with(official, end)
         if _PROTEST.search(self._text, start, end):
@@ -200,6 +210,29 @@ class Speakers:
         if self._text.find(self._text[start:stop], end, end + _TOLD_WITHIN) >= 0:
             return None  # 该地作用重要，希望该地…: it is told.
         return start, stop
+
+    def advises(self, speaker: Interval) -> bool:
+        """Whether ``speaker`` is named with an office whose proposals are advice: 民盟中央主席."""
+        name = self._text[slice(*speaker)]
+        titles = self._named.titles
+        return any(
+            self._text[first:last] == name and _ADVISERS.search(self._text, *titles[first]) is not None
+            for first, last in self._named.officials
+            if first in titles
+        )
+
+    def whose_words(self, start: int, cue: int) -> Interval | None:
+        """Return whose speech is told of right behind ``start``: …说，总书记习近平的讲话…，强调."""
+        officials = self._named.officials
+        for number in range(self._named.before(start), len(officials)):
+            first, last = officials[number]
+            title = self._named.titles.get(first)
+            begins = min(first, title[0]) if title else first
+            if last >= cue or begins > start + _NEXT:
+                return None
+            if _WORDS.match(self._text, last, cue):
+                return first, last
+        return None
 
     def of_quotation(self, start: int, cue: int) -> Interval | None:
         """Return whose words are quoted: 按照省政府提出的“…”要求."""

@@ -64,11 +64,14 @@ class Reporting:
         if last is not None and own and self._speakers.is_bare(cue.first, cue.start):
             own = False
         if last is None or own:
-            return self._speakers.of_cue(start, cue.start, saying=cue.force is Force.SAYING)
+            speaker = self._speakers.of_cue(start, cue.start, saying=cue.force is Force.SAYING)
+            advises = cue.word == "建议" and speaker is not None and self._speakers.advises(speaker)
+            return None if advises else speaker
         if issuer is None:
             return None
         if last.force is not Force.DEMANDING and not is_modal(self._prose.outside, last.end, cue.start):
             named = self._speakers.of_document(last.end, cue.start)
+            named = named or self._speakers.whose_words(last.end, cue.start)
             return named or self._subjects.official_in(last.end, cue.start) or issuer
         return issuer
 
