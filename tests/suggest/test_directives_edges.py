@@ -129,6 +129,8 @@ def test_each_numbered_demand_is_one(text: str, demands: list[str]):
             "沈晓明强调，同时，我们也要看到，问题仍然不少，必须抓紧整改。",
             "我们也要看到，问题仍然不少，必须抓紧整改",
         ),
+        ("沈晓明作出批示，山洪造成重大损失，要全力抢险。", "要全力抢险"),
+        ("沈晓明指出，讲话对做好防汛提出殷切希望，要认真学习。", "要认真学习"),
         ("沈晓明强调，存放不合格的，要坚决整改。", "存放不合格的，要坚决整改"),
         ("沈晓明强调，各地区谋划产业布局，要用好自身优势。", "各地区谋划产业布局，要用好自身优势"),
         ("沈晓明强调，在即将举行的展会中，要做好服务。", "在即将举行的展会中，要做好服务"),
@@ -246,6 +248,13 @@ def test_facts_and_remarks_stay_outside_openers_inside(said: str, demand: str):
         "沈晓明提醒，水价取决于市场，涨价恐怕是一厢情愿。",
         "沈晓明指出，实践出真知。",
         "听说沈晓明要来株洲。",
+        "沈晓明强调，加强安全合作符合各方共同利益。",
+        "沈晓明指出，建设健康湖南，需要全社会共同努力。",
+        "沈晓明说，保护洞庭湖，大家都肩负重要责任。",
+        "沈晓明说，解决就业问题根本要靠发展。",
+        "沈晓明说，发展不是要取代谁。",
+        "沈晓明说，政策将一以贯之，不能变，也不会变。",
+        "民盟中央主席李明建议，加快修路。",
         "沈晓明说，这是纪律所不能允许的。",
         "沈晓明说，有的干部对政策把握不准。",
         "沈晓明说，要实现这一目标，关键在人。",
@@ -275,100 +284,6 @@ def test_what_a_meeting_does_besides_is_not_demanded():
 def test_words_that_only_look_like_a_reporting_verb():
     said = "沈晓明强调，要抓好春耕。加强调研指导，推进各县落实责任。同时优化布局，带动农户。"
     assert found(HEAD + said) == ["要抓好春耕", "加强调研指导，推进各县落实责任", "同时优化布局，带动农户"]
-
-
-def test_numbered_topics_are_no_demands():
-    text = "沈晓明作了说明。他强调，要抓好落实。第一，关于扩大内需。第二，有的部门敷衍了事，后来消除了隐患。"
-    assert found(HEAD + text) == ["要抓好落实"]
-
-
-def test_numbered_facts_are_no_demands():
-    text = "沈晓明指出，工作有成效。一是认识领会到位了。二是创新方式方法，推动进展加快。"
-    assert found(HEAD + text) == []
-
-
-def test_what_was_done_is_told_behind_a_fact():
-    text = "省纪委全会指出，去年工作取得新成效。深化政治巡视，推动整改落实。要压实责任。加强监督，严肃问责。"
-    assert found(text) == ["要压实责任", "加强监督，严肃问责"]
-    text = "沈晓明指出，我们积累了宝贵经验。一是坚持以人为本，提高实效。二是坚持精准施策。"
-    assert found(HEAD + text) == []
-    text = "沈晓明表示，湖南愿同各方携手前进。一是深化合作，扩大贸易。二是办好展会。"
-    assert found(HEAD + text) == ["一是深化合作，扩大贸易", "二是办好展会"]
-
-
-def test_a_quotation_goes_on_with_demands_behind_a_fact():
-    text = "沈晓明说：“防汛十分重要。要加强值守，守好大堤。”他来到堤上。"
-    assert found(HEAD + text) == ["要加强值守，守好大堤"]
-
-
-def test_demands_go_on_in_the_next_paragraph_behind_a_fact():
-    text = "沈晓明强调，要抓好落实。\n当前正是关键时期。要毫不松懈加强值守。"
-    assert found(HEAD + text) == ["要抓好落实", "要毫不松懈加强值守"]
-
-
-def test_demands_go_on_in_the_next_paragraph_behind_their_topic():
-    text = "沈晓明强调，要管好河湖。\n进一步抓好春耕，要备足农资。"
-    assert found(HEAD + text) == ["要管好河湖", "进一步抓好春耕，要备足农资"]
-
-
-def test_a_speaker_goes_on_behind_what_he_tells_of_others():
-    text = "沈晓明强调，要抓好落实。国家领导人李强对此高度重视。要压实责任。"
-    assert found(HEAD + text) == ["要抓好落实", "要压实责任"]
-
-
-def test_a_speaker_goes_on_with_the_setting_of_a_demand():
-    text = "沈晓明说，要抓好落实。总书记习近平关心株洲，为株洲指明了方向。在新征程上，株洲要走在前列。"
-    assert found(HEAD + text) == ["要抓好落实", "在新征程上，株洲要走在前列"]
-
-
-def test_the_credit_of_a_picture_is_no_part_of_a_demand():
-    text = "沈晓明强调，要抓好落实。新华社记者 张三/摄要加强巡查。"
-    assert found(HEAD + text) == ["要抓好落实", "要加强巡查"]
-
-
-def test_what_follows_from_a_demand_is_news():
-    text = "沈晓明强调，要抓好落实。落实总书记要求，株洲深入开展巡河行动。"
-    assert found(HEAD + text) == ["要抓好落实"]
-
-
-def test_where_each_sentence_is_a_line_a_speaker_goes_on_behind_facts():
-    facts = [f"第{number}个项目已经建成投产。" for number in "一二三四五六七八"]
-    text = "\n".join([HEAD, "沈晓明强调，要抓好项目。", *facts[:4], "要加快建设进度。", *facts])
-    assert found(text) == ["要抓好项目", "要加快建设进度"]
-
-
-def test_a_headline_that_runs_into_a_dateline_demands_nothing():
-    text = "省委书记沈晓明在株洲调研强调做好防汛工作新华社长沙7月1日电 沈晓明说，要加强值守。"
-    assert found(text) == ["要加强值守"]
-
-
-def test_a_headline_with_commas_demands_nothing_either():
-    text = "省委书记沈晓明在株洲调研强调守住“底线”，做好防汛工作新华社长沙7月1日电 沈晓明说，要加强值守。"
-    assert found(text) == ["要加强值守"]
-
-
-def test_a_summary_under_a_headline_speaks_for_whom_the_headline_names():
-    text = (
-        "省委书记沈晓明调研防汛工作时强调\n要压实责任守住底线\n"
-        "本报长沙7月1日电 省委书记沈晓明来到株洲。他强调，要加强值守。"
-    )
-    assert found(text)[-1:] == ["要加强值守"]
-    assert set(quoted(text, "issuer")) == {"沈晓明"}
-
-
-def test_sentences_of_a_summary_that_run_together_are_told_by_the_news_behind():
-    text = (
-        "沈晓明在株洲调研时强调守住底线来源：湖南日报发布时间：2024-05-01要抓好防汛抗灾各项重点工作"
-        "要加快修复受损的农田水利设施。\n新华社长沙5月1日电 省委书记沈晓明在株洲调研。"
-        "沈晓明强调，要抓好防汛抗灾各项重点工作。要加快修复受损的农田水利设施。"
-    )
-    demands = ["要抓好防汛抗灾各项重点工作", "要加快修复受损的农田水利设施"]
-    assert found(text) == demands * 2
-
-
-def test_a_saying_inside_gives_back_the_word():
-    text = "副省长李建中在会上说，沈晓明书记强调，要抓安全。要把要求落到实处。"
-    assert quoted(text, "issuer")[-1] in ("李建中", "沈晓明")
 
 
 def test_who_says_it_may_stand_behind_with_what_he_did():
