@@ -57,6 +57,8 @@ def test_the_credit_of_a_picture_is_no_part_of_a_demand():
 def test_what_follows_from_a_demand_is_news():
     text = "沈晓明强调，要抓好落实。落实总书记要求，株洲深入开展巡河行动。"
     assert found(HEAD + text) == ["要抓好落实"]
+    text = "沈晓明强调，要抓好落实。牢记总书记嘱托，株洲沿着河道绿化堤岸。"
+    assert found(HEAD + text) == ["要抓好落实"]
 
 
 def test_where_each_sentence_is_a_line_a_speaker_goes_on_behind_facts():

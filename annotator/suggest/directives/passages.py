@@ -84,6 +84,10 @@ _PERSONS = (
     "成员",
 )
 _SHORT_NAME = 10
+# 牢记总书记的嘱托，四川深入开展…: news of what was done after it.
+_HIS_WORDS = Pattern(
+    "(?:落实|牢记|按照|遵循|不负|循着)(?:习近平)?总书记的?(?:重要|殷殷)?(?:指示|要求|嘱托|重托)(?:精神)?"
+)
 _IS = ("就是", "在于")
 _IS_SO = re.compile("处[于在]|[负有存随]着|都是")
 _POINTS = frozenset("这那此其")
@@ -293,6 +297,8 @@ def _is_order(plain: str, parts: list[Interval], how: _How, *, numbered: bool) -
     if how.force is Force.DEMANDING:
         facts = any(states_something(plain, *part) for part in parts)
         return not facts or any(is_imperative(plain, *one) or is_opener(plain, *one) for one in parts)
+    if len(parts) > 1 and _HIS_WORDS.fullmatch(plain, *parts[0]) and not is_imperative(plain, *parts[1]):
+        return False
     if how.force is Force.SAYING or _PLEDGE.match(plain, parts[0][0]):
         return False
     if numbered and all(end - start == _MOTTO for start, end in parts):
