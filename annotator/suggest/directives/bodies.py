@@ -21,8 +21,8 @@ _NO_MINISTRY = "全内干大外各东西南北中一"
 _NO_MEETING = frozenset("社不机将也都就才还总能体领学误约幽赴再定协商国工金")
 # 当天的会议, 而浙江省: what leads over to a name is no part of it.
 _LEADING = "的而但"
-# 此次活动: which one it is is no part of the name.
-_THIS = ("此次", "本次", "这次")
+# 此次活动, 联合省扶贫办: which one it is, or that it acts with another, is no part of the name.
+_BEFORE_NAME = re.compile("此次|本次|这次|会同|联合(?!国)")
 _AREAS = frozenset("省市县区州镇乡村")
 _NO_BODIES = Openings(sections(_FILE)["no bodies"], but=("有关",))
 _NO_BODY_INSIDE = pattern(_FILE, "no body inside")
@@ -46,7 +46,7 @@ def _heads() -> str:
 
 @cache
 def _acting() -> re.Pattern[str]:
-    when = "(?:(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:[上下]午|晚)?)?"
+    when = "(?:(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:[上下]午|晚)?|[今昨当][天日])?"
     return re.compile(f"(?:{_heads()})(?={when}{one_of(_FILE, 'acts')})")
 
 
@@ -82,7 +82,7 @@ class Bodies:
         while first < head and text[first] in _LEADING:
             first += 1
         first = self._from_year(first)
-        if text.startswith(_THIS, first):
+        if _BEFORE_NAME.match(text, first, end):
             first += 2
         if _NO_BODIES.begin(text, first, end) or _NO_BODY_INSIDE.search(text, first, end):
             return None
