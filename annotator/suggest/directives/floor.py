@@ -37,6 +37,8 @@ _SUMMARY = 20
 # So many sentences that are lines of their own may; more where the next begins with 要.
 _IDLE = 2
 _LONG_IDLE = 7
+# Behind so many sentences of a paragraph, less one, a demand may follow.
+_COMES_TO_IT = 4
 
 
 class Floor:
@@ -161,7 +163,7 @@ class Floor:
         return (
             len(sentences) > 1
             and not self._cues.may_be_in(start, end)
-            and begins_modal(self._text, *sentences[1])
+            and any(begins_modal(self._text, *one) for one in sentences[1:_COMES_TO_IT])
             and self._subjects.official_in(*sentences[0]) is None
             and not self._is_narrative(*sentences[0])
         )
