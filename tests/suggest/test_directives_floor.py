@@ -34,6 +34,16 @@ def test_demands_go_on_in_the_next_paragraph_behind_a_fact():
     assert found(HEAD + text) == ["要抓好落实", "要毫不松懈加强值守"]
 
 
+def test_demands_go_on_behind_two_facts():
+    text = "会议强调，要抓好改革。\n改革越深，骨头越硬。看准了的事情，就有人来办。各地要敢于担当。"
+    assert found(text) == ["要抓好改革", "各地要敢于担当"]
+
+
+def test_a_notice_goes_on_under_headings_of_its_own():
+    text = "省应急厅印发通知，要求各地加强值守。\n坚决扛起政治责任。年底事故易发。各地要认清形势。"
+    assert found(text) == ["各地加强值守", "坚决扛起政治责任", "各地要认清形势"]
+
+
 def test_demands_go_on_in_the_next_paragraph_behind_their_topic():
     text = "沈晓明强调，要管好河湖。\n进一步抓好春耕，要备足农资。"
     assert found(HEAD + text) == ["要管好河湖", "进一步抓好春耕，要备足农资"]

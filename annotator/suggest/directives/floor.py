@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from annotator.suggest.directives.clauses import begins_modal, begins_numbered, is_opener
+from annotator.suggest.directives.clauses import begins_modal, begins_numbered, is_imperative, is_opener
 from annotator.suggest.directives.context import Context
 from annotator.suggest.directives.cues import Cues
 from annotator.suggest.directives.named import Named
@@ -37,6 +37,7 @@ _SUMMARY = 20
 # So many sentences that are lines of their own may; more where the next begins with 要.
 _IDLE = 2
 _LONG_IDLE = 7
+_OWN_HEADING = 30
 # Behind so many sentences of a paragraph, less one, a demand may follow.
 _COMES_TO_IT = 4
 
@@ -99,6 +100,7 @@ class Floor:
                 or begins_modal(self._text, first, end)
                 or self._names_topic(first, end)
                 or self._comes_to_it(first, end)
+                or self._heads_demands(first, end)
             )
         )
         if goes_on:
@@ -166,6 +168,19 @@ class Floor:
             and any(begins_modal(self._text, *one) for one in sentences[1:_COMES_TO_IT])
             and self._subjects.official_in(*sentences[0]) is None
             and not self._is_narrative(*sentences[0])
+        )
+
+    def _heads_demands(self, start: int, end: int) -> bool:
+        """Whether the paragraph begins with its own heading, a short order: 压实责任。…各地要…."""
+        sentences = self._prose.sentences(start, end)
+        plain = self._prose.outside
+        return (
+            len(sentences) > 1
+            and not self._is_official_speaking()
+            and sentences[0][1] - start <= _OWN_HEADING
+            and is_imperative(plain, start, sentences[0][1] - 1)
+            and plain.find("，", *sentences[0]) < 0
+            and any(begins_modal(self._text, *one) for one in sentences[1:])
         )
 
     @cached_property
