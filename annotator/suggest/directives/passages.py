@@ -88,6 +88,8 @@ _SHORT_NAME = 10
 _HIS_WORDS = Pattern(
     "(?:落实|牢记|按照|遵循|不负|循着)(?:习近平)?总书记的?(?:重要|殷殷)?(?:指示|要求|嘱托|重托)(?:精神)?"
 )
+# “亲望亲好，邻望邻好”.
+_PROVERB = Pattern("[一-鿿]{4}，[一-鿿]{4}|[一-鿿]{5}，[一-鿿]{5}|[一-鿿]{7}，[一-鿿]{7}")
 _IS = ("就是", "在于")
 _IS_SO = re.compile("处[于在]|[负有存随]着|都是")
 _POINTS = frozenset("这那此其")
@@ -200,6 +202,8 @@ def _is_saying(plain: str, start: int, end: int) -> bool:
     """Whether what is quoted states or promises something: 绿水青山就是金山银山, 我们将…."""
     if states_something(plain, start, end) or any(plain.find(word, start, end) >= 0 for word in _IS):
         return True
+    if _PROVERB.fullmatch(plain, start, end) and not is_imperative(plain, start, end):
+        return not is_imperative(plain, plain.find("，", start) + 1, end)
     return _PLEDGE.match(plain, start) is not None
 
 
