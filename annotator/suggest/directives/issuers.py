@@ -64,6 +64,7 @@ _HELD = re.compile(
 _ACTS = openings(_FILE, "acts")
 # How the name of somebody ends who is neither an official nor a body.
 _SOMEBODY = tuple("者们人员家商户民生师团队社厂店行院校网报台")
+_PRIVATE = re.compile("女士|先生(?!们)|大[爷妈娘姐]|老[人伴汉]|奶奶|爷爷|阿姨|村民|居民|业主|住户|店主")
 _EMPLOYED = frozenset("长师员任者人家理手生裁事记官授士工")
 # How the words end that tell when or how something is said.
 _MOMENTS = tuple("时中上后间际下并还也又地前并着")
@@ -141,6 +142,8 @@ class Speakers:
         text = self._text
         if _is_like_name(text[first:end]) or self._has_trade(first, end):
             return self._unknown(end, cue)
+        if saying and _PRIVATE.search(text, first, end):
+            return None
         if text.endswith(_SOMEBODY, first, end) or (saying and not text.endswith(_MOMENTS, first, end)):
             return None
         return self._anybody(start, cue)

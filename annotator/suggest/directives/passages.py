@@ -88,6 +88,8 @@ _SHORT_NAME = 10
 _HIS_WORDS = Pattern(
     "(?:落实|牢记|按照|遵循|不负|循着)(?:习近平)?总书记的?(?:重要|殷殷)?(?:指示|要求|嘱托|重托)(?:精神)?"
 )
+# 如果不能守住底线，就…: what must not be is a condition.
+_IF = ("如果", "假如", "要是", "倘若")
 # “亲望亲好，邻望邻好”.
 _PROVERB = Pattern("[一-鿿]{4}，[一-鿿]{4}|[一-鿿]{5}，[一-鿿]{5}|[一-鿿]{7}，[一-鿿]{7}")
 _IS = ("就是", "在于")
@@ -139,6 +141,11 @@ def passage(
         return None
     plain = prose.plain(start)
     modal = find_modal(plain, start, end)
+    if modal >= 0 and plain.startswith(_IF, start):
+        comma = plain.find("，", start, end)
+        modal = find_modal(plain, comma, end) if modal < comma else modal
+        if modal < 0:
+            return None
     if modal < 0 and (_WAS_DONE.match(plain, start, end) or _AS_FOLLOWS.fullmatch(plain, start, end)):
         return None
     if modal == start or (force is Force.DEMANDING and direct and not _warns(text, plain, start, end)):
