@@ -24,6 +24,8 @@ _POLICY = frozenset(sections(_FILE)["policy"])
 _THIS = 3
 # …；对立法工作提出，要…; 勉励大家…，提出要….
 _SAYS_THAT = re.compile("(?:提出|批示|指示)[，：]?(?:要(?!求)|必须)")
+# 希望大家再接再厉。鼓励企业创新: by these he goes on himself.
+_OWN_WISHES = frozenset(("希望", "鼓励"))
 # What bodies are told to do to others.
 _CARRIED_OUT = frozenset(("鼓励", "督促", "提醒", "期望"))
 
@@ -56,7 +58,7 @@ class Reporting:
     def speaker(self, start: int, cue: Cue, last: Cue | None, context: Context) -> Interval | None:
         """Return who speaks: the same as before where a second verb has no subject of its own."""
         issuer = context.issuer
-        if context.active and cue.word == "希望" and not self._text[start : cue.start].strip():
+        if context.active and cue.word in _OWN_WISHES and not self._text[start : cue.start].strip():
             return issuer
         if cue.until:
             return self._speakers.of_quotation(cue.first, cue.start)
@@ -145,7 +147,10 @@ class Reporting:
         if inside or (context.active and not named):
             bare = self._speakers.is_bare(cue.first, cue.start)
             if bare or is_numbered(self._text, cue.first, cue.start):
-                return cue.word == "希望" or _SAYS_THAT.match(self._text, cue.start) is not None
+                first = not self._text[start : cue.start].strip()
+                if cue.word == "希望" or (cue.word == "鼓励" and first):
+                    return True
+                return _SAYS_THAT.match(self._text, cue.start) is not None
             return cue.word not in _CARRIED_OUT and self._speakers.is_body(cue.first, cue.start)
         if cue.first < cue.start:
             return self._speakers.is_body(cue.first, cue.start)
