@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from annotator.suggest.directives.bodies import Bodies
+from annotator.suggest.directives.documents import Documents
 from annotator.suggest.directives.named import Named
 from annotator.suggest.directives.prose import Interval, Prose
 from annotator.suggest.directives.subjects import BARE_TITLE, Subjects
@@ -33,20 +34,7 @@ _PRONOUNS = ("他", "她", "他们", "总书记", "总理", "主席", "批示", 
 _PRONOUN_ABOUT = re.compile("[他她](?:还|又)?[就对从围]")
 _NO_SPEAKERS = endings(_FILE, "no speakers")
 _ORDERING = re.compile("(?:强调|要求|指出)(?:[，,：:]|要(?!求))")
-# A document that came out, or does something by itself: ……的《方案》将其作为重点，要求….
-_DOCUMENT_FIRST = re.compile(
-    "[ 　]*(?:[^，。《》]{0,20}(?:的|出台|发布|印发|公布|施行|实施))?(《[^》]{2,60}》)"
-    "(?:[^，。《后]{0,24}(?:出台|发布|印发|公布|施行|实施|生效)，"
-    "|(?:将|把|对|就|从|在|共|还|也|是|明确|提出|规定))"
-)
-# How a document was issued; what stands between it and the verb: 《方案》（以下简称…）也提出, 《方案》，要求.
-_ISSUED = Pattern(
-    "(?:[向给][^，。]{1,20})?(?:印发|下发|发布|出台|公布|制定|发出|转发|签发|起草)(?:实施)?[了的]?$"
-)
-_TITLE_BEFORE = Pattern("(《[^》]{2,60}》)(?:[（(]以下简称[^）)]{2,20}[）)])?，?$")
-_TITLE = 100
 _ACCORDING = Pattern("[^，。]{0,16}?(?:按照|根据|针对|围绕|落实|贯彻|结合|践行|响应|做到|将|把)")
-_ISSUED_WITHIN = 26
 # Who demands something in the street holds no office.
 _PROTEST = re.compile("(?:民众|群众|市民|工人|学生|抗议者|示威者)[^。]{0,20}(?:抗议|示威|集会|罢工|游行)")
 # 湖北召开省委常委扩大会议，学习有关精神，要求….
@@ -78,6 +66,7 @@ class Speakers:
         self._text = prose.text
         self._named = named
         self._bodies = Bodies(prose.text)
+        self._documents = Documents(prose, self._bodies, self._before_adverbs)
         self.subjects = Subjects(prose, named, self._bodies)
         self.together = Together(prose, named)
         self._private: dict[str, bool] = {}
@@ -103,7 +92,7 @@ class Speakers:
         named = end - first <= 8 and self._text.endswith(_PRONOUNS, first, end)
         if named or _PRONOUN_ABOUT.match(self._text, first, end):
             return self.subjects.official_in(start, end) or self.subjects.meant_by(first, end)
-        subject = self._issuer_before(start, end) or self.subjects.official_in(first, end)
+        subject = self._documents.issuer_before(start, end) or self.subjects.official_in(first, end)
         subject = subject or self._bodies.ending_at(first, end)
         return subject or self._place(first, end) or self._somebody(start, first, end, cue, saying=saying)
 
@@ -114,23 +103,7 @@ class Speakers:
 
     def of_document(self, start: int, cue: int) -> Interval | None:
         """Return who issued the document that is named right before ``cue``."""
-        return self._issuer_before(start, self._before_adverbs(start, cue))
-
-    def _issuer_before(self, start: int, end: int) -> Interval | None:
-        """Return who issued the document that ends at ``end``, as in 省教育厅印发的《通知》."""
-        if self._text[end - 1] not in "》）)，":
-            return None
-        title = _TITLE_BEFORE.search(self._text, max(start, end - _TITLE), end)
-        issued = (
-            _ISSUED.search(self._text, max(start, title.start() - _ISSUED_WITHIN), title.start())
-            if title
-            else None
-        )
-        if title is None or issued is None:
-            return None
-        stop = self._before_adverbs(start, issued.start())
-        body = self._bodies.ending_at(self._prose.run_start(start, stop), stop)
-        return body or (title.span(1) if self._text[title.end() - 1] != "，" else None)
+        return self._documents.issuer_before(start, self._before_adverbs(start, cue))
 
     def _place(self, start: int, end: int) -> Interval | None:
         """Return the place that makes up the words before ``end``, as in 美国要求."""
@@ -190,9 +163,9 @@ class Speakers:
             return self.together.beginning_with(official, end)
         if _PROTEST.search(self._text, start, end):
             return None
-        document = _DOCUMENT_FIRST.match(self._text, start, end)
+        document = self._documents.first(start, end)
         if document:
-            return document.span(1)
+            return document
         bare = BARE_TITLE.match(self._text, start, end) or BARE_TITLE.search(self._text, start, end)
         holder = self.subjects.holder(bare[1], bare.start()) if bare else None
         body = holder or self.subjects.body_in(start, end)
@@ -244,7 +217,7 @@ class Speakers:
         first = max(according.end() if according else start, self._run_start(start, end))
         named = (
             self._named.ending_at(end)
-            or self._issuer_before(first, end)
+            or self._documents.issuer_before(first, end)
             or self._bodies.ending_at(first, end)
         )
         return self.subjects.in_full(named) if named else None
@@ -254,7 +227,7 @@ class Speakers:
         stop = self._before_adverbs(start, end)
         if self._bodies.ending_at(start, stop) is not None:
             return True
-        return self._text[stop - 1] in "）)" and self._issuer_before(start, stop) is not None
+        return self._text[stop - 1] in "）)" and self._documents.issuer_before(start, stop) is not None
 
     def stands_before(self, start: int, cue: int) -> bool:
         """Whether a name, a pronoun or a body stands right before ``cue``."""
