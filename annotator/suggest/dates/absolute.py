@@ -239,7 +239,8 @@ def resolve_year_part(context: Context) -> Value:
     year, source = context.year_going_on()
     part = context.parts["p"]
     month = 1 if part.endswith(("初", "伊始", "首")) else 6 if "中" in part else 12
-    if year is None:
+    if year is None or (month == 1 and not context.has_year):
+        # 年初确定的目标: some time ago, no month.
         return NOTHING
     at = Day(year, month)
     return span(at, at, "year", source)
@@ -260,6 +261,9 @@ def resolve_decade(context: Context) -> Value:
     written = parts.get("dec")
     if not written and context.written.endswith(_EDGES_OF_CENTURY):
         return NOTHING
+    if not written and context.written.endswith("半叶"):
+        first, last = ("01", "50") if context.written[-3] in "上前" else ("51", "")
+        return Value(f"{century:02d}{first}", f"{century:02d}{last}" if last else f"{century + 1:02d}00")
     if not written:
         return Value(f"{century:02d}XX", f"{century:02d}XX")
     # 七八十年代 are two decades.

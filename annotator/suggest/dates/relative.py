@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TypeGuard
 
 from annotator.suggest.dates import calendar
 from annotator.suggest.dates.anchor import Day, edtf
@@ -208,6 +209,9 @@ def resolve_today(context: Context) -> Value:
             return NOTHING
     else:
         base, source, shift = anchor.today, anchor.source, _DAY_SHIFT.get(word[:-1], 0)
+        if context.is_spoken and _is_just_before(anchor.told, base):
+            # He spoke on the day told before, which is not yet that of the report.
+            base, source = anchor.told, "chain"
         if told := context.day_in_brackets:
             near = (base.moved(days) for days in _NEAR_TODAY)
             return next(
@@ -215,6 +219,11 @@ def resolve_today(context: Context) -> Value:
             )
     day = base.moved(shift)
     return NOTHING if day is None else span(day, day, "year,month,day", source)
+
+
+def _is_just_before(day: Day | None, today: Day) -> TypeGuard[Day]:
+    """Tell whether ``day`` lies one to three days before the report."""
+    return day is not None and day in [today.moved(-days) for days in (1, 2, 3)]
 
 
 def resolve_week(context: Context) -> Value:

@@ -125,11 +125,15 @@ def _past_years(context: Context, today: Day, count: int) -> Value:
     if count == 1 and context.ahead:
         # 即将过去的一年
         return _years(year, year, context)
-    month = today.month or 1
-    full = count == 1 or month <= _FIRST_QUARTER
+    full = count == 1 or (today.month or 1) <= _FIRST_QUARTER
     # 过去5年 late in 2020: those of the plan that ends.
-    plan_ends = count == _PLAN and year % _PLAN == 0 and month >= _LAST_QUARTER
-    return _years(year - count + plan_ends, year - full, context)
+    of_plan = count == _PLAN and _plan_ends(today)
+    return _years(year - count + of_plan, year - full, context)
+
+
+def _plan_ends(today: Day) -> bool:
+    """Tell whether a five-year plan is about to end: 2020, 2025."""
+    return (today.year or 1) % _PLAN == 0 and (today.month or 1) >= _LAST_QUARTER
 
 
 def _coming_years(context: Context, today: Day, count: int) -> Value:
@@ -140,9 +144,8 @@ def _coming_years(context: Context, today: Day, count: int) -> Value:
     if named and named.year and context.anchor.explicit and context.same_sentence and named.year < first - 1:
         # 2003年6月定下目标：今后五年: counted from when it was said.
         return _years_after(context, count)
-    # Late in a year the years to come begin with the next.
-    next_first = first + ((today.month or 1) >= _LAST_QUARTER)
-    return _years(next_first, first + count, context)
+    # Where a five-year plan ends, the years to come begin with the next.
+    return _years(first + _plan_ends(today), first + count, context)
 
 
 def _days_around(context: Context, count: int, *, past: bool) -> Value:

@@ -23,6 +23,7 @@ _AHEAD_WITHIN = 9
 _EXPECTED, _EXPECTED_WITHIN = re.compile("(?:预计|计划|有望)[^，。；！？\n]*$"), 12
 _IN_BRACKETS = re.compile(r"[（(]([1-3]?\d)[日号][）)]")
 _HOLIDAY_SHARED = re.compile('[”"」』]?[、和][“"「『]?[一-鿿]{2}[”"」』]?(?:小长假|长假|节?假)')
+_SAYING, _SAYING_WITHIN = re.compile("(?:“|(?:说|表示|指出|强调|谈到)[，：])[^。；！？”\n]*$"), 40
 _REPORT = re.compile("(?:年度?|半年|季度?)报|财报|(?:财政)?[预决]算")
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
 # In days: how far a date without a year may lie from the report.
@@ -93,6 +94,12 @@ class Context:
         """The day of the month that stands in brackets behind (昨日（14日）), or 0."""
         told = _IN_BRACKETS.match(self._text, self.expression.end)
         return int(told[1]) if told else 0
+
+    @property
+    def is_spoken(self) -> bool:
+        """Whether somebody says it, in or without quotation marks (他说，今天…)."""
+        start = self.expression.start
+        return _SAYING.search(self._text, max(0, start - _SAYING_WITHIN), start) is not None
 
     @property
     def is_in_brackets(self) -> bool:
