@@ -1,4 +1,4 @@
-"""Every rule of officials and directives has its sentence, and evidence for each place in it."""
+"""Every rule of dates, officials and directives has its sentence, and evidence for each place in it."""
 
 import json
 import string
@@ -6,6 +6,7 @@ import string
 import pytest
 
 from annotator.paths import resource
+from annotator.suggest.dates.reasons import REASONS
 from annotator.suggest.directives import DirectiveRecommender
 from annotator.suggest.officials import OfficialRecommender
 from annotator.suggest.recommender import Article, Suggestion
@@ -23,6 +24,12 @@ def reasons() -> dict[str, dict[str, str]]:
     files = ("officials.json", "directives.json")
     texts = (resource("reasons", name).read_text(encoding="utf-8") for name in files)
     return {rule: forms for text in texts for rule, forms in json.loads(text).items()}
+
+
+def test_each_kind_of_date_has_its_sentence():
+    sentences = json.loads(resource("reasons", "dates.json").read_text(encoding="utf-8"))
+    assert {rule for rule, _ in REASONS.values()} == set(sentences)
+    assert all("{date}" in form for forms in sentences.values() for form in forms.values())
 
 
 def suggest(text: str) -> list[Suggestion]:
