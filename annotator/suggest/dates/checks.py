@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from annotator.suggest.dates.borders import AFTER, BEFORE, goes_on, is_boundary
 from annotator.suggest.dates.calendar import exists
 from annotator.suggest.dates.festivals import is_festival, is_season
-from annotator.suggest.dates.names import QUOTES, is_in_event, is_in_title
+from annotator.suggest.dates.names import is_in_event, is_in_title
 from annotator.suggest.dates.numbers import count_of, number
 from annotator.suggest.dates.page import is_of_page
 from annotator.suggest.dates.rule import Expression
@@ -46,7 +46,6 @@ _WEEKDAY_ENDS = frozenset(
 _BEFORE_DAYS_AGO = frozenset("0123456789今昨明几数多")
 _BEFORE_DAYS_BACK = frozenset("此之目以的事")
 _AWAY, _NEAREST = Pattern("得$|[离距][^，。；]{0,5}$"), frozenset("的几一二两三这")
-_ON_AVERAGE = ("平均", "按", "以", "由", "约")
 
 
 def is_date(text: str, expression: Expression) -> bool:
@@ -176,15 +175,6 @@ def _is_vague(expression: Expression, before: str, after: str) -> bool:
     return word != "最近" or not (_AWAY.search(before) or after[:1] in _NEAREST)
 
 
-def _is_set(expression: Expression, before: str, after: str) -> bool:
-    """Tell a set (每月通报进展) from a rate (每人每月补助) and from the name of something (“每月之星”)."""
-    return (
-        "每" not in before[-5:].replace("，", "、").rpartition("、")[2]
-        and before[-1:] not in QUOTES
-        and not before.endswith(_ON_AVERAGE)
-    )
-
-
 def _is_around_holiday(expression: Expression, before: str, after: str) -> bool:
     return is_boundary(before, "在到于和及备")
 
@@ -206,6 +196,5 @@ _CHECKS: dict[str, Check] = {
     "recent": _is_recent,
     "coming": _is_coming,
     "vague": _is_vague,
-    "set": _is_set,
     "around_holiday": _is_around_holiday,
 }

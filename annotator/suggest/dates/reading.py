@@ -31,8 +31,8 @@ _OPEN_ENDS = _SINCE | {"现在", "如今"}
 _NOT_SINCE = frozenset("年天日晨晚夏秋冬春")
 _ENTERED = frozenset(("进入", "步入", "迈入"))
 _EVERY_YEAR = ("每年", "历年", "往年", "每年的", "历年的", "往年的", "每逢", "每到", "每当")
-# 每年冬季, 每年“五四”前后 are one.
-_IN_EACH = frozenset(("season", "festival"))
+# 每年春节 is one.
+_EACH_YEAR = "每年"
 _EVERY_YEAR_ENDS = frozenset(word[-1] for word in _EVERY_YEAR)
 _RANGED = frozenset(
     {
@@ -105,9 +105,6 @@ class Reading:
             if not is_date(self._text, expression):
                 continue
             if waiting is not None:
-                if waiting.kind == "set" and expression.kind in _IN_EACH and waiting.end == expression.start:
-                    waiting = expression._replace(start=waiting.start)
-                    continue
                 near = expression.start - waiting.end <= _LONGEST_JOIN
                 if near and self._makes_range(waiting, expression):
                     yield (waiting, expression)
@@ -154,6 +151,8 @@ class Reading:
         if kind == "festival" and self._text[start] in OPENING and self._text[end - 1] in CLOSING:
             # “五一”将至: the name alone, without its quotation marks.
             start, end = start + 1, end - 1
+        elif kind == "festival" and self._text.endswith(_EACH_YEAR, 0, start):
+            start -= len(_EACH_YEAR)
         evidence = {"date": self._article.text[start:end], "value": value}
         if not value:
             return Suggestion(start, end, "DATE", score, rule, {}, evidence=evidence)
@@ -188,8 +187,7 @@ class Reading:
         text, resolver = self._text, RESOLVERS.get(kind)
         if resolver is None:
             return NOTHING
-        in_each = text.startswith("每年", start)
-        if in_each or (text[start - 1 : start] in _EVERY_YEAR_ENDS and text.endswith(_EVERY_YEAR, 0, start)):
+        if text[start - 1 : start] in _EVERY_YEAR_ENDS and text.endswith(_EVERY_YEAR, 0, start):
             return resolver(Context(text, expression, Anchor(Day(None))))
         value = resolver(Context(text, expression, anchor))
         point = value.point

@@ -17,6 +17,7 @@ _KINDS = {
     "era": "era",
     "relative": "today week ago coming within new_year",
     "epoch": "epoch",
+    "dynasty": "dynasty",
     "vague": "span through recent vague around_holiday",
     "set": "set",
 }
@@ -25,7 +26,8 @@ _KINDS = {
 _SCORES = {
     "calendar": 0.97, "range": 0.98, "open": 0.8, "day_of_month": 0.95, "period": 0.97, "plan": 0.94,
     "festival": 0.92, "lunar": 0.9, "season": 0.85, "decade": 0.96, "era": 0.9, "relative": 0.93,
-    "epoch": 0.75, "vague": 0.95, "set": 0.6,
+    "epoch": 0.75, "vague": 0.95, "set": 0.8,
+    "dynasty": 0.9,
 }  # fmt: skip
 # For each kind the rule that finds it, and the expected share of right ones.
 REASONS = {kind: (f"date.{name}", _SCORES[name]) for name, kinds in _KINDS.items() for kind in kinds.split()}

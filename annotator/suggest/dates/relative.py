@@ -118,7 +118,10 @@ def resolve_zodiac(context: Context) -> Value:
 
 
 def resolve_festival(context: Context) -> Value:
-    """Resolve a festival as its day, a holiday as its days off; the time around it stays open."""
+    """Resolve a festival as its day, a holiday as its days off; the time around it stays open.
+
+    春节 is its days off, but 春节将至 waits for the day.
+    """
     name, tail, edge = context.parts["f"], context.parts.get("tail", ""), context.parts.get("edge", "")
     if name == "新年" and "of" in context.parts:
         name = "春节"
@@ -126,7 +129,7 @@ def resolve_festival(context: Context) -> Value:
     if first is None or edge not in ("", "期间"):
         return NOTHING
     day, last = first, first
-    whole = name in ("春节", "新春") and not context.counts_on
+    whole = name in ("春节", "新春") and not (context.counts_on or context.is_near)
     if edge or whole or any(word in tail for word in _OFF) or context.shares_holiday:
         first, last = calendar.days_off(name, first)
     if second := context.parts.get("second"):

@@ -113,6 +113,11 @@ class Context:
         return _HOLIDAY_SHARED.match(self._text, self.expression.end) is not None
 
     @property
+    def is_near(self) -> bool:
+        """Whether the words behind say that the day is near (春节将至)."""
+        return self._text.startswith(("将至", "即将", "临近", "来临"), self.expression.end)
+
+    @property
     def counts_on(self) -> bool:
         """Whether time is counted on from the date (春节以来)."""
         return self._text.startswith("以来", self.expression.end)
