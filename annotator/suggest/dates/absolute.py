@@ -281,10 +281,12 @@ def resolve_era(context: Context) -> Value:
 
 
 def resolve_plan(context: Context) -> Value:
-    """Resolve a five-year plan as its years, or its last year."""
+    """Resolve a five-year plan as its years, or its first or last year."""
     count = number(context.parts["plan"][:-1])
     first = 1953 + 5 * (count - 1) if count < 3 else 1966 + 5 * (count - 3)
     last = first + 4
     if "edge" in context.parts:
         first = last
+    elif "begun" in context.parts:
+        last = first
     return Value(f"{first}", f"{last}")

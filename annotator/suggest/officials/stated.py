@@ -180,6 +180,8 @@ class StatedTitles:
         text, start = self._text, title.start
         if text[start - 1 : start] in _COMMAS:
             return self._introduced(title)
+        if text.endswith(_APPOINTING, 0, start) and (appointed := self._appointed_to(title)):
+            return appointed
         if text[start - 1 : start] not in _BEFORE_OFFICE:
             return None
         bracket = _BRACKETED.search(text, max(0, start - 3), start)
@@ -196,6 +198,13 @@ class StatedTitles:
             # 是县委书记的榜样 tells no office.
             return None
         return Mention(first, end, (start, self._last_of(title)), 0.8, "title_after")
+
+    def _appointed_to(self, title: Title) -> Mention | None:
+        """Return the name between the verb and the office: 免去李明东平市副市长职务."""
+        reading = self._names.read(title.start, listed=True)
+        if not reading or not title.start + _SHORTEST < reading.end < title.post or not title.public:
+            return None
+        return Mention(title.start, reading.end, (reading.end, title.end), 0.8, "title_after")
 
     def _introduced(self, title: Title) -> Mention | None:
         """Return the name that a sentence begins with: 王建平，清江县委原书记，…"""
