@@ -44,16 +44,18 @@ _FIRST = _VERBS | {word[0] for part in ("starters", "prepositions") for word in 
 _LEADING = (
     _FIRST
     | {word[0] for part in ("weak starters", "single starters", "adverbs") for word in sections(_FILE)[part]}
-    | set("走各全广有相所每省市县区一二三四五六七八九十第首其另")
+    | set("走该各全广有相所每省市县区一二三四五六七八九十第首其另")
 )
 _TOPIC_ENDINGS = endings(_FILE, "topic endings")
 _CARES = re.compile("重视|关注|关心|关切|期待|支持")
 _HAPPENING = frozenset("正已将更也都又还仍曾没而有")
 _AS_WHAT = Pattern("[一-鿿]{2,14}作为[一-鿿]{2,}")
 _REMARK = re.compile(
-    "祝愿|祝大家|祝你们|[他她]相信|[0-9]{1,2}[月日]"
+    "祝愿|祝(?:大家|[你他她]们)|[他她]相信|[0-9]{1,2}[月日]"
     "|这(?:是|既是|也是|不仅|个|些|项|一|样才|样可以|既|让|将|符合)"
 )
+# 该停的停, 该纠正的纠正: what is due is to be done.
+_AS_DUE = re.compile("该([一-鿿]{1,4})的(?:就|要|坚决)?\\1")
 # What is so in the country is told beside: …，我国经济面临的困难不少.
 _SITUATION = re.compile("我国[^，；是要]{2,24}(?:不少|很多|较多|更大|突出|严峻|复杂|艰巨)$")
 # What the speaker is going to do himself is no part of what he demands.
@@ -70,7 +72,7 @@ _DEFINES = Pattern(
     "对[^，：]{2,}最好的[^，]{2,4}是|对[^，：]{2,}是(?:一[个项种场]|当前|我国|基本|正确)[^，：]*[^，：说言的]$"
 )
 _OUTCOME = re.compile(
-    "了(?<!为了)(?<![^消清解扫排拆破]除了)(?![解结却断如然不得就])|愈发|(?:明显|显著)(?:提高|提升|改善|增强|加快|好转)$"
+    "了(?<!为了)(?<!不了)(?<![^取获赢]得了)(?<![^消清解扫排拆破]除了)(?![解结却断如然不得就])|愈发|(?:明显|显著)(?:提高|提升|改善|增强|加快|好转)$"
     "|是(?<![但只就都凡还又总不正以于要]是)(?<!实事求是)一(?:个|项|种|条|次|件|大)"
 )
 _DONE = re.compile("(?<=[出台提定做成立起到施行明供入])了(?!解|结|问题)")
@@ -184,6 +186,8 @@ def begins_order(plain: str, start: int, end: int) -> bool:
     """Whether the clause begins with a verb or adverb of instructions."""
     if _STARTERS.begin(plain, start, end):
         return True
+    if plain[start : start + 1] == "该":
+        return _AS_DUE.match(plain, start, end) is not None
     if plain.startswith("走", start, end) and plain.endswith(("路", "路子"), start, end):
         return True
     return end - start > 2 and plain[start] in _VERBS and plain[start + 1] in _DONE_WELL

@@ -223,7 +223,8 @@ class Cues:
     def _demanding(self, cue: Cue) -> Cue | None:
         """Return 要求 and the like as a verb, None where it is a noun."""
         if cue.word == "责令":
-            return None if _SANCTION.match(self._text, cue.end) else cue
+            punished = _SANCTION.match(self._text, cue.end) or self._text.endswith("被", 0, cue.start)
+            return None if punished else cue
         text, first, position, after = self._text, cue.first, cue.start, cue.end
         if cue.word == "号召" and text.endswith(_GIVEN, first, position):
             return cue._replace(counted=True) if _INSTRUCTS.match(text, after) else None
@@ -233,7 +234,7 @@ class Cues:
             return None
         if not (text[after] in "：:" and _COUNTED.end(text, first, position)):
             is_noun = _NOUN_BEFORE.end(text, first, position) and not (
-                _PLAINLY.match(text, first, after + 1) or _SAYS_PLAINLY.search(text, first, after + 1)
+                _PLAINLY.match(text, first, after + 1) or _SAYS_PLAINLY.search(text, first, after + 3)
             )
             if is_noun or _BY_WHAT.match(text, first, position):
                 return None

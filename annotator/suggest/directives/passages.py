@@ -90,6 +90,8 @@ _HIS_WORDS = Pattern(
 )
 # 如果不能守住底线，就…: what must not be is a condition.
 _IF = ("如果", "假如", "要是", "倘若")
+# 只要齐心协力，就能…: no order, but what comes of it.
+_IF_ONLY = "只要"
 # “亲望亲好，邻望邻好”.
 _PROVERB = Pattern("[一-鿿]{4}，[一-鿿]{4}|[一-鿿]{5}，[一-鿿]{5}|[一-鿿]{7}，[一-鿿]{7}")
 _IS = ("就是", "在于")
@@ -323,7 +325,7 @@ def _is_order(plain: str, parts: list[Interval], how: _How, *, numbered: bool) -
         return True
     orders = [begins, *(is_imperative(plain, *part) for part in parts[1:])]
     if may_begin:
-        begins = may_be_imperative(plain, *parts[0]) and any(orders[1:2])
+        begins = any(orders[1:2]) and not plain.startswith(_IF_ONLY, parts[0][0])
     elif subject and how.force is None and _ALL.match(plain, *parts[0]):
         begins = begins_order(plain, subject.end(), parts[0][1])
     if how.listing:
