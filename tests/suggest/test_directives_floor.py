@@ -44,6 +44,15 @@ def test_a_notice_goes_on_under_headings_of_its_own():
     assert found(text) == ["各地加强值守", "坚决扛起政治责任", "各地要认清形势"]
 
 
+def test_a_notice_goes_on_in_paragraphs_of_orders():
+    orders = [
+        ["加强公用设施管理", "深入推进燃气排查，整治老化的管线", "指导督促物业企业加强检查"],
+        ["严控增量风险，加强检查", "完善应急机制，做好值班"],
+    ]
+    text = "省应急厅印发通知，要求各地抓好安全生产。\n" + "\n".join("。".join(one) + "。" for one in orders)
+    assert found(text + "\n去年以来，各地开展了排查。") == ["各地抓好安全生产", *orders[0], *orders[1]]
+
+
 def test_demands_go_on_in_the_next_paragraph_behind_their_topic():
     text = "沈晓明强调，要管好河湖。\n进一步抓好春耕，要备足农资。"
     assert found(HEAD + text) == ["要管好河湖", "进一步抓好春耕，要备足农资"]

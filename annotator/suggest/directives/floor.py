@@ -101,6 +101,7 @@ class Floor:
                 or self._names_topic(first, end)
                 or self._comes_to_it(first, end)
                 or self._heads_demands(first, end)
+                or self._orders(first, end)
             )
         )
         if goes_on:
@@ -180,7 +181,24 @@ class Floor:
             and sentences[0][1] - start <= _OWN_HEADING
             and is_imperative(plain, start, sentences[0][1] - 1)
             and plain.find("，", *sentences[0]) < 0
-            and any(begins_modal(self._text, *one) for one in sentences[1:])
+            and (
+                self._begins_order(*sentences[1])
+                or any(begins_modal(self._text, *one) for one in sentences[1:])
+            )
+        )
+
+    def _begins_order(self, start: int, end: int) -> bool:
+        """Whether the first clause of a sentence is an order."""
+        comma = self._prose.outside.find("，", start, end)
+        return is_imperative(self._prose.outside, start, comma if comma >= 0 else end - 1)
+
+    def _orders(self, start: int, end: int) -> bool:
+        """Whether the paragraph is of orders alone, as those of a notice are."""
+        sentences = self._prose.sentences(start, end)
+        return (
+            len(sentences) > 1
+            and not self._is_official_speaking()
+            and all(self._begins_order(*one) for one in sentences)
         )
 
     @cached_property

@@ -139,6 +139,8 @@ class Reporting:
         self, cue: Cue, start: int, before: Interval | None, context: Context, *, inside: bool
     ) -> bool:
         """Whether somebody does the encouraging, and it is no part of a demand (鼓励社会资本参与)."""
+        if context.active and self._text.startswith("指导", start):
+            return False  # 指导督促企业加强检查 goes on with what is demanded.
         if _CONTINUES.match(self._text, cue.first, cue.start) or self._names(cue.first, cue.start):
             return True
         if _THEN_HE.match(self._text, cue.first, cue.start):
