@@ -76,6 +76,10 @@ def test_what_is_told_beside_is_no_demand(text: str, demands: list[str]):
             ["要抓好春耕", "一是备足农资，保障供应", "二是抓好灌溉"],
         ),
         ("沈晓明提出几点希望。一是希望同学们珍惜时光。", ["同学们珍惜时光"]),
+        (
+            "会议确定了以下措施：（一）降低用电价格。全面实行公示。（二）规范市场收费。",
+            ["降低用电价格", "全面实行公示", "规范市场收费"],
+        ),
     ],
 )
 def test_each_numbered_demand_is_one(text: str, demands: list[str]):

@@ -74,7 +74,7 @@ _NOT_BEHIND = {
     Force.DEMANDING: frozenset("。！？、；》的与及"),
 }
 _STRESSED = frozenset(("强调", "指出", "强调指出", "重申"))
-_ORDERED = frozenset(("提出", "明确", "批示", "指示"))
+_ORDERED = frozenset(("提出", "明确", "确定", "批示", "指示"))
 _WISHES = frozenset(("希望", "期望"))
 _NOUN_BEFORE = endings(_FILE, "noun before")
 _PROPOSALS = endings(_FILE, "proposals")
@@ -96,6 +96,10 @@ _ANNOUNCED = re.compile(
     "(?:(?:要求|希望)(?=：|，(?:要(?!求)|必须|不[搞得准]|通过|各[^，。]{1,12}要|一是|一要|第一))|(?:意见|建议|主张|倡议|任务)(?=：|，(?:一是|第一)))"
     "|提出了[^，。：；要]{0,14}?(?:要求|意见|希望|建议|主张|倡议|任务)(?=：)"
 )
+# 确定了以下措施：（一）…: what a meeting settles.
+_SETTLED = re.compile("(?:确定|明确)了?[^，。：；要]{0,12}(?:措施|任务|举措|重点工作)(?=：)")
+# 党的二十大确定的目标 settles nothing here.
+_SETTLES = frozenset("了以如")
 _NOT_SAID = endings(_FILE, "not said")
 _THAT = Pattern("[，,：:“]|要(?!求)|必须|[一-鿿]{2,8}(?:要(?!求|素|点|事)|必须|应当|应该)")
 # 提出了“加快…”的要求, 按照会议强调的“要加快…”.
@@ -208,14 +212,15 @@ class Cues:
 
     def _ordered(self, word: str, position: int, first: int, start: int, end: int) -> Cue | None:
         text, after = self._text, position + len(word)
-        announced = _ANNOUNCED.match(text, position, end) if word == "提出" else None
+        announced = (_ANNOUNCED if word == "提出" else _SETTLED).match(text, position, end)
         if announced and not text.endswith("所", start, position):
             then = announced.end()
             noun = then - 2 if text.startswith("要求", then - 2) else position
             return Cue(noun, noun + 2, Force.DEMANDING, text[noun : noun + 2], first, then, counted=True)
         if _INSTRUCTS.match(text, after) and text.endswith(_GIVEN, first, position):
             return Cue(position, after, Force.DEMANDING, word, first, after, counted=True)
-        if not _THAT.match(text, after) or text.endswith(_NOT_ORDERED, first, position):
+        is_said = word != "确定" and _THAT.match(text, after)
+        if not is_said or text.endswith(_NOT_ORDERED, first, position):
             return None
         cue = Cue(position, after, _FORCE[word], word, first, after)
         return cue._replace(doubt=self._doubt(cue)) if cue.force is Force.DEMANDING else cue
@@ -265,6 +270,8 @@ def _words(text: str) -> list[tuple[int, str]]:
     for number, start, end in _FIND.find_matches_as_indexes(text):
         word = _WORDS[number]
         if word == "强调" and _STRENGTHENED.match(text, start - 1):
+            continue
+        if word == "确定" and text[end : end + 1] not in _SETTLES:
             continue
         if _may_speak(word, text[end : end + 2]):
             found.append((start, word))

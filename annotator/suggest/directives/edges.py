@@ -13,6 +13,8 @@ _QUOTED_CORE = Pattern("(?:要|必须|[一-鿿]{1,6}(?:要)?)?“")
 _QUOTE_MARK = re.compile("[“”]")
 # What was done besides: 提出“要……”，并决定….
 _DOES_MORE = re.compile("[，,](?:并(?!且?要)|这|为[^，]*(?:指明|奠定|注入|提供))")
+# The mark of an item, which is no part of it: （一）加强巡查.
+_MARK = re.compile("[（(][一二三四五六七八九十]{1,3}[）)]")
 _SHORTEST_CORE = 8
 _MATES = {"”": "“", "’": "‘", "》": "《", "）": "（", ")": "("}
 
@@ -53,3 +55,9 @@ def trim(text: str, start: int, end: int) -> Interval:
     if start < end and text[start] == "“" and text.find("”", start, end) < 0:
         start += 1
     return start, end
+
+
+def behind_mark(text: str, start: int, end: int) -> int:
+    """Return where the words of an item of a list begin."""
+    mark = _MARK.match(text, start, end) if start < end and text[start] in "（(" else None
+    return mark.end() if mark else start

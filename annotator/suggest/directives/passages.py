@@ -22,7 +22,7 @@ from annotator.suggest.directives.clauses import (
     without_remarks,
 )
 from annotator.suggest.directives.cues import Force
-from annotator.suggest.directives.edges import OPENING, quoted_core, trim
+from annotator.suggest.directives.edges import OPENING, behind_mark, quoted_core, trim
 from annotator.suggest.directives.prose import Interval, Prose
 from annotator.suggest.patterns import Pattern
 
@@ -160,6 +160,7 @@ def passage(
     told = without_remarks(plain, first, end)
     if first != start or told != end:
         start, end = trim(text, first, told)
+    start = behind_mark(text, start, end)
     if end - start < _SHORTEST or text[end : end + 1] in ("？", "?"):
         return None
     is_sure = modal >= start and (modal == start or _COMMA.search(plain, start, modal) is None)

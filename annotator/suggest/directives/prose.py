@@ -10,7 +10,9 @@ from annotator.suggest.patterns import Pattern
 
 Interval = tuple[int, int]
 
-_SET_APART = re.compile("“[^“”\n]*(?:“[^“”\n]*”[^“”\n]*)*”|《[^》\n]*》|‘[^’\n]*’|（[^）\n]*）")
+_SET_APART = re.compile(
+    "“[^“”\n]*(?:“[^“”\n]*”[^“”\n]*)*”|《[^》\n]*》|‘[^’\n]*’|（(?![一二三四五六七八九十]{1,3}）)[^）\n]*）"
+)
 _BEHIND_STOP = frozenset("。！？!?”’」』）)")
 # Where a page was stored without its line breaks: 标题来源：人民网发布时间：2022-01-16要坚持…
 _HEADER = re.compile("来源：[^\n。，]{1,24}发布(?:时间|日期)：[0-9]{4}-[0-9]{2}-[0-9]{2}")
