@@ -47,6 +47,12 @@ _LEADING = (
     | set("走该各全广有相所每省市县区一二三四五六七八九十第首其另")
 )
 _TOPIC_ENDINGS = endings(_FILE, "topic endings")
+# 各级党委加强作风建设，要…: who does what the demand is about.
+_WHO_DOES = Pattern(
+    "(?![我正已将])[一-鿿、]{0,12}?(?:党委|组织|机关|干部|党员|代表|委员|儿童|青年|国家|政府|部门|企业|单位)"
+    "(?:加强|学习贯彻|培育|履职|守住|推进|开展|对外开放)[^，是有过了着]*$"
+    "|[一-鿿]{2,3}(?:建设|打造|增创)[^，是有过了着]*(?:示范区|之都|高地|新优势|新突破)$"
+)
 _CARES = re.compile("重视|关注|关心|关切|期待|支持")
 _HAPPENING = frozenset("正已将更也都又还仍曾没而有")
 _AS_WHAT = Pattern("[一-鿿]{2,14}作为[一-鿿]{2,}")
@@ -169,7 +175,9 @@ def is_topic(plain: str, start: int, end: int) -> bool:
         if end - start > 16 or plain[start] in _HAPPENING or _CARES.search(plain, start, end):
             return False
         return not _is_fact(plain, start, end)
-    return bool(_AS_WHAT.match(plain, start, end)) and not _STATEMENT.search(plain, start, end)
+    if not (_AS_WHAT.match(plain, start, end) or _WHO_DOES.match(plain, start, end)):
+        return False
+    return not _STATEMENT.search(plain, start, end)
 
 
 def may_open(character: str) -> bool:

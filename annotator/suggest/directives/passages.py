@@ -64,7 +64,7 @@ _TELLS_US = ("启示我们", "告诉我们", "提醒我们", "警示我们")
 _SOMEBODY_FIRST = frozenset("他大当企各全有相")
 _ALL = re.compile("各|全|广大|有关|相关|所有|每|[省市县区]直")
 _PLEDGE = re.compile("(?:中方|中国|我们?|双方)(?:还|也)?(?:将|愿|已|正)|关于|将(?:更加|进一步|继续|不断)")
-_BARE = re.compile("就?要(?!求|么)|必须|应")
+_BARE = re.compile("(?:在这方面)?[就更也]?(?:要(?!求|么)|必须|应)")
 _THOSE = re.compile("的(?:地区|地方|单位|企业|干部|同志|人员|项目)$")
 # 思政课教师，要…: those who are told, set off by a comma.
 _PERSONS = (
@@ -83,7 +83,10 @@ _PERSONS = (
     "委员",
     "成员",
 )
+# 主管部门在制定标准时，应….
+_WHILE = Pattern("[一-鿿、]{2,24}(?<![正处站现])在[^，了]{2,}(?:时|同时|后|中|的道路上)$")
 _SHORT_NAME = 10
+_ABOVE_ALL = ("特别是", "尤其是")
 # 牢记总书记的嘱托，四川深入开展…: news of what was done after it.
 _HIS_WORDS = Pattern(
     "(?:落实|牢记|按照|遵循|不负|循着)(?:习近平)?总书记的?(?:重要|殷殷)?(?:指示|要求|嘱托|重托)(?:精神)?"
@@ -272,7 +275,10 @@ def _is_case(plain: str, start: int, end: int) -> bool:
         return False
     if plain.endswith(("的", "时期", "期间", "过程中"), start, end) or _THOSE.search(plain, start, end):
         return True
+    if _WHILE.match(plain, start, end):
+        return True
     is_short = end - start <= _SHORT_NAME or plain.find("、", start, end) >= 0
+    is_short = is_short or plain.startswith(_ABOVE_ALL, start)
     if is_short and plain.endswith(_PERSONS, start, end):
         return True
     return plain[start] != "全" and bool(_ALL.match(plain, start, end) and _SUBJECT.match(plain, start, end))
