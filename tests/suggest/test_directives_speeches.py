@@ -67,6 +67,11 @@ def test_a_speaker_comes_to_others_behind_what_he_says_of_himself():
     assert found(text) == ["各地要守住底线", "我们应该加强合作", "双方要深化合作"]
 
 
+def test_who_speaks_calls_on_all_of_us():
+    text = "女士们，先生们：\n世界正处在新的起点。让我们重申对和平的承诺，推动共同发展。让我们感到高兴。"
+    assert found(text) == ["让我们重申对和平的承诺，推动共同发展"]
+
+
 @pytest.mark.parametrize("last", ["同志们！", "我多次强调，", "各位朋友，"])
 def test_a_speech_may_break_off_behind_a_demand(last: str):
     text = f"各位同事：\n很高兴见到大家。我们要加强合作。{last}"

@@ -51,8 +51,9 @@ _SETTING_INSIDE = Pattern("[向对在把](?<![应相面反针所存现])(?![口�
 _BEFORE_NAME = Pattern("(?:当前|目前|今后|今年|尤其是?|特别是?|不仅)")
 _ABOUT_WHAT = re.compile("[在从以对]“")
 _BRACKETS = Pattern("（[一-鿿]{2,6}）$")
+# 作为党员干部，要….
+_IN_ROLE = Pattern("作为(?:一名|每一?名)?([一-鿿]{2,20})")
 _AS_WHAT = Pattern("(?![对把将以从按])([一-鿿]{2,14})作为")
-_FOR_WHOM = Pattern("对([一-鿿]{2,20})$")
 _SPOKEN_TO = Pattern("[对向]([一-鿿]{0,8}(?:大家|同志们|[一-鿿]们))(?:说|讲|表示)?$")
 _SPOKEN_WITHIN = 12
 # So long is the name of those who are told where nothing else tells where it ends: 基层干部公私分明.
@@ -129,6 +130,9 @@ class Addressees:
                 return self._before_modal(plain, start, demand.modal)
             if end + 1 == demand.modal and self._is_set_off(plain, start, end):
                 return start, end
+            role = _IN_ROLE.fullmatch(plain, start, end) if end + 1 == demand.modal else None
+            if role and self._agents.is_agent(plain, *role.span(1)):
+                return role.span(1)
             owner = self._owner(plain, start, end) if end + 1 == demand.modal else None
             if owner:
                 return owner
@@ -162,9 +166,6 @@ class Addressees:
         us = _US.fullmatch(self._text, start, end)
         if us:
             return us.span(1)
-        whom = _FOR_WHOM.fullmatch(self._text, start, end)
-        if whom and AGENTS.end(self._text, start, end):
-            return whom.span(1)
         if is_opener(plain, start, end) and not self._agents.is_agent(plain, start, end):
             return None
         as_what = _AS_WHAT.match(plain, start, end)
@@ -242,6 +243,8 @@ class Addressees:
             )
             if whom:
                 return whom.span()
+        if demand.modal > demand.start + SHORTEST:
+            return None  # 对大家说，地方的财力要用好: something else is the subject.
         near = max(0, cue.start - _SPOKEN_WITHIN)
         if self._text.find("对", near, cue.start) < 0 and self._text.find("向", near, cue.start) < 0:
             return None
