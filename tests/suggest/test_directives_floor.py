@@ -86,6 +86,13 @@ def test_where_each_sentence_is_a_line_a_speaker_goes_on_behind_facts():
     assert found(text) == ["要抓好项目", "要加快建设进度"]
 
 
+def test_where_each_sentence_is_a_line_a_demand_may_end_one_of_facts():
+    facts = [f"第{number}个项目已经建成投产。" for number in "一二三四五六"]
+    behind = "这里居住分散，发展产业难度大、挑战多，要守住底线。"
+    text = "\n".join([HEAD, "沈晓明强调，要抓好项目。", *facts[:2], behind, *facts])
+    assert found(text) == ["要抓好项目", "要守住底线"]
+
+
 def test_a_headline_that_runs_into_a_dateline_demands_nothing():
     text = "省委书记沈晓明在株洲调研强调做好防汛工作新华社长沙7月1日电 沈晓明说，要加强值守。"
     assert found(text) == ["要加强值守"]

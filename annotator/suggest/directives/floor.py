@@ -28,6 +28,7 @@ _WE_MUST = re.compile(
 )
 # So long may the topic of a demand be.
 _TOPIC = 40
+_BEHIND_FACTS = re.compile("，(?:我们)?(?:要(?!求|么)|必须)")
 _MUST = re.compile("(?:就|也|还|更)?(?:要(?!求|么)|必须|应当|应该)")
 # So near the beginning of a demand is told whose words are to be carried out.
 _OWN_NAME = 40
@@ -213,6 +214,18 @@ class Floor:
             begins_modal(self._text, start, end)
             or _WE_MUST.match(self._text, start, end) is not None
             or (self.context.listing and begins_numbered(self._text, start, end))
+            or self._comes_behind_facts(start, end)
+        )
+
+    def _comes_behind_facts(self, start: int, end: int) -> bool:
+        """Whether a demand ends a line that tells why, not long behind another: 这里任务重，要守住底线."""
+        return (
+            self._one_a_line
+            and self.context.idle <= _IDLE
+            and _BEHIND_FACTS.search(self._text, start, end) is not None
+            and not self._begins_order(start, end)
+            and not self._cues.may_be_in(start, end)
+            and self._subjects.official_in(start, end) is None
         )
 
     def _ends_speech(self, start: int, end: int, *, modal: bool) -> bool:
