@@ -85,6 +85,8 @@ _PERSONS = (
 )
 # 主管部门在制定标准时，应….
 _WHILE = Pattern("[一-鿿、]{2,24}(?<![正处站现])在[^，了]{2,}(?:时|同时|后|中|的道路上)$")
+# 发展不只看速度，更要看质量.
+_NOT_ONLY = re.compile("不(?:光|仅|只|但|单)(?!要)")
 _SHORT_NAME = 10
 _ABOVE_ALL = ("特别是", "尤其是")
 # 牢记总书记的嘱托，四川深入开展…: news of what was done after it.
@@ -264,6 +266,8 @@ def _is_pair(plain: str, start: int, end: int, second: int) -> bool:
     """Whether the clause is the first half of what goes on at ``second``: 既要看到…，又要…; 越是…，越要…."""
     if plain[second] == "越":
         return plain.find("越", start, end) >= 0
+    if plain.startswith(("还要", "更要", "也要", "还应", "更应"), second):
+        return _NOT_ONLY.search(plain, start, end) is not None or plain[start] == "既"
     if plain[second] in "又也":
         return plain[start] == "既"
     return plain.startswith("不能", second) and plain.find("只能", start, end) >= 0

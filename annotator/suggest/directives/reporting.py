@@ -26,6 +26,8 @@ _THIS = 3
 _SAYS_THAT = re.compile("(?:提出|批示|指示)[，：]?(?:要(?!求)|必须)")
 # 希望大家再接再厉。鼓励企业创新: by these he goes on himself.
 _OWN_WISHES = frozenset(("希望", "鼓励"))
+# 对话才有出路，呼吁各方保持克制: by these he calls on others in a sentence of facts.
+_CALLS = frozenset(("希望", "呼吁"))
 # What bodies are told to do to others.
 _CARRIED_OUT = frozenset(("鼓励", "督促", "提醒", "期望"))
 
@@ -150,7 +152,7 @@ class Reporting:
             bare = self._speakers.is_bare(cue.first, cue.start)
             if bare or is_numbered(self._text, cue.first, cue.start):
                 first = not self._text[start : cue.start].strip()
-                if cue.word == "希望" or (cue.word == "鼓励" and first):
+                if cue.word in _CALLS or (cue.word == "鼓励" and first):
                     return True
                 return _SAYS_THAT.match(self._text, cue.start) is not None
             return cue.word not in _CARRIED_OUT and self._speakers.is_body(cue.first, cue.start)
