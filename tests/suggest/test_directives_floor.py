@@ -53,6 +53,11 @@ def test_a_notice_goes_on_in_paragraphs_of_orders():
     assert found(text + "\n去年以来，各地开展了排查。") == ["各地抓好安全生产", *orders[0], *orders[1]]
 
 
+def test_a_paragraph_of_orders_may_tell_a_fact_where_it_has_a_modal():
+    text = "省应急厅印发通知，要求各地加强值守。\n完善长效机制，强化监督。隐患仍在增多。要把检查融入日常。"
+    assert found(text) == ["各地加强值守", "完善长效机制，强化监督", "要把检查融入日常"]
+
+
 def test_demands_go_on_in_the_next_paragraph_behind_their_topic():
     text = "沈晓明强调，要管好河湖。\n进一步抓好春耕，要备足农资。"
     assert found(HEAD + text) == ["要管好河湖", "进一步抓好春耕，要备足农资"]

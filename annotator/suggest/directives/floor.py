@@ -39,6 +39,8 @@ _SUMMARY = 20
 _IDLE = 2
 _LONG_IDLE = 7
 _OWN_HEADING = 30
+# So many sentences make a paragraph of orders.
+_FEWEST = 2
 # Behind so many sentences of a paragraph, less one, a demand may follow.
 _COMES_TO_IT = 4
 
@@ -194,13 +196,16 @@ class Floor:
         return is_imperative(self._prose.outside, start, comma if comma >= 0 else end - 1)
 
     def _orders(self, start: int, end: int) -> bool:
-        """Whether the paragraph is of orders alone, as those of a notice are."""
+        """Whether the paragraph is of orders, as those of a notice are.
+
+        They may be told with a few facts where one has 要.
+        """
         sentences = self._prose.sentences(start, end)
-        return (
-            len(sentences) > 1
-            and not self._is_official_speaking()
-            and all(self._begins_order(*one) for one in sentences)
-        )
+        if len(sentences) < _FEWEST or self._is_official_speaking() or not self._begins_order(*sentences[0]):
+            return False
+        modal = [begins_modal(self._text, *one) for one in sentences]
+        orders = sum(has or self._begins_order(*one) for one, has in zip(sentences, modal, strict=True))
+        return orders == len(sentences) or (any(modal) and 2 * orders > len(sentences))
 
     @cached_property
     def _one_a_line(self) -> bool:
