@@ -16,8 +16,8 @@ from annotator.suggest.wordlists import one_of, pattern, sections
 _FILE = "speech.txt"
 _MODAL = pattern(_FILE, "modals")
 _STARTERS = Openings(sections(_FILE)["starters"], but=sections(_FILE)["not starters"])
-# 就业, 对外 begin with a preposition only to the eye.
-_NOUNS = ("就业", "就医", "就学", "从业", "对外", "对口", "对象")
+# 就业, 对外, 同为邻邦 begin with a preposition only to the eye.
+_NOUNS = ("同为", "同属", "就业", "就医", "就学", "从业", "对外", "对口", "对象")
 _OPENERS = Openings((*sections(_FILE)["weak starters"], *sections(_FILE)["prepositions"]), but=_NOUNS)
 _WEAK_STARTERS = openings(_FILE, "weak starters", "single starters")
 _PREPOSITIONS = Openings(sections(_FILE)["prepositions"], but=_NOUNS)
@@ -81,7 +81,7 @@ _OUTCOME = re.compile(
     "了(?<!为了)(?<!不了)(?<![^取获赢]得了)(?<![^消清解扫排拆破]除了)(?![解结却断如然不得就])|愈发|(?:明显|显著)(?:提高|提升|改善|增强|加快|好转)$"
     "|是(?<![但只就都凡还又总不正以于要]是)(?<!实事求是)一(?:个|项|种|条|次|件|大)"
 )
-_DONE = re.compile("(?<=[出台提定做成立起到施行明供入])了(?!解|结|问题)")
+_DONE = re.compile("(?<=[出台提定做成立起到施行明供入挥])了(?!解|结|问题)")
 # 展现了…: what was done, though it begins like an order.
 _DID = Pattern("[一-鿿]{2}了(?<!除了)(?![解结却断如然不])")
 # “十五五”时期，粮食产量要….
