@@ -150,6 +150,7 @@ def test_who_demands(text: str, issuer: str):
         ("沈晓明强调，人类应该敬畏自然。", "人类"),
         ("沈晓明强调，联合国要发挥作用。", "联合国"),
         ("沈晓明希望店主把手艺传下去。", "店主"),
+        ("沈晓明要求县政府有所作为。", "县政府"),
     ],
 )
 def test_who_is_told(text: str, addressee: str):

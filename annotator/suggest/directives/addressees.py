@@ -53,7 +53,7 @@ _ABOUT_WHAT = re.compile("[在从以对]“")
 _BRACKETS = Pattern("（[一-鿿]{2,6}）$")
 # 作为党员干部，要….
 _IN_ROLE = Pattern("作为(?:一名|每一?名)?([一-鿿]{2,20})")
-_AS_WHAT = Pattern("(?![对把将以从按])([一-鿿]{2,14})作为")
+_AS_WHAT = Pattern("(?![对把将以从按])([一-鿿]{2,14})(?<!有所)作为")
 _SPOKEN_TO = Pattern("[对向]([一-鿿]{0,8}(?:大家|同志们|[一-鿿]们))(?:说|讲|表示)?$")
 _SPOKEN_WITHIN = 12
 # So long is the name of those who are told where nothing else tells where it ends: 基层干部公私分明.
