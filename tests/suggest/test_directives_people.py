@@ -80,6 +80,7 @@ def quoted(text: str, name: str) -> list[str]:
         ("全国妇联、中央文明办等八部门今天联合发出通知，要求加强值守。", "全国妇联、中央文明办等八部门"),
         ("省里开会。联合省扶贫办印发《防汛通知》，要求加强值守。", "省扶贫办"),
         ("省长毛伟明来到报社。他就办好《农民日报》提出两点希望：要贴近农民。", "毛伟明"),
+        ("央视网消息（新闻联播）：河南省兰考县在整改中，要求各级干部转变作风。", "河南省兰考县"),
     ],
 )
 def test_who_demands(text: str, issuer: str):
@@ -184,6 +185,12 @@ def test_two_may_demand_together(text: str, issuer: str):
 def test_who_speaks_goes_on_with_a_wish():
     text = "省长毛伟明强调，要抓好落实。党中央高度重视防汛。要守好大堤。希望大家再接再厉。"
     assert quoted(text, "issuer") == ["毛伟明"] * 3
+
+
+def test_a_speech_that_is_told_of_calls_on_everybody():
+    text = HEAD + "沈晓明说，习近平总书记的重要讲话，回顾了这段历史，号召全党学习先辈，具有很强的思想性。"
+    assert [text[one.start : one.end] for one in suggest(text)] == ["全党学习先辈"]
+    assert quoted(text, "issuer") == ["习近平"]
 
 
 def test_a_meeting_goes_on_demanding_in_a_sentence_without_a_subject():

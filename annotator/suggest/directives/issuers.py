@@ -50,6 +50,8 @@ _HELD = re.compile(
     "[^，。；、《》“”和\n]{0,8}会议)(?=[，和]|强调|指出|要求|提出|明确)"
 )
 _ACTS = openings(_FILE, "acts")
+# What stands before the first words of the news.
+_SOURCE = re.compile("[ 　]*(?:央视网消息[（(][^）)]{2,8}[）)]：|本报讯)?[ 　]*")
 # How the name of somebody ends who is neither an official nor a body.
 _SOMEBODY = tuple("者们人员家商户民生师团队社厂店行院校网报台")
 _PRIVATE = re.compile("女士|先生(?!们)|大[爷妈娘姐]|老[人伴汉]|奶奶|爷爷|阿姨|村民|居民|业主|住户|店主")
@@ -178,8 +180,8 @@ class Speakers:
 
     def _acting_place(self, start: int, end: int) -> Interval | None:
         """Return the place with which the sentence begins, where it does something: 美国此前宣布…."""
-        while start < end and self._text[start] in " 　":
-            start += 1
+        source = _SOURCE.match(self._text, start, end)
+        start = source.end() if source else start
         stop = self._named.place_starts.get(start)
         if stop is None or stop >= end or not _ACTS.begin(self._text, stop, end):
             return None

@@ -152,6 +152,8 @@ class Reporting:
             bare = self._speakers.is_bare(cue.first, cue.start)
             if bare or is_numbered(self._text, cue.first, cue.start):
                 first = not self._text[start : cue.start].strip()
+                if cue.word == "号召" and not is_modal(self._prose.outside, start, cue.start):
+                    return True
                 if cue.word in _CALLS or (cue.word == "鼓励" and first):
                     return True
                 return _SAYS_THAT.match(self._text, cue.start) is not None
