@@ -80,6 +80,15 @@ def test_what_is_told_beside_is_no_demand(text: str, demands: list[str]):
             "会议确定了以下措施：（一）降低用电价格。全面实行公示。（二）规范市场收费。",
             ["降低用电价格", "全面实行公示", "规范市场收费"],
         ),
+        (
+            "沈晓明强调，要抓好医保。对困难群众应保尽保。对违规的问题发现一起、查处一起，切实守住底线。书记要领好班子。",
+            [
+                "要抓好医保",
+                "对困难群众应保尽保",
+                "对违规的问题发现一起、查处一起，切实守住底线",
+                "书记要领好班子",
+            ],
+        ),
     ],
 )
 def test_each_numbered_demand_is_one(text: str, demands: list[str]):

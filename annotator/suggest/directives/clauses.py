@@ -60,8 +60,11 @@ _REMARK = re.compile(
     "具有(?:很强|重要|重大|十分)|对于?指导|祝愿|祝(?:大家|[你他她]们)|[他她]相信|[0-9]{1,2}[月日]"
     "|这(?:是|既是|也是|不仅|个|些|项|一|样才|样可以|既|让|将|符合)"
 )
-# 该停的停, 该纠正的纠正: what is due is to be done.
-_AS_DUE = re.compile("该([一-鿿]{1,4})的(?:就|要|坚决)?\\1")
+# 该停的停, 对违规的发现一起、查处一起, 对低保户应保尽保: what is due is to be done.
+_AS_DUE = re.compile(
+    "该([一-鿿]{1,4})的(?:就|要|坚决)?\\1|对[^，。；]{2,30}?(?:应([一-鿿])尽\\2|发现一起、?查处一起)"
+)
+_DUE_FIRST = ("该", "对")
 # What is so in the country is told beside: …，我国经济面临的困难不少.
 _SITUATION = re.compile("我国[^，；是要]{2,24}(?:不少|很多|较多|更大|突出|严峻|复杂|艰巨)$")
 # What the speaker is going to do himself is no part of what he demands.
@@ -194,7 +197,7 @@ def begins_order(plain: str, start: int, end: int) -> bool:
     """Whether the clause begins with a verb or adverb of instructions."""
     if _STARTERS.begin(plain, start, end):
         return True
-    if plain[start : start + 1] == "该":
+    if plain[start : start + 1] in _DUE_FIRST:
         return _AS_DUE.match(plain, start, end) is not None
     if plain.startswith("走", start, end) and plain.endswith(("路", "路子"), start, end):
         return True
