@@ -320,6 +320,7 @@ def test_facts_and_remarks_stay_outside_openers_inside(said: str, demand: str):
         "村民的投诉使该局被责令整改。",
         "沈晓明强调，只要坚持绿色发展，久久为功，青山就会常在。",
         "沈晓明走进村里，听取汇报，强调深入落实规划，全村正以饱满的姿态建设家园。",
+        "沈晓明指出，全面建成小康社会，难点在农村。",
     ],
 )
 def test_pledges_nouns_and_other_people_make_no_demands(text: str):
