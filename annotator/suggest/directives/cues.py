@@ -102,6 +102,8 @@ _SETTLED = re.compile("(?:确定|明确)了?[^，。：；要]{0,12}(?:措施|�
 _SETTLES = frozenset("了以如")
 _NOT_SAID = endings(_FILE, "not said")
 _THAT = Pattern("[，,：:“]|要(?!求)|必须|[一-鿿]{2,8}(?:要(?!求|素|点|事)|必须|应当|应该)")
+# 指示国防部提交方案, 指示有关部门抢险.
+_WHOM = Pattern("(?:[一-鿿]{1,4}部长?|(?:有关|相关|各)[一-鿿]{1,6}(?:部门|单位|地方))(?=[^，。；、的]{4})")
 # 提出了“加快…”的要求, 按照会议强调的“要加快…”.
 _QUOTING = frozenset(("提出", "强调", "要求", "明确", "指出"))
 _QUOTES = re.compile("[了的过]?\n?“")
@@ -219,7 +221,9 @@ class Cues:
             return Cue(noun, noun + 2, Force.DEMANDING, text[noun : noun + 2], first, then, counted=True)
         if _INSTRUCTS.match(text, after) and text.endswith(_GIVEN, first, position):
             return Cue(position, after, Force.DEMANDING, word, first, after, counted=True)
-        is_said = word != "确定" and _THAT.match(text, after)
+        is_said = word != "确定" and (
+            _THAT.match(text, after) or (word == "指示" and _WHOM.match(text, after))
+        )
         if not is_said or text.endswith(_NOT_ORDERED, first, position):
             return None
         cue = Cue(position, after, _FORCE[word], word, first, after)
