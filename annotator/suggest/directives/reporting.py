@@ -28,6 +28,8 @@ _SAYS_THAT = re.compile("(?:提出|批示|指示)[，：]?(?:要(?!求)|必须)"
 _OWN_WISHES = frozenset(("希望", "鼓励"))
 # 对话才有出路，呼吁各方保持克制: by these he calls on others in a sentence of facts.
 _CALLS = frozenset(("希望", "呼吁"))
+# …强调，中方发起倡议，呼吁…: the side that he speaks for is named nearer.
+_SIDE = re.compile("[，：“]+(中方)")
 # What bodies are told to do to others.
 _CARRIED_OUT = frozenset(("鼓励", "督促", "提醒", "期望"))
 
@@ -76,6 +78,8 @@ class Reporting:
         if last.force is not Force.DEMANDING and not is_modal(self._prose.outside, last.end, cue.start):
             named = self._speakers.of_document(last.end, cue.start)
             named = named or self._speakers.whose_words(last.end, cue.start)
+            side = _SIDE.match(self._text, last.end, cue.start)
+            named = named or (side.span(1) if side else None)
             return named or self._subjects.official_in(last.end, cue.start) or issuer
         return issuer
 
