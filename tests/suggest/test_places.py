@@ -97,6 +97,11 @@ def test_a_short_county_needs_its_surroundings():
     assert places("郴州市汝城县、资兴的变化") == ["郴州市汝城县", "资兴"]
 
 
+def test_a_county_written_in_full_makes_its_stem_a_name():
+    text = "建始县变化大。建始的路通了。"
+    assert [one.start for one in PlaceRecommender().suggest(Article(text), ())] == [0, 7]
+
+
 def test_the_chain_of_official_names():
     (found,) = suggestions("来到攸县，")
     assert found.attributes["name"] == "湖南省株洲市攸县"

@@ -37,10 +37,12 @@ class Chain(NamedTuple):
 def chains(hits: Sequence[Hit], text: str) -> Iterator[Chain]:
     """Yield the chains of ``hits`` in ``text``, common words left out unless they stand in a list of places.
 
-    A common word behind its province or prefecture (陕西富县) is that county from there on.
+    A common word behind its province or prefecture (陕西富县) is that county from there on, and so is what
+    no name of a site is made of, once its county is written in full (建始县).
     """
     waiting: Chain | None = None
     told: set[Name] = set()
+    codes: set[str] = set()
     for index, (start, end, name) in enumerate(hits):
         if waiting is not None:
             deeper = _below(waiting.name, name) if start == waiting.end else None
@@ -50,7 +52,10 @@ def chains(hits: Sequence[Hit], text: str) -> Iterator[Chain]:
                     told.add(name)
                 continue
             yield waiting
-        is_word = name.is_word and name not in told and not _is_listed(hits, index, text)
+        if name.code and name.is_full and not name.is_word and _is_no_district(name):
+            codes.add(name.code)
+        is_told = name in told or (name.code in codes and text[start:end] not in _generic())
+        is_word = name.is_word and not is_told and not _is_listed(hits, index, text)
         waiting = None if is_word else Chain(start, end, name, 1)
     if waiting is not None:
         yield waiting
