@@ -29,9 +29,9 @@ _CITIES = {
     "甬": "宁波",
 }
 _ABBREVIATED = Pattern(
-    f"[{''.join(_PROVINCES)}](?<=[在赴来抵离入进驻].)(?=期间|考察|调研|召开|举行|举办|会见|会谈|"
+    f"[{''.join(_PROVINCES)}](?<=[在赴来抵离入进驻住].)(?=期间|考察|调研|召开|举行|举办|会见|会谈|"
     f"视察|指导|开展|出席|投资|工作|学习|参加|主持|闭幕|开幕|"
-    r"成立|启动|发布|签署|揭牌|看望|慰问|同|与|表示|项目|央企|企业|部队(?<![港澳]..)|单位|高校|的(?<=[在来驻].的)|[，。、；）])"
+    r"成立|启动|发布|签署|揭牌|看望|慰问|同|与|表示|项目|央企|全国政协|全国人大|企业|部队(?<![港澳]..)|单位|高校|的(?<=[在来驻].的)|[，。、；）])"
 )
 _STATIONED = Pattern(
     f"[{''.join(_CITIES)}](?:(?<=驻.)(?=部队)|(?<=[在来].)(?=企业|高校|投资|召开|举行|举办|开幕|闭幕|启动|创业|就业|发展|考察))"
@@ -39,7 +39,7 @@ _STATIONED = Pattern(
 # These stand for nothing else behind 在 and its like, whatever follows.
 _CLEAR = "京沪渝粤皖闽赣鄂豫浙湘黔滇琼"
 _CLEARLY = Pattern(
-    f"[{_CLEAR}](?<=[在赴来抵离驻住入].)(?![{''.join(_PROVINCES)}江州林潭西东南北剧语菜式军城郊九张广哈雄台沈师畿族杭]|中(?![共央国管]))"
+    f"[{_CLEAR}](?<=[在赴来抵离驻住入返].)(?![{''.join(_PROVINCES)}江州林潭西东南北剧语菜式军城郊九张广哈雄台沈师畿族杭]|中(?![共央国管]))"
 )
 _LANDS = "美俄日韩朝英法德印越老泰柬缅蒙澳巴哈吉乌塔伊埃以意西葡荷瑞挪匈波塞非欧阿加新马菲"
 _SELDOM_LANDS = "沙秘捷赞肯坦津摩智土希芬丹克罗白格孟尼斯文刚厄古喀莫卢"
@@ -82,7 +82,11 @@ _ONE = "".join(
         [*_PROVINCES, *_CITIES, *"华美朝俄日韩欧埃哈德法英越老缅泰柬马印台", *_LANDS, *_SELDOM_LANDS]
     )
 )
-_GONE_TO = Pattern(f"[{_ONE}](?<=[在赴来抵离入进驻住访对全回].)")
+_GONE_TO = Pattern(f"[{_ONE}](?<=[在赴来抵离入进驻住访对全回返].)")
+# ⏎俄称…: a headline in the news from abroad begins with its land.
+_HEADLINE = Pattern(
+    r"\n[美俄韩叙乌巴](?=称|开始|宣布|指责|表示|否认|呼吁|谴责|公布|[向对](?![上前外内阳着来]))"
+)
 _FIRST = "".join(dict.fromkeys([*_PROVINCES, *_LANDS, *"中土叙"]))
 _SIDE_BY_SIDE = Pattern(f"[{_FIRST}](?=[{_FIRST}{_SELDOM_LANDS}])")
 _QUARTER = Pattern(
@@ -114,6 +118,8 @@ def abbreviated(text: str) -> Iterator[tuple[int, int, str]]:
             yield start, end, _CITIES[one.group()]
         if _LAND.match(text, start):
             yield start, end, ""
+    for headline in _HEADLINE.finditer(text):
+        yield headline.end() - 1, headline.end(), ""
     reached = 0
     for two in _SIDE_BY_SIDE.finditer(text):
         start = two.start()

@@ -29,6 +29,20 @@ _MINISTRY = Pattern(
 # Who goes to a ministry leaves it again: 来到财政部，; in one somebody stays: 在财政部调研.
 _STAYS = Pattern(rf"{_STAYED}|(?:作了?)?(?:宣讲|报告)|(?:、[一-鿿]{{2,8}}){{1,6}}等地")
 _LEAVES = Pattern(rf"[，、]|{_STAYED}")
+# 正在中央党校学习, 专题研讨班在中央党校开班
+_PARTY_SCHOOL = Pattern("中央党校(?:（国家行政学院）)?(?=学习|开班|结业|举行|举办|调研|考察|[，、。])")
+# 武警第二机动总队, 第14集团军: units that are inspected.
+_UNIT = Pattern(
+    "(?:(?:武警|陆军|海军|空军|火箭军|第二炮兵)(?!官兵)[一-鿿0-9]{0,10}?(?:总队|支队|集团军|基地|部队)|"
+    "第[0-9一二三四五六七八九十]+集团军)(?<!某基地)(?<!某部队)(?:机关)?(?=[，。]|时强调|视察|考察|调研|看望)"
+)
+# 社区党群服务中心, 村便民服务中心: one of its kind in the village or quarter that is visited.
+_SERVICES = Pattern(
+    "(?:[村镇乡]|社区|街道)?(?:党群|便民|综合|养老|助老|为民)(?:党群|便民|综合|养老|活动)?服务(?:中心|驿站|站)"
+    "(?=[，、。里]|结合|考察|调研)"
+)
+_SERVICE_FIRST = frozenset("村镇乡社街党便综养助为")
+_UNIT_FIRST = frozenset("武陆海空火第")
 _AND = Pattern(rf"[、和与]((?:[省市县区州旗]|自治区)(?:{ORGAN})机关)(?=[，、]|{_STAYED})")
 # 新疆生产建设兵团一师阿拉尔市, 八师一四三团: divisions of the corps are places.
 _CORPS = Pattern(
@@ -40,7 +54,7 @@ _CORPS_LISTED = Pattern(
 )
 _CORPS_FIRST = frozenset("新生兵农第一二三四五六七八九十")
 _MINISTRY_FIRST = frozenset("外国公财商教科司民水应农自生交工人住文退中新")
-_FIRST = _CORPS_FIRST | _MINISTRY_FIRST | frozenset(_LEVELS + "国中全")
+_FIRST = _CORPS_FIRST | _MINISTRY_FIRST | _SERVICE_FIRST | _UNIT_FIRST | frozenset(_LEVELS + "国中全")
 
 
 def seats(text: str, led_to: Iterable[int]) -> Iterator[tuple[int, int]]:
@@ -54,9 +68,12 @@ def seats(text: str, led_to: Iterable[int]) -> Iterator[tuple[int, int]]:
             continue
         if first in _MINISTRY_FIRST and (ministry := _ministry(text, start)):
             yield start, ministry
-        elif first in "国中全" and text[start - 1] != "在":
-            if match := _NATIONAL.match(text, start):
-                yield match.span()
+        elif first in _SERVICE_FIRST and (service := _SERVICES.match(text, start)):
+            yield from _services(text, service.span())
+        elif first in _UNIT_FIRST and (unit := _UNIT.match(text, start)):
+            yield unit.span()
+        elif first in "国中全" and (national := _national(text, start)):
+            yield start, national
         elif first in _CORPS_FIRST and (corps := _CORPS.match(text, start)):
             yield corps.span()
         elif first in _LEVELS:
@@ -76,6 +93,23 @@ def _ministry(text: str, start: int) -> int:
         return ministry.end() + len("机关")
     leaves = _STAYS if text[start - 1] == "在" else _LEAVES
     return ministry.end() if ministry and leaves.match(text, ministry.end()) else 0
+
+
+def _national(text: str, start: int) -> int:
+    """Return where the office of the state or party ends that begins at ``start``; 0 without one."""
+    match = _PARTY_SCHOOL.match(text, start)
+    if match is None and text[start - 1] != "在":
+        match = _NATIONAL.match(text, start)
+    return match.end() if match else 0
+
+
+def _services(text: str, first: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """Yield a house of services to villagers and those behind it in a list: 村养老服务驿站、党群服务中心."""
+    yield first
+    end = first[1]
+    while text[end : end + 1] == "、" and (following := _SERVICES.match(text, end + 1)):
+        yield following.span()
+        end = following.end()
 
 
 def _of_the_level(text: str, start: int) -> Iterator[tuple[int, int]]:
