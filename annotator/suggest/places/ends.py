@@ -7,7 +7,7 @@ from annotator.suggest.patterns import Pattern
 from annotator.suggest.places.chains import Chain
 
 _NATURE_TAIL = Pattern(
-    r"(?:全流域|中上游|中下游|上中游|上游|中游|下游|流域|源头|沿岸|干流|支流|入海口|大堤|干堤|核心区(?!域)|(?:集中)?连片特困(?=地区|区(?!域)))(?:地区|城市集?群|"
+    r"(?:全流域|中上游|中下游|上中游|上游|中游|下游|流域|源头|沿岸|入海口|(?:文化|生态|经济)带(?![来动给到领有])|大堤|干堤|核心区(?!域)|(?:集中)?连片特困(?=地区|区(?!域)))(?:地区|城市集?群|"
     r"省份|区(?<=特困区))?|“?几字弯”?"
 )
 # 赣闽粤三省, as 沪苏浙三地: provinces of one character are counted, no more; but 东北三省.
@@ -17,6 +17,8 @@ _COUNTED_LANDS = Pattern(
 _NUMBERS = frozenset("三八")
 _AROUND = Pattern("地区|经济圈|经济带|城市群|都市圈")
 _AREA = Pattern("地区(?![生经发差各])")
+# 武汉 + 都市圈, 锦江 + 生态带: a region called by its town.
+_CALLED_REGION = Pattern("地区(?![生经发差各])|(?:现代化)?都市圈|城市圈|生态带(?![来动给到领有])")
 # 柯桥镇, of which no more than the county is known
 _TOWN = Pattern("[镇乡](?=[、，。和的])")
 _REGION_TAIL = Pattern(
@@ -34,7 +36,7 @@ _STREET = Pattern(
 _HARBOUR = Pattern(r"港(?:区|口)?(?![澳珠人元币商企资股深交务方台府媒]|中(?!转))")
 # The last word of a name belongs to what follows: 株洲 + 市民, 湖南 + 省级, 株洲 + 地区生产总值.
 _LAST_OUT = Pattern(
-    r"(地区)(?=生产总值)|.(?:([省市县区州])(?=级|直(?![面接奔指达播抵击通]))|(县)(?=域)|(市)(?=民(?![营主政宗族用办生兵])|场(?![镇部])))"
+    r"(地区)(?=生产总值)|.(?:([省市县区州])(?=级|直(?![面接奔指达播抵击通]))|([省市县])(?=域)|(市)(?=民(?![营主政宗族用办生兵])|场(?![镇部])))"
 )
 # With which such a following word begins.
 CUTTING = frozenset("生级直民场域")
@@ -59,7 +61,9 @@ def place_end(text: str, chain: Chain, entry: Entry) -> int:
         return end if text[chain.start] in _NUMBERS else end - len("大地")
     tail = None
     if chain.name.is_division and not chain.name.is_full:
-        tail = _AREA.match(text, end) or (entry.kind is Kind.COUNTY and _TOWN.match(text, end)) or None
+        tail = (
+            _CALLED_REGION.match(text, end) or (entry.kind is Kind.COUNTY and _TOWN.match(text, end)) or None
+        )
     elif entry.kind is _LANDMARK:
         tail = _ROAD.match(text, end)
     elif entry.kind is Kind.NATURE:
