@@ -9,7 +9,7 @@ from typing import NamedTuple
 from annotator.suggest.gazetteer import gazetteer
 from annotator.suggest.patterns import Pattern
 from annotator.suggest.places.generic import BODY, CALLED, COMMON, FOLLOWS, NO_NAME_BEHIND, NOT_FOLLOWS
-from annotator.suggest.places.villages import Villages, group_end
+from annotator.suggest.places.villages import Villages, part_end
 from annotator.suggest.places.visits import BEFORE_A_NAME, FARTHEST, Visits
 from annotator.suggest.places.words import Words
 from annotator.suggest.wordlists import sections
@@ -192,8 +192,8 @@ class SiteGrammar:
         return not self._words.is_generic(street[1]) or bool(gazetteer().name(street[1][:2]).entries)
 
     def _closed(self, start: int, end: int) -> int:
-        """Return the end of a name with its group, and the mark its last word stands in: 医院（西院区）."""
-        end = group_end(self._text, end)
+        """Return the end of a name with its part, and the mark its last word stands in: 医院（西院区）."""
+        end = part_end(self._text, end)
         closing = self._text[end : end + 1]
         opening = _CLOSING.get(closing)
         if opening is None or self._text.count(opening, start + 1, end) <= self._text.count(

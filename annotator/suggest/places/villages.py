@@ -35,11 +35,23 @@ _FARTHEST_VILLAGE = 11
 _TOWNS = ("镇", "乡", "街道", "苏木")
 _GROUP = Pattern("第?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?:组|社(?![区会员长]))")
 
+_HAMLET = Pattern("(?:(?![的和与及在有等])[一-鿿]){1,3}屯(?![田兵])")
+# 丰园社区居委会，, but not 社区居委会主任.
+_HOUSE = Pattern("(?:居委会|卫生室|(?:综合|便民|养老|党群)?服务站)(?=[，、。里内])")
+_QUARTERS = ("村", "社区")
+# 中山公园中山堂, 会展中心株洲厅: the hall of a site in which something happens.
+_HALL = Pattern("(?:(?![的了和与及在是省市县区])[一-鿿]){1,5}(?<![餐客])[厅堂](?=[，、。里内]|举行|会见|同)")
 
-def group_end(text: str, village_end: int) -> int:
-    """Return where the group of a village ends that ends at ``village_end``: 龙凤村 + 四组."""
-    group = _GROUP.match(text, village_end) if text[village_end - 1 : village_end] == "村" else None
-    return group.end() if group else village_end
+
+def part_end(text: str, end: int) -> int:
+    """Return where the part of a site ends that ends at ``end``: 龙凤村 + 四组, 中山公园 + 中山堂."""
+    if text.endswith(_QUARTERS, 0, end):
+        part = _HOUSE.match(text, end)
+        if part is None and text[end - 1] == "村":
+            part = _GROUP.match(text, end) or _HAMLET.match(text, end)
+    else:
+        part = _HALL.match(text, end)
+    return part.end() if part else end
 
 
 class Villages:
@@ -66,7 +78,7 @@ class Villages:
             return None
         if COMMON.match(village[0]) or self._is_no_village(village[0], village[1]):
             return None
-        return group_end(self._text, village.end())
+        return part_end(self._text, village.end())
 
     def is_called_so(self, stem: str) -> bool:
         """Tell whether a name is that of a village for its form: called by a family or an older village."""
