@@ -80,6 +80,11 @@ _NUMBERED = Pattern("届$|(?<![0-9])20[0-9]{2}$")
 _CAMPAIGN = Pattern(
     "(?:(?!开展|实施|推进|组织|部署|深入|启动|制定|发布|出台|[将在的了])[一-鿿]){2,16}[三两五]年(?:攻坚)?行动"
 )
+# 太仓市海绵城市建设领导小组: what a place set up for one task.
+_STAFF = Pattern(
+    "(?:(?!召开|成立|组建|设立|组成|[实专]门|通过|统筹|主持|推进|推动|领导的|[的了和与在由])[一-鿿]){2,20}?"
+    "(?:领导小组|指挥部|工作专班)"
+)
 # 青桐镇联合研究院, what a place does with a body.
 _JOINS = Pattern(
     "联合(?=[东西南北中省市县国家][一-鿿]{2,12}(?<!国)(?:院|公司|大学|集团))|联手|携手|牵手|会同|派(?!出|驻)"
@@ -239,7 +244,7 @@ class Bodies:
             return stock.end()
         if bureau := self._bureau(end):
             return bureau
-        if named := _CAMPAIGN.match(text, end) or _SENT.match(text, end):
+        if named := _CAMPAIGN.match(text, end) or _SENT.match(text, end) or _STAFF.match(text, end):
             return named.end()
         # 芦山地震 is the name of an event; behind a name written in full the place itself is meant.
         return None if chain.name.is_full else self._disaster(end)
@@ -286,7 +291,8 @@ class Bodies:
         """Return where an organisation ends that the text goes to as to a place: 在四川省生态环境厅，"""
         if founded := self._founded_with_china(chain):
             return founded if self._text.endswith(_FOUNDED_SITES, 0, founded) else None
-        end = self._organisation_in(chain.end, events=False)
+        staff = _STAFF.match(self._text, chain.end)
+        end = staff.end() if staff else self._organisation_in(chain.end, events=False)
         if end and _LEFT_AGAIN.match(self._text, end):
             return end
         seat = _SEAT.match(self._text, chain.end)

@@ -79,8 +79,21 @@ STOCK = (
 _OF_FIRM = Pattern(STOCK)
 # These end names of sites, but no common word inside another name: 智慧宫文化传媒公司.
 _RARE_IN_NAMES = frozenset("宫塔寺庙岭峰屯洲阁谷")
-# 三年行动 and 副市长 behind the name of a place make it a part of a longer one.
-_RARE = ("年行动", "年攻坚行动", "副省长", "副市长", "副县长", "副区长", "副州长", "副镇长", "副乡长")
+# 三年行动, 领导小组 and 副市长 behind the name of a place make it a part of a longer one.
+_RARE = (
+    "领导小组",
+    "指挥部",
+    "工作专班",
+    "年行动",
+    "年攻坚行动",
+    "副省长",
+    "副市长",
+    "副县长",
+    "副区长",
+    "副州长",
+    "副镇长",
+    "副乡长",
+)
 _HEADS_OF_BUREAUS = (
     "局长", "厅长", "主任", "副局", "副厅", "副主", "党组", "党委", "有关负责", "相关负责", "负责人",
 )  # fmt: skip
