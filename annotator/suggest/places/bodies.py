@@ -61,6 +61,8 @@ _SOME = Pattern(
     r"(?:[0-9]+|[一二三四五六七八九十两几多数]+|部分|有关|相关|一些|许多|不少|各)[家所个名位座级类大地]"
 )
 _COUNTED = Pattern(r"等?[0-9一二三四五六七八九十两]+个?(?:省区市|省市|省区|省|市|区|县|州)(?![（(长委])")
+# 新华社北京5月8日电 before the first word of the news, whatever body that is.
+_DATELINE = Pattern("(?:[0-9]{1,2}月)?[0-9]{1,2}日电")
 _EDITION = Pattern(r"(?:[0-9]{4}年)?(?:第[0-9一二三四五六七八九十]+届)?")
 # 中国倡议设立…, 镇赉县规定，: what the place does, no name.
 _DOES = Pattern("规定|协议|倡议(?=[设在建将各成发共召举])")
@@ -172,7 +174,9 @@ class Bodies:
         following = text[end : end + 1]
         if following == "、" and (together := held_together(text, chain.start, end)):
             return together
-        if following in END_MARKS or (following in _COUNTS and _COUNTED.match(text, end)):
+        if following in END_MARKS:
+            return None
+        if following in _COUNTS and (_COUNTED.match(text, end) or _DATELINE.match(text, end)):
             return None
         if text[chain.start - 1 : chain.start] in _COUNTING and _NUMBERED.search(
             text, chain.start - 5, chain.start

@@ -21,7 +21,7 @@ _NOT_CHINA = Pattern(
     r"(?:(?![的在是将为])[一-鿿]){2,8}(?:百强|名录|年度人物|[0-9]{2,3}强|奖(?![励牌项]))|"
     r"[一-鿿]{2,5}(?<![电联路管水力物])网(?![络点民红格上购课店吧球线约贷箱友信状])|"
     r"(?:(?![的在是将为和])[一-鿿]){2,10}杂志社|"
-    r"[—－-]+(?:东盟|上海合作组织|上合组织)"
+    r"[—－-]+(?:联合国教科文组织|东盟|上海合作组织|上合组织)"
     r"(?!关系|乃至|双方|各国|建立|贸易总额|[一-鿿]{0,4}合作(?![年区]|中心|机制|基金|项目|论坛)|"
     r"[一-鿿]{0,9}(?:示范区|股份有限公司|产业园))|"
     r"[化家](?![庭电具乡长])|人[寿保类]|[号队籍族话菜画结式梦残核]|"
@@ -39,7 +39,7 @@ _PEOPLE = Pattern(
 _BRAND = Pattern(r"[一-鿿]{0,3}”(?:[一-鿿]{0,5}?品牌|[一-鿿]{0,4}?(?:平台|系\s?统)|APP)")
 # “佛山智能登记系统”, “昆山服务”, “宜宾早茶”: the place begins the name of something else.
 _QUOTED = Pattern(
-    "[^“”\\n]{0,20}(?:系统|平台|计划|工程|活动|项目|服务|之乡|综合征|苕|瓜干|茶|醋|米粉|脐橙|蜜柚)”"
+    "[^“”\\n]{0,20}(?:系统|平台|计划|工程|活动|项目|服务|通办|之乡|综合征|苕|瓜干|茶|醋|米粉|脐橙|蜜柚)”"
 )
 _STAY = Pattern(r"调研|考察|视察|指导|督导|召开|举行|主持|检查|走访|慰问|参加|出席|等地|[，、]")
 # 永丰之行, 永丰地震灾区: what only a place has.
@@ -49,6 +49,8 @@ _CITY_TAIL = Pattern(r"[市州](?![长中民区场内])|港(?:口区?|区)?(?![�
 _MAINLAND = Pattern("大陆(?![架桥性坡漂板])")
 # 美丽中国海南篇章: the aim of the whole country; 健康中国战略 is a plan.
 _IDEALS = ("美丽", "健康", "平安", "法治", "数字")
+# 祖国北疆 is the frontier in the north, 北疆 the north of Xinjiang.
+_FRONTIERS = frozenset({"北疆", "南疆"})
 _PARTS_OF_THE_COUNTRY = frozenset({"中西部", "东部", "西部", "中部", "北部", "南部"})
 # 米兰别克·木哈斯 is a person.
 _FOREIGN_PERSON = Pattern("[一-鿿]{1,2}·[一-鿿]")
@@ -58,6 +60,9 @@ _PEOPLE_FIRST = frozenset("族语裔式资方队话菜戏剧货版")
 _CAMPUS_OF = frozenset("）)学院校")
 # 韩启德, 王安顺, 李桂林 are people.
 _SURNAMES = frozenset("王李赵刘杨韩郭宋郑冯董萧袁邓彭吕蒋蔡魏薛阎潘杜姚邹崔邱侯邵龚尹孙吴")
+# 马泰山说: somebody named after a mountain or river speaks.
+_SPEAKERS = frozenset("马张陈黄周徐孙朱胡何高罗梁谢宋唐许曹彭曾肖田")
+_SAYS = Pattern(r"\s*(?:说|表示|介绍|告诉|认为|坦言|感慨|回忆)")
 # 里昂市长科隆 is a person.
 _TELLING = frozenset("·长臣理裁")
 _PERSONAL = ("市长", "省长", "州长", "部长", "外长", "大臣", "议长", "社长", "总经理", "总裁", "董事长")
@@ -120,12 +125,14 @@ class Judge:
             return False
         if before in _CAMPUS_OF and text.startswith("校区", end):
             return False
+        if text[start:end] in _FRONTIERS and text.endswith("祖国", 0, start):
+            return False
         if text[start:end] in _PARTS_OF_THE_COUNTRY and start in self._division_ends:
             # 福建省中西部: a part of the province.
             return False
         if name.is_abroad:
             return self._is_china(start, end) if text[start:end] == "中国" else self._is_land(chain)
-        if before in _SURNAMES and end - start == 2 and not (name.is_full and name.is_division):
+        if end - start == 2 and self._is_a_person(before, chain):
             return False
         if not name.is_division or steps > 1:
             return True
@@ -149,6 +156,12 @@ class Judge:
         if name.entries[0].kind is _CITY and _FOREIGN_PERSON.match(self._text, end):
             return False
         return self._text[start - 2 : start] != "东方" and not foreign.goes_on(self._text, start, end)
+
+    def _is_a_person(self, before: str, chain: Chain) -> bool:
+        """Tell whether two characters that are a place too are the given name behind a surname."""
+        if before in _SURNAMES:
+            return not (chain.name.is_full and chain.name.is_division)
+        return before in _SPEAKERS and bool(_SAYS.match(self._text, chain.end))
 
     def _is_known_county(self, chain: Chain) -> bool:
         """Tell whether a division named by its stem is meant: a province, or what the text points to."""
