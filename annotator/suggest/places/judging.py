@@ -222,7 +222,8 @@ class Judge:
 
     def _is_in_brackets(self, chain: Chain) -> bool:
         """Tell whether the chain is the bracketed part of a company's name: 博世（中国）投资."""
-        before, after = self._text[chain.start - 2 : chain.start - 1], self._text[chain.end : chain.end + 2]
+        before = self._text[max(0, chain.start - 3) : chain.start - 1].rstrip()[-1:]
+        after = self._text[chain.end : chain.end + 2]
         return before >= "一" and after[:1] in ("）", ")") and after[1:] >= "一"
 
     def _goes_on_from_china(self, end: int) -> bool:

@@ -106,6 +106,7 @@ _NEED_A_VISIT = frozenset((
     "社区", "街道", "小区", "园区", "街区", "安置点", "安置区", "村寨", "矿区", "库区", "灌区",
     "垦区", "新村", "码头", "口岸", "隧道", "煤矿", "油田", "气田", "草原", "沙漠", "广场",
     "公园", "工厂", "工业区", "绿道", "立交桥", "商城", "特区", "经济特区", "校区", "火车站", "胡同",
+    "科技创新中心", "制造创新中心",
 ))  # fmt: skip
 _LONGEST_GENERIC = 5
 
@@ -156,7 +157,7 @@ class Words:
         # With which two characters an office or a product begins.
         self.openings = frozenset(word[:2] for word in (*lists["offices"], *lists["products"]))
         self.department = Pattern(
-            r"(?:[厅局]|(?<![组村居])委)(?![员派托屈内])|法院|检察院|办公室|联合会|协会|工会|妇联"
+            r"(?:[厅局]|(?<![组村居])委)(?![员派托屈内])|法院|检察院|办公室|联合会|协会|工会|妇联|出版社|海关"
         )
         self.name_run = Pattern(
             rf"[{_NAME}]*(?:(?:[（(][{_NAME}]{{1,8}}[）)]|“[{_NAME}]{{1,8}}”)[{_NAME}]*)*"
