@@ -110,6 +110,7 @@ def test_the_reason_tells_what_the_place_was_known_by(text, rule):
         ("古埃及的文物为考古埃及提供资料", ["古埃及", "埃及"]),
         ("中国—东盟关系很好，建设中国—东盟命运共同体", ["中国"]),
         ("来到中国—东盟信息港股份有限公司，", ["中国—东盟信息港股份有限公司"]),
+        ("抵达科拉马省，科拉马居民与科拉马·西蒙", ["科拉马省", "科拉马"]),
     ],
 )
 def test_parts_of_other_lands(text, found):

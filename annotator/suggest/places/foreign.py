@@ -39,6 +39,8 @@ _ALONE_END = Pattern(
 _ANCIENT = frozenset(("埃及", "希腊", "罗马", "印度", "波斯", "巴比伦"))
 _NO_ANCIENT = frozenset(("考", "蒙"))
 _SOUND = frozenset(_SOUNDS)
+# 霍姆斯省, 弗格森镇: the land before it is known by itself.
+_STEM = Pattern(rf"[{_SOUNDS}]{{3,}}(?=[省州市镇郡]$)")
 _LONGEST = 8
 
 
@@ -68,6 +70,18 @@ def goes_on(text: str, start: int, end: int) -> bool:
         or text[start - 1 : start] == "·"
         or text[end : end + 1] == "·"
     )
+
+
+def stem(name: str) -> str:
+    """Return the sounds by which a division is told too, without its kind: 霍姆斯 of 霍姆斯省; or nothing."""
+    found = _STEM.match(name)
+    return found.group() if found else ""
+
+
+def is_part(text: str, start: int, end: int) -> bool:
+    """Tell whether the sounds ``[start, end)`` go on before or behind: a person's, or another town's name."""
+    before, behind = text[start - 1 : start], text[end : end + 1]
+    return behind == "·" or before == "·" or behind in _FOREIGN_ONLY or before in _FOREIGN_ONLY
 
 
 def alone(text: str, names: Mapping[int, int], floor: Callable[[int], int]) -> Iterator[tuple[int, int]]:

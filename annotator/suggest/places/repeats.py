@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from annotator.suggest.gazetteer import gazetteer
 from annotator.suggest.patterns import Pattern
+from annotator.suggest.places import foreign
 from annotator.suggest.places.bodies import Bodies
 from annotator.suggest.places.ends import nature_end
 from annotator.suggest.places.features import makes_an_undertaking
@@ -18,6 +19,7 @@ _SMALL = ("镇", "乡", "街道", "村", "社区", "嘎查")
 # Works that everybody knows where they stand: 王家坝闸.
 _LANDMARKS = frozenset("闸坝圩堰渠桥塔")
 _WITH_SUFFIX = ("site_visited", "site_chain")
+_REPEATED = (*_WITH_SUFFIX, "world")
 
 
 class Repeats:
@@ -49,7 +51,7 @@ class Repeats:
         """Yield what was named once with all its circumstances, where it comes back alone."""
         names = dict(self._own)
         for one in taken:
-            if one.rule in _WITH_SUFFIX or self._text.endswith(_SMALL, one.start, one.end):
+            if one.rule in _REPEATED or self._text.endswith(_SMALL, one.start, one.end):
                 for name in self._short_names(one):
                     names.setdefault(name, one)
         for start, name_end in self._told(names):
@@ -77,6 +79,8 @@ class Repeats:
         """Return where a name told again ends; None where it is a part of another name."""
         if self._words.products.end_at(self._text, end):
             return None
+        if first.rule == "world" and foreign.is_part(self._text, start, end):
+            return None
         site = self._sites.after(start, end)
         if site is not None:
             return site.end
@@ -97,6 +101,8 @@ class Repeats:
         ) >= 3
         if named and (written[-1] in "站港村" or self._sites.is_strong(written)):
             yield written
+        if one.rule == "world" and (stem := foreign.stem(written)):
+            yield stem
         step = _LAST_STEP.search(written) if written.endswith(_SMALL) else None
         last = written[step.end() :] if step else ""
         if len(last) >= 3:
