@@ -50,6 +50,8 @@ def chains(hits: Sequence[Hit], text: str) -> Iterator[Chain]:
                 waiting = Chain(waiting.start, end, deeper, waiting.steps + 1)
                 if name.is_word and (name.is_full or _is_no_district(deeper)):
                     told.add(name)
+                elif name.is_full and _is_no_district(deeper):
+                    codes.add(deeper.code)
                 continue
             yield waiting
         if name.code and name.is_full and not name.is_word and _is_no_district(name):

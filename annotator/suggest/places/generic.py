@@ -34,14 +34,14 @@ CALLED = Pattern(
 )
 # 在缅甸建设…基地, 爱沙尼亚首都塔林: these begin no name behind that of a place.
 _DOES = one_of(_FILE, "no names behind places")
-# 贵阳市10家基层法院: some sites there, no name of one.
-_SOME = "(?:[0-9]+|[一二三四五六七八九十两几多数]+)[家所名位]"
+# 贵阳市10家基层法院, 上海70亿美元工厂: some sites there, no name of one.
+_SOME = "(?:[0-9]+|[一二三四五六七八九十两几多数]+)[家所名位]|[0-9.]+(?:亿|万|余|多|平方)"
 NO_NAME_BEHIND = Pattern(f"{_DOES}|{_SOME}")
 _NATIONAL = "^(?:中共|中央(?!红军|苏区|储备粮)|国务院|全国|全球第|世界第|国内首|二十国|住房和)"
 _OFFICE = "(?:[一-鿿]{2}(?:(?<![军师旅团总])部|[厅委])|政府|人大|政协)$"
 # 第三批示范基地, 年产10万吨…基地, but 八家庄.
 _NUMBERED = (
-    "^(?:第|年产|[近约数几])?[0-9一二三四五六七八九十两多数几]+(?:[个座家条处余大项类批片届次代]"
+    "^(?:第|年产|[近约数几])?[0-9一二三四五六七八九十两多数几]+(?:[个座家名位条处余大项类批片届次代]"
     "(?!.*[址馆]$)(?![村庄镇店堡寨坡湾])|公里|千瓦|万吨)"
 )
 # What begins or ends so before the last word of a site is a body or a number of sites.

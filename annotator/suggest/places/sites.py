@@ -21,6 +21,7 @@ _CLOSING = {"）": "（", ")": "(", "”": "“"}
 _OPEN = Pattern(r"(?:^|[，。；：！？、\n）)—…“\s了将把对从让使像趟]|的|以及|[^个多些]是|之一|[，。；\n]如)$")
 _OPEN_ENDS = frozenset("村镇乡山岛河湖江湾街路沟港城坝洲滩峰岭渠站局所林")
 _VILLAGES = frozenset(("村", "镇", "乡", "自然村", "社区", "小区", "区", "街区", "安置点"))
+_OF_A_QUARTER = ("社区", "小区")
 _SOME_ONE = frozenset("一某")
 _BESIDE = frozenset({"附近", "对面", "门口", "门前", "周边", "旁边"})
 _BY = frozenset("附对门周旁")
@@ -281,8 +282,10 @@ class SiteGrammar:
                 # 埃米尔·塔米姆 is a person.
                 continue
             gone_to = self._is_gone_to(start, suffix_end, suffix, visited)
+            # 青桐片区北园社区: the site goes on with a smaller one.
+            smaller = best is not None and suffix in _OF_A_QUARTER
             if len(stem) < 2 or not (
-                gone_to or self._stands_alone(stem, suffix) or self._is_around(suffix_end)
+                gone_to or smaller or self._stands_alone(stem, suffix) or self._is_around(suffix_end)
             ):
                 continue
             named = self._is_name(stem, suffix) or (
