@@ -61,7 +61,7 @@ _NEIGHBOURS = Pattern(
 # 来华, 对华, 在华: with more characters behind it 华 begins the name of somebody, of a mountain, of a firm.
 _CHINA = (
     "华(?![山为中东北南人侨语裔夏润]|投资区)"
-    "(?:(?<=[来访赴].)|(?<=[对在].)(?![西尔盛])(?<!在华(?=[阴容亭硕清宁龙])))"
+    "(?:(?<=[来访赴].)|(?<=驻.)(?=使节|外交官|媒体)|(?<=[对在].)(?![西尔盛])(?<!在华(?=[阴容亭硕清宁龙])))"
 )
 # 访美, 赴朝, but 访朝鲜, 赴美国; 对美 only before what is done to a land.
 _GREAT_LANDS = (
@@ -71,7 +71,8 @@ _GREAT_LANDS = (
 # 来缅投资, 访希期间: sounds in other names, but where somebody comes to do something.
 _OTHER_LANDS = (
     "[埃哈德法英越老缅泰柬马印](?<=[来赴访].)(?=投资|访问|考察|留学|工作|旅游|期间)|"
-    f"[{_LANDS}{_SELDOM_LANDS}](?<=访.)(?=期间|之行|[，。、；])"
+    f"[{_LANDS}{_SELDOM_LANDS}](?:(?<=访.)(?=期间|之行|[，。、；])|(?<=次访.)(?=的|十分|取得|成功|圆满)|"
+    "(?<=[在离].)(?=期间|同胞|公民))"
 )
 _ALL_AMERICA = "美(?<=全.)(?![丽好味满观化])"
 _TAIWAN = "台(?:(?<=[回赴来访抵].)(?=[，。、；）]|[^上下州风前阶面账])|(?<=对.)(?=采购|投资|出口|军售))"
