@@ -245,6 +245,7 @@ def test_names_at_either_end_of_a_text():
 
 def test_an_event_named_by_its_day_is_no_place():
     assert places("湖南长沙“4·29”自建房倒塌一案开庭。湖南长沙“十佳”揭晓") == ["湖南长沙"]
+    assert places("汲取湖南省长沙市“4·29”事故教训，发生在湖南长沙的爆炸") == ["湖南省长沙市", "湖南长沙"]
 
 
 @pytest.mark.parametrize(

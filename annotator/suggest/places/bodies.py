@@ -183,7 +183,8 @@ class Bodies:
         ):
             return max(self._founded_with_china(chain) or 0, self._sites.run(end, _LONGEST_BODY))
         if following == "“":
-            day = _DAY_OF_EVENT.match(text, end)
+            # Behind a name written in full the place itself is meant.
+            day = None if chain.name.is_full else _DAY_OF_EVENT.match(text, end)
             if event := day.end() if day else quoted_meeting_end(text, end):
                 return event
         if following in _DASHES:
@@ -287,7 +288,9 @@ class Bodies:
                 return None
             if found := self._words.disasters.end_at(self._text, start):
                 return None if self._text.startswith("灾区", found) else found
-            if not "一" <= self._text[start : start + 1] <= "鿿":
+            character = self._text[start : start + 1]
+            # 湖南的地震 tells where it was.
+            if character == "的" or not "一" <= character <= "鿿":
                 break
         return None
 
