@@ -96,10 +96,10 @@ class Repeats:
 
     def _short_names(self, one: Found) -> Iterator[str]:
         written = self._text[one.start : one.end]
-        named = (one.rule in _WITH_SUFFIX or (one.rule == "site" and written[-1] == "村")) and len(
+        named = (one.rule in _WITH_SUFFIX or (one.rule == "site" and written[-1] in "村镇乡")) and len(
             written
         ) >= 3
-        if named and (written[-1] in "站港村" or self._sites.is_strong(written)):
+        if named and (written[-1] in "站港村镇乡" or self._sites.is_strong(written)):
             yield written
         if one.rule == "world" and (stem := foreign.stem(written)):
             yield stem

@@ -21,6 +21,8 @@ _CLOSING = {"）": "（", ")": "(", "”": "“"}
 _OPEN = Pattern(r"(?:^|[，。；：！？、\n）)—…“\s了将把对从让使像趟]|的|以及|[^个多些]是|之一|[，。；\n]如)$")
 _OPEN_ENDS = frozenset("村镇乡山岛河湖江湾街路沟港城坝洲滩峰岭渠站局所林")
 _VILLAGES = frozenset(("村", "镇", "乡", "自然村", "社区", "小区", "区", "街区", "安置点"))
+_TOWNS = ("镇", "乡")
+_TOLD_OFTEN = 3
 _OF_A_QUARTER = ("社区", "小区")
 _SOME_ONE = frozenset("一某")
 _BESIDE = frozenset({"附近", "对面", "门口", "门前", "周边", "旁边"})
@@ -303,7 +305,8 @@ class SiteGrammar:
         """Tell whether what ends here may be a place though nothing leads there."""
         if self._is_around(suffix_end):
             return True
-        if self._text[suffix_start:suffix_end] not in self._words.alone:
+        suffix = self._text[suffix_start:suffix_end]
+        if not self._stands_alone(self._text[start:suffix_start], suffix):
             return False
         return bool(_OPEN.search(self._text, max(0, start - 2), start))
 
@@ -315,6 +318,9 @@ class SiteGrammar:
 
     def _stands_alone(self, stem: str, suffix: str) -> bool:
         """Tell whether a name with that ending is a place though nothing leads there."""
+        if suffix in _TOWNS:
+            # A town that is in no list any more, but told again and again.
+            return len(stem) == 2 and self._text.count(stem + suffix) >= _TOLD_OFTEN
         longest = _LONGEST_ALONE.get(suffix)
         return suffix in self._words.alone and (longest is None or 2 <= len(stem) <= longest)
 
