@@ -54,7 +54,7 @@ _EVENTS = {
 # Bodies, but no 大局, 局面.
 _BODIES = {
     **dict.fromkeys(TRADES, _FIRM),
-    "大学": Pattern(r"大学(?!生)"),
+    "大学": Pattern(r"大学(?!生(?![物命]))"),
     "厅": Pattern(r"(?<![大客餐展歌舞音])厅(?!堂)"),
     "局": Pattern(r"(?<![全大格布结政时开终当])局(?![面势部限])"),
     # 湖南日报, but 媒体27日报道.
@@ -97,7 +97,11 @@ _RARE = (
 _HEADS_OF_BUREAUS = (
     "局长", "厅长", "主任", "副局", "副厅", "副主", "党组", "党委", "有关负责", "相关负责", "负责人",
 )  # fmt: skip
-_BUREAU_HEADS = frozenset(last + head for last in "局厅委" for head in _HEADS_OF_BUREAUS) | {"厂厂长"}
+_BUREAU_HEADS = frozenset(last + head for last in "局厅委" for head in _HEADS_OF_BUREAUS) | {
+    "厂厂长",
+    "厂工人",
+    "厂技术员",
+}
 _ROAD_WORDS = ("国道", "省道", "县道", "乡道", "高速", "高铁", "铁路", "城际铁路", "客运专线", "公路")
 # Behind these a village or the seat of an office may end.
 _HINTS = ("村", "社区", "嘎查", "机关")
