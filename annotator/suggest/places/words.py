@@ -51,9 +51,24 @@ _EVENTS = {
     "精神": Pattern("精神(?<![示话会].{2})(?<!中国精神)"),
     "展览": Pattern("展览(?=[，。、”》在上中]|开幕|举[行办])"),
 }
+# 美国司法部, but 湖南司法部门.
+_MINISTRIES = (
+    "司法部",
+    "内政部",
+    "劳工部",
+    "商务部",
+    "能源部",
+    "卫生部",
+    "交通部",
+    "农业部",
+    "教育部",
+    "旅游部",
+)
+_MINISTRY = Pattern("..部(?![门分队署委])")
 # Bodies, but no 大局, 局面.
 _BODIES = {
     **dict.fromkeys(TRADES, _FIRM),
+    **dict.fromkeys(_MINISTRIES, _MINISTRY),
     "大学": Pattern(r"大学(?!生(?![物命]))"),
     "厅": Pattern(r"(?<![大客餐展歌舞音])厅(?!堂)"),
     "局": Pattern(r"(?<![全大格布结政时开终当])局(?![面势部限])"),
