@@ -48,6 +48,8 @@ _ROUTE = Pattern(
 _LANDMARK = Kind.LANDMARK
 # 京哈高速 + 公路
 _ROAD = Pattern("公路(?<=高速公路)(?![局公集分总])")
+# 枣园 + 村: a village called like what is famous elsewhere, but not 小岗村 + 村民.
+_VILLAGE = Pattern("村(?<![村区]村)(?=村民|[^一-鿿]|[的位是在])")
 _HALL = Pattern("[一-鿿]{1,3}?(?:大厅|礼堂|厅|阁|殿)(?![一-鿿]{0,2}[厅长局]|级)")
 
 
@@ -65,7 +67,7 @@ def place_end(text: str, chain: Chain, entry: Entry) -> int:
             _CALLED_REGION.match(text, end) or (entry.kind is Kind.COUNTY and _TOWN.match(text, end)) or None
         )
     elif entry.kind is _LANDMARK:
-        tail = _ROAD.match(text, end)
+        tail = _ROAD.match(text, end) or _VILLAGE.match(text, end)
     elif entry.kind is Kind.NATURE:
         tail = _NATURE_TAIL.match(text, end)
     elif entry.kind in (Kind.REGION, Kind.CONTINENT):
