@@ -83,9 +83,10 @@ _CAMPAIGN = Pattern(
     "(?:(?!开展|实施|推进|组织|部署|深入|启动|制定|发布|出台|[将在的了])[一-鿿]){2,16}[三两五]年(?:攻坚)?行动"
 )
 # 太仓市海绵城市建设领导小组: what a place set up for one task.
+_STAFFS, _LONGEST_STAFF = ("领导小组", "指挥部", "工作专班"), 24
 _STAFF = Pattern(
     "(?:(?!召开|成立|组建|设立|组成|[实专]门|通过|统筹|主持|推进|推动|领导的|[的了和与在由])[一-鿿]){2,20}?"
-    "(?:领导小组|指挥部|工作专班)"
+    f"(?:{'|'.join(_STAFFS)})"
 )
 # 青桐镇联合研究院, what a place does with a body.
 _JOINS = Pattern(
@@ -249,8 +250,10 @@ class Bodies:
             return stock.end()
         if bureau := self._bureau(end):
             return bureau
-        if named := _CAMPAIGN.match(text, end) or _SENT.match(text, end) or _STAFF.match(text, end):
+        if named := _CAMPAIGN.match(text, end) or _SENT.match(text, end):
             return named.end()
+        if staff := self._staff(end):
+            return staff
         # 芦山地震 is the name of an event; behind a name written in full the place itself is meant.
         return None if chain.name.is_full else self._disaster(end)
 
@@ -268,6 +271,13 @@ class Bodies:
         if office is None or self._sites.visits.cut(end, office.start(1)) < office.start(1):
             return None
         return office.end()
+
+    def _staff(self, end: int) -> int | None:
+        """Return where what the place set up for one task ends: 太仓市 + 海绵城市建设领导小组."""
+        if all(self._text.find(word, end, end + _LONGEST_STAFF) < 0 for word in _STAFFS):
+            return None
+        staff = _STAFF.match(self._text, end)
+        return staff.end() if staff else None
 
     def _bureau(self, end: int) -> int | None:
         """Return where an office ends that is named by its head: 长沙市教育局 before 局长."""
@@ -298,8 +308,7 @@ class Bodies:
         """Return where an organisation ends that the text goes to as to a place: 在四川省生态环境厅，"""
         if founded := self._founded_with_china(chain):
             return founded if self._text.endswith(_FOUNDED_SITES, 0, founded) else None
-        staff = _STAFF.match(self._text, chain.end)
-        end = staff.end() if staff else self._organisation_in(chain.end, events=False)
+        end = self._staff(chain.end) or self._organisation_in(chain.end, events=False)
         if end and _LEFT_AGAIN.match(self._text, end):
             return end
         seat = _SEAT.match(self._text, chain.end)

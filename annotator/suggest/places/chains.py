@@ -42,7 +42,7 @@ def chains(hits: Sequence[Hit], text: str) -> Iterator[Chain]:
     """
     waiting: Chain | None = None
     told: set[Name] = set()
-    codes: set[str] = set()
+    in_full: frozenset[str] | None = None
     for index, (start, end, name) in enumerate(hits):
         if waiting is not None:
             deeper = _below(waiting.name, name) if start == waiting.end else None
@@ -50,17 +50,24 @@ def chains(hits: Sequence[Hit], text: str) -> Iterator[Chain]:
                 waiting = Chain(waiting.start, end, deeper, waiting.steps + 1)
                 if name.is_word and (name.is_full or _is_no_district(deeper)):
                     told.add(name)
-                elif name.is_full and _is_no_district(deeper):
-                    codes.add(deeper.code)
                 continue
             yield waiting
-        if name.code and name.is_full and not name.is_word and _is_no_district(name):
-            codes.add(name.code)
-        is_told = name in told or (name.code in codes and text[start:end] not in _generic())
-        is_word = name.is_word and not is_told and not _is_listed(hits, index, text)
+        is_word = name.is_word and name not in told and not _is_listed(hits, index, text)
+        if is_word and name.code and text[start:end] not in _generic():
+            in_full = _in_full(hits) if in_full is None else in_full
+            is_word = name.code not in in_full
         waiting = None if is_word else Chain(start, end, name, 1)
     if waiting is not None:
         yield waiting
+
+
+def _in_full(hits: Iterable[Hit]) -> frozenset[str]:
+    """Return the codes of the counties and cities, no districts, that a text names in full."""
+    return frozenset(
+        name.code
+        for _, _, name in hits
+        if name.code and name.is_full and not name.is_word and _is_no_district(name)
+    )
 
 
 def _is_listed(hits: Sequence[Hit], index: int, text: str) -> bool:
@@ -76,6 +83,7 @@ def _is_listed(hits: Sequence[Hit], index: int, text: str) -> bool:
     return any(not one.is_word and all(entry.kind in DIVISIONS for entry in one.entries) for one in near)
 
 
+@lru_cache(maxsize=4096)
 def _is_no_district(name: Name) -> bool:
     """Tell whether a name is the stem of counties alone: 嘉善 for 嘉善县, but not 振兴 for 振兴区."""
     return all(entry.code and division_chain(entry.code)[-1][-1] != "区" for entry in name.entries)

@@ -63,8 +63,8 @@ def place_end(text: str, chain: Chain, entry: Entry) -> int:
         return end if text[chain.start] in _NUMBERS else end - len("大地")
     tail = None
     if chain.name.is_division and not chain.name.is_full:
-        tail = (
-            _CALLED_REGION.match(text, end) or (entry.kind is Kind.COUNTY and _TOWN.match(text, end)) or None
+        tail = _CALLED_REGION.match(text, end) or (
+            _TOWN.match(text, end) if entry.kind is Kind.COUNTY else None
         )
     elif entry.kind is _LANDMARK:
         tail = _ROAD.match(text, end) or _VILLAGE.match(text, end)

@@ -62,6 +62,7 @@ _CAMPUS_OF = frozenset("）)学院校")
 _SURNAMES = frozenset("王李赵刘杨韩郭宋郑冯董萧袁邓彭吕蒋蔡魏薛阎潘杜姚邹崔邱侯邵龚尹孙吴")
 # 马泰山说: somebody named after a mountain or river speaks.
 _SPEAKERS = frozenset("马张陈黄周徐孙朱胡何高罗梁谢宋唐许曹彭曾肖田")
+_FAMILIES = _SURNAMES | _SPEAKERS
 _SAYS = Pattern(r"\s*(?:说|表示|介绍|告诉|认为|坦言|感慨|回忆)")
 # 里昂市长科隆 is a person.
 _TELLING = frozenset("·长臣理裁")
@@ -132,7 +133,7 @@ class Judge:
             return False
         if name.is_abroad:
             return self._is_china(start, end) if text[start:end] == "中国" else self._is_land(chain)
-        if end - start == 2 and self._is_a_person(before, chain):
+        if end - start == 2 and before in _FAMILIES and self._is_a_person(before, chain):
             return False
         if not name.is_division or steps > 1:
             return True

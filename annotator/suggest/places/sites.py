@@ -306,7 +306,10 @@ class SiteGrammar:
         if self._is_around(suffix_end):
             return True
         suffix = self._text[suffix_start:suffix_end]
-        if not self._stands_alone(self._text[start:suffix_start], suffix):
+        town = suffix in _TOWNS
+        if not town and suffix not in self._words.alone:
+            return False
+        if town and not self._stands_alone(self._text[start:suffix_start], suffix):
             return False
         return bool(_OPEN.search(self._text, max(0, start - 2), start))
 
