@@ -7,7 +7,7 @@ from annotator.suggest.patterns import Pattern
 from annotator.suggest.places.chains import Chain
 
 _NATURE_TAIL = Pattern(
-    r"(?:全流域|中上游|中下游|上中游|上游|中游|下游|流域|源头|沿岸|入海口|(?:文化|生态|经济)带(?![来动给到领有])|大堤|干堤|核心区(?!域)|(?:集中)?连片特困(?=地区|区(?!域)))(?:地区|城市集?群|"
+    r"(?:全流域|中上游|中下游|上中游|上游|中游|(?:下游|沿岸)(?=地区|城市|省份|各)|流域|源头|入海口|(?:文化|生态|经济)带(?![来动给到领有])|大堤|干堤|核心区(?!域)|(?:集中)?连片特困(?=地区|区(?!域)))(?:地区|城市集?群|"
     r"省份|区(?<=特困区))?|“?几字弯”?"
 )
 # 赣闽粤三省, as 沪苏浙三地: provinces of one character are counted, no more; but 东北三省.

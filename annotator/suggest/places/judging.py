@@ -49,6 +49,8 @@ _CITY_TAIL = Pattern(r"[市州](?![长中民区场内])|港(?:口区?|区)?(?![�
 _MAINLAND = Pattern("大陆(?![架桥性坡漂板])")
 # 美丽中国海南篇章: the aim of the whole country; 健康中国战略 is a plan.
 _IDEALS = ("美丽", "健康", "平安", "法治", "数字")
+# 中国牡丹之乡: what a town is called.
+_FAME = Pattern("(?:[一-鿿]{1,9}?之|[银铜瓷茶药陶酒锡煤])[乡都](?![会市区])")
 # 祖国北疆 is the frontier in the north, 北疆 the north of Xinjiang.
 _FRONTIERS = frozenset({"北疆", "南疆"})
 _PARTS_OF_THE_COUNTRY = frozenset({"中西部", "东部", "西部", "中部", "北部", "南部"})
@@ -149,7 +151,7 @@ class Judge:
         if text.endswith(_IDEALS, 0, start) and text.startswith("战略", end):
             return False
         new = text[start - 1 : start] == "新" and text[start - 2 : start - 1] != "创"
-        return not new and not self._goes_on_from_china(end)
+        return not (new or _FAME.match(text, end) or self._goes_on_from_china(end))
 
     def _is_land(self, chain: Chain) -> bool:
         """Tell whether a name abroad is a place: no person, no likeness, no part of a name."""
