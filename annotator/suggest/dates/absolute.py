@@ -199,7 +199,7 @@ def resolve_year(context: Context) -> Value:
     if year is None:
         return NOTHING
     if year < 0:
-        before_christ = f"-{-year - 1:04d}"
+        before_christ = edtf(Day(year))
         return Value(before_christ, before_christ)
     at = Day(year)
     if context.is_of_accounts:

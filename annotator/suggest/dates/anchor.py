@@ -16,6 +16,8 @@ _PUBLISHED = re.compile(r"([12]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?")
 _FILED_WITHIN = 3
 # In days: what is counted off further names no day.
 _FARTHEST = 40000
+# No day is counted from a year before this one: the calendar of Python begins with year 1.
+_EARLIEST = 200
 
 
 class Day(NamedTuple):
@@ -49,6 +51,8 @@ class Day(NamedTuple):
             return None
         if days == 0:
             return self
+        if self.year < _EARLIEST:
+            return None
         moved = date(self.year, self.month, self.day) + timedelta(days=days)
         return Day(moved.year, moved.month, moved.day)
 
@@ -63,11 +67,16 @@ class Day(NamedTuple):
         return Day(year, month, day)
 
 
+def _four_digits(year: int) -> str:
+    """Return a year as EDTF counts it: -1, the year before the year 1, is 0000, and -221 is -0220."""
+    return f"{max(year, 0):04d}" if year > -2 else f"-{-year - 1:04d}"
+
+
 @lru_cache(maxsize=2048)
 def edtf(day: Day) -> str:
     """Return the point of the calendar in EDTF."""
     year, month, of_month = day
-    written = "XXXX" if year is None else f"{year:04d}"
+    written = "XXXX" if year is None else _four_digits(year)
     if month is None:
         return written
     return f"{written}-{month:02d}" if of_month is None else f"{written}-{month:02d}-{of_month:02d}"

@@ -67,6 +67,6 @@ def is_season(expression: Expression, before: str, after: str) -> bool:
         return False
     return (
         expression.end - expression.start > 2
-        or expression.parts["s"] not in "春夏秋冬"
+        or season not in "春夏秋冬"
         or (is_boundary(before, "在于的为给") and after[:1] not in ("记", "照", "月"))
     )

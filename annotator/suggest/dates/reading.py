@@ -26,7 +26,7 @@ _LONGEST_JOIN = 6
 _SINCE = frozenset(("以来", "至今", "迄今"))
 _UP_TO_NOW = frozenset(("到现在", "到如今"))
 # 1985年来的最低点, 2008年来首次: what is compared with all since then.
-_EVER_SINCE = ("来最", "来的最", "来首", "来新")
+_EVER_SINCE = ("来最", "来的最", "来首次", "来首个", "来首现", "来新高", "来新低")
 _OPEN_ENDS = _SINCE | {"现在", "如今"}
 _NOT_SINCE = frozenset("年天日晨晚夏秋冬春")
 _ENTERED = frozenset(("进入", "步入", "迈入"))
@@ -54,9 +54,9 @@ _RANGED = frozenset(
 # What goes on behind the day of a speech under its title: （2020年9月4日，北京）, （2020年11月24日）.
 _GIVEN_AT = re.compile("(?:，[^，。；：（）()\n]{2,8})?[）)]")
 _SPEECH_BEGINS_WITHIN = 200
-# What counts back from the report keeps both ends.
 # 改革开放40年来 is one.
 _SINCE_WHEN = ("改革开放", "新中国成立")
+# What counts back from the report keeps both ends.
 _COUNTED = frozenset({"span", "through", "recent"})
 _STRETCHES = frozenset({"period", "first_months", "months", "month"})
 # 去年3月开工，8月完工: from these months go on as from one with its year.
@@ -148,7 +148,8 @@ class Reading:
             value = f"{value.split('/')[0]}/.."
         if kind == "span":
             start -= next((len(since) for since in _SINCE_WHEN if self._text.endswith(since, 0, start)), 0)
-        if kind == "festival" and self._text[start] in OPENING and self._text[end - 1] in CLOSING:
+        quoted = len(run) == 1 and self._text[start] in OPENING and self._text[end - 1] in CLOSING
+        if kind == "festival" and quoted:
             # “五一”将至: the name alone, without its quotation marks.
             start, end = start + 1, end - 1
         elif kind == "festival" and self._text.endswith(_EACH_YEAR, 0, start):

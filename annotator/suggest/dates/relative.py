@@ -103,7 +103,9 @@ def resolve_season(context: Context) -> Value:
         return NOTHING
     if written[0] == "去":
         year -= 1
-    first, last = (f"{year + n:04d}-{_SEASONS[one]}" for n, one in ((0, seasons[0]), (winter, seasons[-1])))
+    first, last = (
+        f"{edtf(Day(year + n))}-{_SEASONS[one]}" for n, one in ((0, seasons[0]), (winter, seasons[-1]))
+    )
     return Value(first, last, inferred("year", source, Day(year)))
 
 

@@ -61,6 +61,7 @@ _FEW = 8
 _NO_NAME = re.compile(
     "[给向把将让对以从开使由被辞撤免批]|委托|早日|发起|利用|追究|取消|停止|建立|协助|指导|[^，。；]{1,6}[为同使于到]"
 )
+# So long is what is theirs: 领导班子的材料.
 _OWN = 8
 # So many clauses may tell of somebody before 要.
 _CLAUSES_BEFORE = 2
@@ -154,7 +155,7 @@ class Addressees:
     def _owner(self, plain: str, start: int, end: int) -> Interval | None:
         """Return whose work is to be so: 领导班子 of 领导班子的材料，必须实事求是."""
         of = plain.rfind("的", start, end)
-        if end - of > _OWN or _CARED_FOR.end(plain, start, of) or not AGENTS.end(plain, start, of):
+        if of < 0 or end - of > _OWN or _CARED_FOR.end(plain, start, of) or not AGENTS.end(plain, start, of):
             return None
         return (start, of) if self._agents.is_agent(plain, start, of) else None
 

@@ -159,7 +159,7 @@ def states_outcome(plain: str, start: int, end: int) -> bool:
 def is_opener(plain: str, start: int, end: int) -> bool:
     """Whether the clause names the purpose or topic of the demand that follows it."""
     start = behind_ordinal(plain, start, end)
-    if plain[start] == BLOT and plain.endswith(_PERIODS, start, end):
+    if plain[start : start + 1] == BLOT and plain.endswith(_PERIODS, start, end):
         return end - start <= _PERIOD
     if _CONDITIONS.begin(plain, start, end):
         return not _FEELS.search(plain, start, end) and not _DEFINES.match(plain, start, end)

@@ -8,7 +8,7 @@ from annotator.suggest.directives.named import Named
 from annotator.suggest.directives.prose import Interval, Prose
 
 _JOINTS = frozenset(("、", "和", "与", "及", "以及"))
-_EACH = re.compile("[0-9月日号近日前]{0,6}(?:分别|都|均|共同|一致|先后|联名)")
+_EACH = re.compile("[0-9月日号近前]{0,6}(?:分别|都|均|共同|一致|先后|联名)")
 
 
 class Together:

@@ -141,7 +141,7 @@ class People:
         return 0 < title.start - self._foreign_list_end < 3
 
     def _is_headed(self, title: Title, start: int) -> bool:
-        """Whether a leader's name ends the organ of ``title``, or 后 tells at ``start`` when it was held."""
+        """Whether a leader ends the organ of ``title``, or 后 or 时 at ``start`` tells when it was held."""
         text = self._text
         if title.start < title.post and self._words.ends_with_leader(text, title.start, title.post):
             return True

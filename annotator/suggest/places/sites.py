@@ -22,6 +22,7 @@ _OPEN = Pattern(r"(?:^|[，。；：！？、\n）)—…“\s了将把对从让
 _OPEN_ENDS = frozenset("村镇乡山岛河湖江湾街路沟港城坝洲滩峰岭渠站局所林")
 _VILLAGES = frozenset(("村", "镇", "乡", "自然村", "社区", "小区", "区", "街区", "安置点"))
 _TOWNS = ("镇", "乡")
+# A town that is in no list any more, but told again and again.
 _TOLD_OFTEN = 3
 _OF_A_QUARTER = ("社区", "小区")
 _SOME_ONE = frozenset("一某")
@@ -322,7 +323,6 @@ class SiteGrammar:
     def _stands_alone(self, stem: str, suffix: str) -> bool:
         """Tell whether a name with that ending is a place though nothing leads there."""
         if suffix in _TOWNS:
-            # A town that is in no list any more, but told again and again.
             return len(stem) == 2 and self._text.count(stem + suffix) >= _TOLD_OFTEN
         longest = _LONGEST_ALONE.get(suffix)
         return suffix in self._words.alone and (longest is None or 2 <= len(stem) <= longest)
