@@ -218,7 +218,7 @@ class SuggestJob(QObject):
             )
             return
         try:
-            spans = future.result()
+            self._keep(document_id, future.result())
         except UserError as error:
             self._give_up(error)
             return
@@ -226,7 +226,6 @@ class SuggestJob(QObject):
             # A bug: it is reported as such, and the window does not wait for the rest.
             self._end()
             raise
-        self._keep(document_id, spans)
         self._done += 1
         self.progressed.emit(self._done, self._total)
         self._ask_next()

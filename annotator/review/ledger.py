@@ -96,11 +96,10 @@ class Ledger:
 
     def _completed(self, edit: Edit) -> tuple[Change, ...]:
         """Add what goes with an edit: lost relations, and documents whose review begins."""
-        changes: list[Change] = list(edit.changes)
-        removed = [c.before.id for c in _span_changes(edit.changes) if c.before and not c.after]
+        changes: list[Change] = [*self._in_the_way(edit.changes), *edit.changes]
+        removed = [c.before.id for c in _span_changes(changes) if c.before and not c.after]
         relations = self._project.spans.relations_at(removed)
         changes[:0] = [RelationChange(relation, None) for relation in relations]
-        changes[:0] = self._in_the_way(edit.changes)
         if edit.action in _WORK:
             for document_id in sorted(documents_of(edit.changes)):
                 before = self._project.documents.metadata(document_id)

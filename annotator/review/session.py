@@ -246,6 +246,8 @@ class Session:
         """Replace what ``recommenders`` suggested and nobody has touched; the same again writes nothing."""
         self._check_writable()
         present = self._project.spans.of_document(document_id)
+        # A label may have gone while its suggestions were on their way.
+        suggestions = [one for one in suggestions if one.label in self._label_set]
         changes = suggestion_changes(present, suggestions, recommenders)
         if changes:
             with self._project.writing():
@@ -289,7 +291,7 @@ class Session:
         """Replace what was learned before."""
         self._check_writable()
         with self._project.writing():
-            self._project.models.put(models)
+            self._project.models.put(model for model in models if model.label in self._label_set)
 
     def back_up(self) -> Path:
         """Copy the project beside itself, check the copy, and return its path."""

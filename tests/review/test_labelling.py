@@ -1,6 +1,7 @@
 import pytest
 
 from annotator.errors import UserError
+from annotator.model.learning import TrainedModel
 from annotator.model.span import Status
 from annotator.review import edits
 from annotator.review.labelling import with_colour, with_key, with_label, with_names, without_label
@@ -145,3 +146,20 @@ def test_what_was_rejected_gives_way_to_what_is_handed_over(tagged):
         ("ORG", Status.ACCEPTED),
         ("PLACE", Status.REJECTED),
     ]
+
+
+def test_relations_of_a_suggestion_in_the_way_come_back_by_undo(tagged):
+    tagged.keep_suggestions("a", [suggestion("衡阳", "PLACE"), suggestion("来到", "PLACE")], {"p"})
+    places = [span for span in tagged.spans("a") if span.label == "PLACE"]
+    tagged.apply(edits.link(*places, "VISITED"))
+    remove_org(tagged, ORG="PLACE")
+    assert tagged.relations("a") == []
+    tagged.undo()
+    assert [one.type for one in tagged.relations("a")] == ["VISITED"]
+
+
+def test_what_arrives_for_a_label_that_is_gone_is_left_out(tagged):
+    remove_org(tagged)
+    tagged.keep_suggestions("a", [suggestion("衡阳", "ORG"), suggestion("衡阳", "PLACE")], {"r"})
+    tagged.keep_models([TrainedModel("ORG", 30, 5, 0.1, 0.9, "t", b"m")])
+    assert [span.label for span in tagged.spans("a")] == ["PLACE"]
