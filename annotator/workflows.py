@@ -217,7 +217,8 @@ def backups_of(path: Path) -> list[Path]:
 def restore_backup(backup_path: Path, path: Path) -> Path:
     """Put a backup in the place of the closed project at ``path``; return where the old file went.
 
-    Raises UserError where the backup is damaged; then nothing is changed.
+    Raises UserError where the backup is damaged or another program has the project open; then nothing
+    is changed.
     """
     from annotator.store import backup
 

@@ -234,7 +234,10 @@ class ProjectTasks(QObject):
             old = workflows.restore_backup(backup, path)
         except UserError as error:
             refusal = error
-        self.open(path)
+        finally:
+            if not self.open(path):
+                # What was shown is closed: the window shows that nothing is open.
+                self._bridge.project_opened.emit()
         # Said last: an article that opens takes old sentences away.
         if refusal is not None:
             self._bridge.refused.emit(refusal)

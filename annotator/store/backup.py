@@ -59,7 +59,7 @@ def restore(backup: Path, path: Path) -> Path:
     """
     check_identity(backup)
     beside = path.with_name(path.name + ".new")
-    aside = path.with_name(f"{path.stem} before restore {datetime.now():%Y-%m-%d %H%M%S}{path.suffix}")
+    aside = path.with_name(f"{path.stem} before restore {datetime.now():%Y-%m-%d %H%M%S %f}{path.suffix}")
     with alone(path):
         try:
             _copy(backup, beside)
@@ -103,12 +103,17 @@ def _swap(beside: Path, path: Path, aside: Path) -> None:
         for source, target in reversed(moved):
             os.replace(target, source)
         # Windows does not move a file that somebody reads.
-        if not isinstance(error, PermissionError):
-            raise
+        if isinstance(error, PermissionError):
+            raise UserError(
+                "{path} is open in another window or program; close it there and restore the backup again. "
+                "Nothing was changed.",
+                path=path,
+            ) from error
         raise UserError(
-            "{path} is open in another window or program; close it there and restore the backup again. "
+            "{path} cannot be moved aside ({reason}); give it a shorter name or free some room. "
             "Nothing was changed.",
             path=path,
+            reason=str(error),
         ) from error
 
 

@@ -82,6 +82,8 @@ def connect(path: Path, *, create: bool = False, read_only: bool = False) -> Con
 def alone(path: Path) -> Iterator[None]:
     """Hold the lock of a project that is not open here; UserError where somebody else has it."""
     path = path.absolute()
+    if not path.exists():
+        raise UserError("There is no project at {path}; open the backup itself instead.", path=path)
     lock, holder = _take_lock(path)
     if lock is None and holder:
         raise UserError(
@@ -212,7 +214,9 @@ def _take_lock(path: Path) -> tuple[FileLock | None, str]:
     except Timeout:
         return None, _holder(path)
     note = {"user": _user(), "host": platform.node(), "pid": os.getpid()}
-    _lock_note(path).write_text(json.dumps(note, ensure_ascii=False), encoding="utf-8")
+    # The note is a courtesy: a full disk shall not keep a project closed.
+    with suppress(OSError):
+        _lock_note(path).write_text(json.dumps(note, ensure_ascii=False), encoding="utf-8")
     return lock, ""
 
 

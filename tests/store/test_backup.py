@@ -95,3 +95,25 @@ def test_a_backup_that_sqlite_cannot_read_is_refused(project, path):
     copy.write_bytes(data[:100] + b"\xff" * (len(data) - 100))
     with pytest.raises(UserError, match="damaged"):
         backup.restore(copy, path)
+
+
+def test_a_name_that_cannot_be_longer_is_said(project, path, monkeypatch):
+    copy = project.back_up()
+    project.close()
+    before = path.read_bytes()
+
+    def refuse(source, target):
+        raise OSError(36, "File name too long")
+
+    monkeypatch.setattr(os, "replace", refuse)
+    with pytest.raises(UserError, match="shorter name"):
+        backup.restore(copy, path)
+    assert path.read_bytes() == before
+
+
+def test_a_project_that_is_gone_is_not_restored(project, path):
+    copy = project.back_up()
+    project.close()
+    path.unlink()
+    with pytest.raises(UserError, match="open the backup itself"):
+        backup.restore(copy, path)
