@@ -78,6 +78,7 @@ def _changed(
 def _apply(session: Session, after: LabelSet, into: dict[str, str], *, with_spans: bool) -> None:
     spans = session.spans_bearing({*into, *into.values()})
     accepted = Counter(span.label for span in spans if span.status is Status.ACCEPTED)
+    others = Counter(span.label for span in spans if span.status is not Status.ACCEPTED)
     for id_, other in into.items():
         if other:
             labelling.known(after, other)
@@ -92,7 +93,8 @@ def _apply(session: Session, after: LabelSet, into: dict[str, str], *, with_span
     for id_, other in into.items():
         fate = f"now {other}" if other else "removed; undo in the window brings them back"
         told = f" Accepted spans that bore it: {accepted[id_]}, {fate}." if accepted[id_] else ""
-        click.echo(f"{id_} is removed.{told}", err=True)
+        gone = f" Suggested and rejected spans that went with it: {others[id_]}." if others[id_] else ""
+        click.echo(f"{id_} is removed.{told}{gone}", err=True)
 
 
 def _pair(text: str) -> tuple[str, str]:

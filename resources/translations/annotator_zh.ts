@@ -779,8 +779,8 @@
    <translation>使用它的建议和已拒绝标注：{n} 处，将随之删除。</translation>
   </message>
   <message>
-   <source>Nothing is written before you choose Keep; undo brings everything back.</source>
-   <translation>点击“保存”之前不会写入；撤销可恢复全部内容。</translation>
+   <source>Nothing is written before you choose Keep; undo brings back the label and its spans.</source>
+   <translation>点“保存”之前不会写入任何内容；撤销可恢复该标签及其标注。</translation>
   </message>
   <message>
    <source>Cancel</source>
@@ -855,6 +855,10 @@
   <message>
    <source>Add a label</source>
    <translation>添加标签</translation>
+  </message>
+  <message>
+   <source>The label {id} is being removed; choose Keep first, then add it anew.</source>
+   <translation>标签 {id} 正待移除；请先点“保存”，再重新添加。</translation>
   </message>
  </context>
  <context>
@@ -1822,14 +1826,6 @@
    <translation>读取文章的进程已结束；请重新生成建议。</translation>
   </message>
   <message>
-   <source>{holder} has this project open; here it can only be read. Close it there and open it again.</source>
-   <translation>{holder} 正在使用此项目，此处只能阅读。请在那边关闭后重新打开。</translation>
-  </message>
-  <message>
-   <source>This project can only be read here; copy it to a folder that you may write to.</source>
-   <translation>此项目在此处只能阅读；请将其复制到可写的文件夹。</translation>
-  </message>
-  <message>
    <source>Something is still being read; wait for it or cancel it.</source>
    <translation>仍有内容在读取；请等待或取消。</translation>
   </message>
@@ -2102,6 +2098,14 @@
    <translation>标签 {label} 下还有 {n} 处标注，请先删除它们或改用其他标签。</translation>
   </message>
   <message>
+   <source>{holder} has this project open; here it can only be read. Close it there and open it again.</source>
+   <translation>{holder} 正在使用此项目，此处只能阅读。请在那边关闭后重新打开。</translation>
+  </message>
+  <message>
+   <source>This project can only be read here; copy it to a folder that you may write to.</source>
+   <translation>此项目在此处只能阅读；请将其复制到可写的文件夹。</translation>
+  </message>
+  <message>
    <source>Its spans bear labels that this project does not have: {labels}; add them first.</source>
    <translation>其中的标注使用了本项目没有的标签：{labels}；请先添加。</translation>
   </message>
@@ -2134,12 +2138,20 @@
    <translation>{path} 正在另一个窗口或程序中打开；请先在那里关闭，再恢复备份。未作任何更改。</translation>
   </message>
   <message>
+   <source>{path} cannot be moved aside ({reason}); give it a shorter name or free some room. Nothing was changed.</source>
+   <translation>无法移开 {path}（{reason}）；请改用较短的名称或腾出空间。未作任何更改。</translation>
+  </message>
+  <message>
    <source>There is no project at {path}; check the name or create it.</source>
    <translation>{path} 处没有项目；请检查名称或新建。</translation>
   </message>
   <message>
    <source>{path} was written by an older version of this program; open it once where it can be written, to bring it up to date.</source>
    <translation>{path} 由旧版程序写成；请在可写的位置打开一次以完成升级。</translation>
+  </message>
+  <message>
+   <source>There is no project at {path}; open the backup itself instead.</source>
+   <translation>{path} 处没有项目；请直接打开备份。</translation>
   </message>
   <message>
    <source>{path} cannot be read: {reason}.</source>

@@ -37,7 +37,9 @@ class LabelRemoval(Dialog):
         if open_or_rejected:
             words = self.tr("Suggested and rejected spans that bear it, and go with it: {n}.")
             self.add_words(words.format(n=open_or_rejected))
-        self.add_words(self.tr("Nothing is written before you choose Keep; undo brings everything back."))
+        self.add_words(
+            self.tr("Nothing is written before you choose Keep; undo brings back the label and its spans.")
+        )
         self.cancel = self.add_button(self.tr("Cancel"))
         self.remove = self.add_button(self.tr("Remove"), primary=True)
         self.cancel.clicked.connect(self.reject)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from annotator import workflows
@@ -14,6 +14,29 @@ from annotator.model.label import Colour, Label
 from annotator.review.labelling import KEYS
 
 LANGUAGES = ("en", "zh")
+_WALKING = frozenset(
+    (
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+    )
+)
+
+
+class _Choice(QComboBox):
+    """A list that is opened to choose: a key or wheel that walked through it would exchange at each step."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _WALKING:
+            self.showPopup()
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class LabelRow(QObject):
@@ -28,8 +51,8 @@ class LabelRow(QObject):
         self._id = label.id
         self._look = look
         self._row = 0
-        self.colour = QComboBox()
-        self.key = QComboBox()
+        self.colour = _Choice()
+        self.key = _Choice()
         self.names = {language: QLineEdit(label.names.get(language, "")) for language in LANGUAGES}
         self._name = QLabel(label.id)
         self.remove = IconButton(look, "close") if removable else None

@@ -113,6 +113,13 @@ class LabelsDialog(Dialog):
         """Add the label that is written below; say why where it will not do."""
         names = {language: field.text() for language, field in self.new_names.items()}
         id_ = self.id.text().strip().upper()
+        if id_ in self.into and id_ in self._session.label_set:
+            self.wrong.setText(
+                self.tr("The label {id} is being removed; choose Keep first, then add it anew.").format(
+                    id=id_
+                )
+            )
+            return False
         try:
             self._labels = with_label(self._labels, id_, names, workflows.label_colours())
         except UserError as error:

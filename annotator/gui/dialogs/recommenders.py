@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QGridLayout, QLabel, QP
 from annotator import workflows
 from annotator.gui.dialogs.frame import Dialog
 from annotator.gui.fonts import ui_font
+from annotator.gui.menu import escaped
 from annotator.gui.texts import recommender_name
 from annotator.model.learning import TrainedModel
 from annotator.model.span import Status
@@ -72,7 +73,7 @@ class RecommendersDialog(Dialog):
             box.setSingleStep(0.05)
             box.setValue(thresholds.get(label.id, 0.0))
             self.thresholds[label.id] = box
-            name = QLabel(label.name(self._language))
+            name = QLabel(escaped(label.name(self._language)))
             name.setBuddy(box)
             row, column = divmod(number, 2)
             grid.addWidget(name, row, column * 2)
@@ -101,8 +102,7 @@ class RecommendersDialog(Dialog):
         self.body.addWidget(self.learn, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _model_row(self, model: TrainedModel) -> tuple[QWidget, str, str, str, str]:
-        in_set = model.label in self._session.label_set
-        name = self._session.label_set.get(model.label).name(self._language) if in_set else model.label
+        name = self._session.label_set.get(model.label).name(self._language)
         use = self.tr("in use") if model.wins else self.tr("the rules stay")
         return QLabel(name), f"{model.spans:,}", f"{model.rules_f1:.3f}", f"{model.learned_f1:.3f}", use
 

@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
 from annotator.gui.dialogs.label_removal import LabelRemoval
@@ -121,3 +122,22 @@ def test_the_question_says_how_many_spans_bear_the_label(qtbot, look, tagged):
     assert "Organisation" in question.windowTitle()
     assert "3" in question.body.itemAt(0).widget().text()
     assert question.into() == ""
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_End])
+def test_walking_keys_open_the_list_and_exchange_nothing(dialog, qtbot, monkeypatch, key):
+    before, opened, row = dialog.labels, [], dialog.rows["OFFICIAL"]
+    for combo in (row.colour, row.key):
+        monkeypatch.setattr(combo, "showPopup", lambda: opened.append(True))
+        qtbot.keyClick(combo, key)
+    assert len(opened) == 2
+    assert dialog.labels == before
+
+
+def test_a_label_that_goes_is_not_added_anew_before_keep(tagged, dialog, monkeypatch):
+    answer(monkeypatch, QDialog.DialogCode.Accepted)
+    dialog.rows["ORG"].remove.click()
+    dialog.id.setText("ORG")
+    dialog.add.click()
+    assert "Keep first" in dialog.wrong.text()
+    assert dialog.into == {"ORG": ""}
