@@ -17,6 +17,7 @@ TEXT = (
     "“长沙要紧盯目标任务，发挥支撑作用”\n"
     "汪一光、周海兵参加调研。"
 )
+NOTICE = "水利部关于修渠的通知\n各省：\n为修好渠，现通知如下：\n一、抓紧修渠\n各地要抓紧修渠。"
 SPEECH = "同志们：\n现在，我代表市政府作报告。\n我们要抓好落实，提高效率。各部门要加强协作。"
 
 
@@ -39,7 +40,7 @@ def suggest(text: str) -> list[Suggestion]:
 
 
 def test_all_rules_occur_and_fill_their_sentences():
-    suggestions = suggest(TEXT) + suggest(SPEECH)
+    suggestions = suggest(TEXT) + suggest(SPEECH) + suggest(NOTICE)
     assert {one.rule for one in suggestions} == set(reasons())
     for one in suggestions:
         for form in reasons()[one.rule].values():

@@ -13,6 +13,7 @@ from annotator.suggest.directives.cues import Cue, Cues, Force
 from annotator.suggest.directives.floor import Floor
 from annotator.suggest.directives.issuers import Speakers
 from annotator.suggest.directives.named import Named
+from annotator.suggest.directives.notices import find_notice, issuer_of
 from annotator.suggest.directives.passages import Passage, passage
 from annotator.suggest.directives.prose import Interval, Prose
 from annotator.suggest.directives.quoted import Quoted
@@ -69,7 +70,10 @@ class Reader:
     def read(self) -> list[Suggestion]:
         """Return the directives in the order of the text."""
         address, start = find_speech(self._text), 0
-        if address:
+        notice = None if address else find_notice(self._text)
+        if notice:
+            start = self._notice(notice)
+        elif address:
             if self._text.endswith(IN_FULL, *address):
                 self._news(0, address[0])
             start = self._speech(address)
@@ -82,6 +86,13 @@ class Reader:
         end = end_of(self._prose, self._named, issuer, address[1])
         for spoken in demands(self._prose, address[1], end):
             self._add(spoken.demand, spoken.cue, spoken.issuer or issuer, "directive.speech")
+        return end
+
+    def _notice(self, begins: Interval) -> int:
+        """Find what a notice orders behind the words that say so; return where it ends."""
+        issuer, end = issuer_of(self._text, begins), len(self._text)
+        for order in demands(self._prose, begins[1], end):
+            self._add(order.demand, order.cue, order.issuer or issuer, "directive.notice")
         return end
 
     def _news(self, position: int, stop: int) -> None:
