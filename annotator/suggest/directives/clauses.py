@@ -92,6 +92,8 @@ _PERIODS = ("时期", "期间")
 # 新征程上，要….
 _ON_THE_WAY = ("征程上", "起点上", "赶考路上", "进程中")
 _PERIOD = 8
+# So long may be told when something is to be done.
+_WHEN = 18
 _SETTING = Pattern("[一-鿿]{1,6}(?:下|上|中|时期|时代|阶段)(?=[一-鿿]{4})")
 _ORDINAL = re.compile(
     "(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+、?|首先|其次|另?一方面|一[手边]|另一[手边])[，,]?|同时(?![，,])"
@@ -159,6 +161,9 @@ def states_outcome(plain: str, start: int, end: int) -> bool:
 def is_opener(plain: str, start: int, end: int) -> bool:
     """Whether the clause names the purpose or topic of the demand that follows it."""
     start = behind_ordinal(plain, start, end)
+    if plain.endswith("后", start, end):
+        # 安全法实施后，有关部门要….
+        return 2 < end - start <= _WHEN and not _FEELS.search(plain, start, end)
     if plain[start : start + 1] == BLOT and plain.endswith(_PERIODS, start, end):
         return end - start <= _PERIOD
     if _CONDITIONS.begin(plain, start, end):
