@@ -73,7 +73,9 @@ def _copy(backup: Path, beside: Path) -> None:
     damaged = UserError("The backup {path} is damaged; choose an older one.", path=backup)
     try:
         beside.unlink(missing_ok=True)
-        with closing(sqlite3.connect(f"{backup.absolute().as_uri()}?mode=ro", uri=True)) as source:
+        # Nobody writes to a backup; SQLite need not put files beside it, which would stay there.
+        complete = f"{backup.absolute().as_uri()}?mode=ro&immutable=1"
+        with closing(sqlite3.connect(complete, uri=True)) as source:
             if source.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
                 raise damaged
             with closing(sqlite3.connect(beside)) as target:

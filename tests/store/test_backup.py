@@ -15,6 +15,7 @@ def test_backup_of_an_open_project_can_be_restored(project, path):
         project.settings.put("name", "later")
     project.close()
     aside = backup.restore(copy, path)
+    assert list(copy.parent.iterdir()) == [copy]
     restored = Project.open(path)
     assert restored.settings.get("name") is None
     assert restored.documents.ids() == ["a"]
