@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
@@ -51,14 +51,25 @@ def labels(
     """
     changing = any((added, keys, colours, removed))
     with opened(project, read_only=not changing) as session:
-        after = _changed(session.label_set, added, keys, colours)
         into = dict(map(_pair, removed))
-        for id_ in into:
-            after = labelling.without_label(after, id_, workflows.default_labels())
+        # First what goes: it may leave its key to what is added.
+        left = _without(session.label_set, into, added)
+        after = _changed(left, added, keys, colours)
         if after != session.label_set:
             _apply(session, after, into, with_spans=with_spans)
         for label in session.label_set:
             click.echo(_line(label))
+
+
+def _without(label_set: LabelSet, removed: Iterable[str], added: Sequence[str]) -> LabelSet:
+    new = dict(map(_pair, added))
+    for id_ in removed:
+        if id_ in new:
+            raise UserError(
+                "The label {id} cannot be added and removed at once; do one after the other.", id=id_
+            )
+        label_set = labelling.without_label(label_set, id_, workflows.default_labels())
+    return label_set
 
 
 def _changed(

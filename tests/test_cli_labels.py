@@ -68,6 +68,17 @@ def test_spans_go_only_where_that_is_asked_for(tagged: Path) -> None:
     assert labels_in(tagged) == []
 
 
+def test_a_label_that_goes_makes_room_for_another(tagged: Path) -> None:
+    full = run("labels", tagged, *(f"--add={name}" for name in ("F", "G", "H", "I")))
+    assert "9  I " in full.output
+    assert run("labels", tagged, "--add", "K").exit_code == 1
+    result = run("labels", tagged, "--add", "K", "--remove", "ORG=K")
+    assert result.exit_code == 0
+    assert "5  K " in result.output
+    assert labels_in(tagged) == ["K"]
+    assert run("labels", tagged, "--add", "K", "--remove", "K").exit_code == 1
+
+
 @pytest.mark.parametrize("wish", ["--remove=PLACE", "--remove=ORG=NONE", "--key=ORG=0", "--colour=ORG=pink"])
 def test_what_will_not_do_is_refused(tagged: Path, wish: str) -> None:
     before = run("labels", tagged).output

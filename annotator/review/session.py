@@ -302,8 +302,9 @@ class Session:
         self._project.close()
 
     def _check_writable(self) -> None:
-        if self.refusal is not None:
-            raise self.refusal
+        refusal = self.refusal
+        if refusal is not None:
+            raise refusal
 
     def _checked(self, decision: Decision | None) -> Decision | None:
         if decision is not None:
