@@ -28,7 +28,7 @@ _UP_TO_NOW = frozenset(("到现在", "到如今"))
 # 1985年来的最低点, 2008年来首次: what is compared with all since then.
 _EVER_SINCE = ("来最", "来的最", "来首次", "来首个", "来首现", "来新高", "来新低")
 _OPEN_ENDS = _SINCE | {"现在", "如今"}
-_NOT_SINCE = frozenset("年天日晨晚夏秋冬春")
+_NOT_SINCE = frozenset("年天晨晚夏秋冬春")
 _ENTERED = frozenset(("进入", "步入", "迈入"))
 _EVERY_YEAR = ("每年", "历年", "往年", "每年的", "历年的", "往年的", "每逢", "每到", "每当")
 # 每年春节 is one.

@@ -85,9 +85,9 @@ RELATIVE = (
     # Times that come again each year or week; 每年 alone only tells how often.
     Rule(
         "set",
-        "每(?:[年月]这个时候|年年[初底末中]|年[春夏秋冬][季天]|"
+        "每(?:[年月]这个时候|年年[初底末中]|年[春夏秋冬][季天]|个?月(?:月?[初底末]|[上中下]旬)|"
         f"周[二三四五六日天](?![次回天个场篇节小{NUMERALS}]))",
-        starts="每年 每月 每周",
+        starts="每年 每月 每个 每周",
     ),
     Rule(
         "dynasty",
@@ -100,7 +100,7 @@ RELATIVE = (
     # Turns of history from which news counts; congresses (党的十八大以来) are seldom taken for dates.
     Rule(
         "epoch",
-        "(?:改革开放|新中国成立)以来(?!最)|新中国成立(?:之?后|(?:之初|初期))|建[党国军]之初",
+        "(?:改革开放|新中国成立|建国)以来(?!最)|新中国成立(?:之?后|(?:之初|初期))|建[党国军]之初",
         starts="改革 新中 建党 建国 建军",
     ),
     Rule("zodiac", f"农历(?P<animal>[{ZODIAC}])年", starts="农历"),
