@@ -74,6 +74,8 @@ def dates(text: str, published: str = PUBLISHED, zones: tuple[Zone, ...] = ()) -
         ("每年9月开学", "9月", "XXXX-09"),
         ("李明1 8日到北京考察", "1 8日", "2024-10-18"),
         ("每年这个时候，", "每年这个时候", ""),
+        ("去年7月底8月初，", "去年7月底8月初", "2023-07/2023-08"),
+        ("记者3号在医院采访", "3号", "2024-11-03"),
         ("每月月底前报送", "每月月底", ""),
         ("每月中旬通报", "每月中旬", ""),
         ("建国以来的成就", "建国以来", ""),
@@ -174,6 +176,11 @@ def test_that_year_needs_a_year_told_before():
 
 def test_a_month_alone_holds_for_its_paragraph():
     assert dates("上月，两国谈过。\n5日，两国又谈。")[1] == ("5日", "2024-11-05")
+
+
+def test_the_same_day_is_no_day_that_was_only_named():
+    assert dates("13日，他就12日的火灾致电。\n同一天，他出访。")[2] == ("同一天", "2024-11-13")
+    assert dates("8日至12日，他来到县里。\n到达的当天，他进村。")[1] == ("当天", "2024-11-08")
 
 
 def test_a_day_to_come_holds_for_its_sentence():

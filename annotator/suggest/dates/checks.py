@@ -108,7 +108,10 @@ def _is_number(expression: Expression, before: str, after: str) -> bool:
         return False
     if mark == "号":
         return day.isascii() and (
-            not after or after.startswith(_AFTER_NUMBER) or (after[0] == "和" and after[1:2].isdigit())
+            not after
+            or before.endswith("记者")
+            or after.startswith(_AFTER_NUMBER)
+            or (after[0] == "和" and after[1:2].isdigit())
         )
     # 验收后30日, 仅需7日 are lengths of time.
     if before[-1:] in ("后", "需") or goes_on(after, _NOT_AFTER_NUMBER):

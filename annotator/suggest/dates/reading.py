@@ -63,6 +63,8 @@ _STRETCHES = frozenset({"period", "first_months", "months", "month"})
 _OTHER_YEARS = frozenset(("大前年", "前年", "去年", "上年", "上一年"))
 # 比7月中旬增长了三成: days of the month go on from no month that is only compared with.
 _COMPARED = frozenset("比较")
+# 就11日的爆炸致电: a day that is only named beside the one on which that was done.
+_NAMED_BESIDE = frozenset("就对自至到")
 _YEARS = frozenset({"year", "month"})
 _POINTS = frozenset({"iso", "day", "month", "part", "number", "today"})
 
@@ -99,7 +101,7 @@ class Reading:
         return Anchor(day, "dateline") if day else Anchor(Day(None))
 
     def _runs(self) -> Iterator[tuple[Expression, ...]]:
-        """Yield single expressions, and pairs that make a range (10月8日 至 9日)."""
+        """Yield single expressions, and pairs that make a range (10月8日 至 9日; 7月底8月初)."""
         waiting: Expression | None = None
         for expression in expressions(self._text):
             if not is_date(self._text, expression):
@@ -121,6 +123,8 @@ class Reading:
             yield (waiting,)
 
     def _makes_range(self, first: Expression, second: Expression) -> bool:
+        if first.end == second.start:
+            return self._text[first.end - 1] in "底末" and self._text[second.end - 1] == "初"
         joined = _JOIN.fullmatch(self._text, first.end, second.start)
         return bool(joined) and first.kind in _RANGED and second.kind in _RANGED
 
@@ -209,7 +213,7 @@ class Reading:
                     anchor.last = point
                     if day is not None:
                         anchor.day = point
-                        if not anchor.today.is_before(point):
+                        if not (anchor.today.is_before(point) or text[start - 1 : start] in _NAMED_BESIDE):
                             anchor.told = point
         return value
 
