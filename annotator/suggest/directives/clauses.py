@@ -23,6 +23,11 @@ _WEAK_STARTERS = openings(_FILE, "weak starters", "single starters")
 _PREPOSITIONS = Openings(sections(_FILE)["prepositions"], but=_NOUNS)
 _CONDITIONS = Openings(sections(_FILE)["conditions"], but=("对此", "对方", "对手", "对于这"))
 _FACT = pattern(_FILE, "facts")
+# 作用十分重要 states a fact too; it is looked for by itself, as no word begins all of these.
+_VERY = re.compile(
+    "(?:很|非常|十分|相当|极为|极其|尤为|格外|更为)"
+    "(?:重要|大|好|多|快|高|强|难|关键|必要|紧迫|艰巨|不容易|不错|有意义)$"
+)
 _FACT_ENDINGS = endings(_FILE, "fact endings")
 _JUDGEMENTS = endings(_FILE, "judgements")
 _JUDGED = re.compile(f"{one_of(_FILE, 'judged')}[^，]{{0,8}}{one_of(_FILE, 'judgements')}$")
@@ -36,6 +41,7 @@ _ATTRIBUTE = Pattern(
     "(?:是(?<![别其但就都还]是)(?!否|非)|在于|包括|有(?=[几两三四五六七八九十0-9]))"
     "|(?:落实|贯彻|按照|把握)[^，,要]{0,8}要[^，,]{1,24}的(?:重要|总体|明确)?要求"
 )
+_ATTRIBUTE_FIRST = re.compile("[是要应必落贯按把]")
 # 抓好…, 用足…: a verb of one character and how it is to be done.
 _DONE_WELL = frozenset("好实牢紧准细深优强足稳清透活")
 _VERBS = frozenset("开办走建管用抓做打守把盯讲学想扎压夯筑摸查谋干唱吹当选配育盘激放扛担种")
@@ -74,7 +80,8 @@ _MAY_TELL = re.compile(
     "祝|，我国|，具有|，对于?指导|愿|将|相信|方已|率先|这|了|愈发|明显|显著|是一|月(?<=[0-9]月)|日(?<=[0-9]日)"
 )
 _FEELS = re.compile(
-    "感到|提出了?[^，]{0,8}(?:希望|要求)$|越来越[^，]{1,3}$|表示|(?:有着|具有)[^，]*(?:作用|意义|影响|地位|关系)$"
+    "感到|提出了?[^，]{0,8}(?:希望|要求)$|越来越[^，]{1,3}$|表示"
+    "|有着[^，]*(?:作用|意义|影响|地位|关系)$|具有[^，]*(?:作用|意义|影响|地位|关系)$"
 )
 # 对外开放是基本国策 opens no demand, nor does 对源头的探究是一项系统工程.
 _DEFINES = Pattern(
@@ -84,7 +91,7 @@ _OUTCOME = re.compile(
     "了(?<!为了)(?<!不了)(?<![^取获赢]得了)(?<![^消清解扫排拆破]除了)(?![解结却断如然不得就])|愈发|(?:明显|显著)(?:提高|提升|改善|增强|加快|好转)$"
     "|是(?<![但只就都凡还又总不正以于要]是)(?<!实事求是)一(?:个|项|种|条|次|件|大)"
 )
-_DONE = re.compile("(?<=[出台提定做成立起到施行明供入挥])了(?!解|结|问题)")
+_DONE = re.compile("了(?<=[出台提定做成立起到施行明供入挥]了)(?!解|结|问题)")
 # 展现了…: what was done, though it begins like an order.
 _DID = Pattern("[一-鿿]{2}了(?<!除了)(?![解结却断如然不])")
 # “十五五”时期，粮食产量要….
@@ -124,10 +131,17 @@ def find_modal(plain: str, start: int, end: int) -> int:
         return -1
     if plain.startswith("而是", match.start() - 2) and plain.find("不是", start, match.start()) >= 0:
         return find_modal(plain, match.end(), end)  # 帮扶不是给钱，而是要…: what it is.
-    attribute = _ATTRIBUTE.search(plain, start, end) if plain.find("的", start, end) >= 0 else None
-    if attribute is None or match.end() <= attribute.start():
-        return match.start()
-    return find_modal(plain, attribute.end(), end)
+    attribute = _attribute(plain, start, match.end(), end) if plain.find("的", start, end) >= 0 else None
+    return match.start() if attribute is None else find_modal(plain, attribute.end(), end)
+
+
+def _attribute(plain: str, start: int, stop: int, end: int) -> re.Match[str] | None:
+    """Return the first attribute with 要 or the like that begins in ``plain[start:stop]``."""
+    for first in _ATTRIBUTE_FIRST.finditer(plain, start, stop):
+        attribute = _ATTRIBUTE.match(plain, first.start(), end)
+        if attribute:
+            return attribute
+    return None
 
 
 def is_modal(plain: str, start: int, end: int) -> bool:
@@ -290,6 +304,6 @@ def behind_ordinal(plain: str, start: int, end: int) -> int:
 def _is_fact(plain: str, start: int, end: int) -> bool:
     if _FACT_ENDINGS.end(plain, start, end) or _FACT.search(plain, start, end):
         return True
-    if _DID.match(plain, start, end):
+    if _DID.match(plain, start, end) or _VERY.search(plain, start, end):
         return True
     return _JUDGEMENTS.end(plain, start, end) and bool(_JUDGED.search(plain, start, end))

@@ -258,12 +258,8 @@ class Floor:
         return self._is_said(start, end) or _NARRATIVE.search(self._text, start, end) is not None
 
     def _is_narrative(self, start: int, end: int) -> bool:
-        if not _NARRATIVE.search(self._text, start, end):
-            return False
-        return (
-            _WENT_ON.match(self._text, start, end) is not None
-            or self._subjects.official_in(start, end) is not None
-        )
+        told = _WENT_ON.match(self._text, start, end) or self._subjects.official_in(start, end)
+        return told is not None and _NARRATIVE.search(self._text, start, end) is not None
 
     def _goes_on(self, start: int, end: int, *, modal: bool) -> bool:
         """Whether a sentence may go on with demands; where each is a line of its own, not for long."""

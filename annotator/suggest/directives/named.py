@@ -14,20 +14,12 @@ class Named:
     """Names of one article. ``titles`` are by the start of the name that they belong to."""
 
     def __init__(self, found: Sequence[Suggestion]) -> None:
-        self.officials: list[Interval] = []
-        self.titles: dict[int, Interval] = {}
-        self._places: list[Interval] = []
-        self._dates: list[Interval] = []
-        for start, end, label, _, _, _, quoted, *_ in found:
-            if label == "OFFICIAL":
-                self.officials.append((start, end))
-                if "title" in quoted:
-                    self.titles[start] = quoted["title"]
-            elif label == "PLACE":
-                self._places.append((start, end))
-            elif label == "DATE":
-                self._dates.append((start, end))
-        self.officials.sort()
+        self._found = found
+        officials = [one for one in found if one[2] == "OFFICIAL"]
+        self.officials: list[Interval] = sorted([one[:2] for one in officials])
+        self.titles: dict[int, Interval] = {
+            one.start: one.quoted["title"] for one in officials if "title" in one.quoted
+        }
         self._ends = {one[1]: one for one in self.officials}
         self._title_ends: dict[int, Interval] = {}
         self._title_starts: dict[int, int] = {}
@@ -36,7 +28,7 @@ class Named:
     @cached_property
     def place_starts(self) -> dict[int, int]:
         """Where places end, by where they start; the longest of those that start together."""
-        return dict(sorted(self._places))
+        return dict(sorted([one[:2] for one in self._found if one[2] == "PLACE"]))
 
     @cached_property
     def place_ends(self) -> dict[int, int]:
@@ -46,7 +38,7 @@ class Named:
     @cached_property
     def date_ends(self) -> dict[int, int]:
         """Where dates start, by where they end."""
-        return {end: start for start, end in self._dates}
+        return {one.end: one.start for one in self._found if one[2] == "DATE"}
 
     def _know_titles(self) -> None:
         for one in self.officials:

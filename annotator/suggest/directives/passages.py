@@ -29,6 +29,7 @@ from annotator.suggest.patterns import Pattern
 _MYSELF = re.compile("我(?![们国省市县区州军党方院局部厅会])|您|[他她](?:还|也|都|就)?(?:要(?!求)|必须)")
 # 建议重点推进以下工作: the demands themselves follow.
 _AS_FOLLOWS = re.compile("[^，；]{0,16}(?:以下|如下)[^，；]{0,8}")
+_LONGEST_LEAD = 26
 # 督促对问题进行了问责: what was done then.
 _WAS_DONE = re.compile("[^，；]{0,60}?(?:进行|作出|给予)了")
 _COMMA = re.compile("[,，]")
@@ -153,7 +154,7 @@ def passage(
         modal = find_modal(plain, comma, end) if modal < comma else modal
         if modal < 0:
             return None
-    if modal < 0 and (_WAS_DONE.match(plain, start, end) or _AS_FOLLOWS.fullmatch(plain, start, end)):
+    if modal < 0 and _only_tells(plain, start, end):
         return None
     if modal == start or (force is Force.DEMANDING and direct and not _warns(text, plain, start, end)):
         first = start
@@ -170,6 +171,13 @@ def passage(
         return None
     is_sure = modal >= start and (modal == start or _COMMA.search(plain, start, modal) is None)
     return Passage(start, end, _sure(is_sure, force), inner is not None, modal if modal < end else -1)
+
+
+def _only_tells(plain: str, start: int, end: int) -> bool:
+    """Whether words without 要 say that demands follow, or what was done."""
+    if end - start <= _LONGEST_LEAD and _AS_FOLLOWS.fullmatch(plain, start, end):
+        return True
+    return plain.find("了", start, end) >= 0 and _WAS_DONE.match(plain, start, end) is not None
 
 
 def _demanded(text: str, plain: str, start: int, end: int, modal: int, how: _How) -> Interval | None:

@@ -13,6 +13,7 @@ Interval = tuple[int, int]
 _SET_APART = re.compile(
     "“[^“”\n]*(?:“[^“”\n]*”[^“”\n]*)*”|《[^》\n]*》|‘[^’\n]*’|（(?![一二三四五六七八九十]{1,3}）)[^）\n]*）"
 )
+_OPENING_MARKS = "“《‘（"
 _BEHIND_STOP = frozenset("。！？!?”’」』）)")
 # Where a page was stored without its line breaks: 标题来源：人民网发布时间：2022-01-16要坚持…
 _HEADER = re.compile("来源：[^\n。，]{1,24}发布(?:时间|日期)：[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -41,9 +42,15 @@ class Prose:
         credited = [match.end() for match in _CREDIT.finditer(text)] if "摄" in text else []
         joints = self._joints(header.end(), self.datelines[0]) if header and self.datelines else []
         self._breaks = sorted({*self.datelines, *credited, *([header.end()] if header else []), *joints})
-        self._set_apart = [match.span() for match in _SET_APART.finditer(text)]
+        self._set_apart = _set_apart(text)
         self.quotations: list[Interval] = [one for one in self._set_apart if text[one[0]] == "“"]
         self._quote_starts = [start for start, _ in self.quotations]
+        # The text without what stands in quotation marks, title marks and parentheses.
+        self.outside = _blotted(text, self._set_apart)
+        self._stops = _with("。", text, "！？!?")
+        self._clauses = _with("，", text, "；：,;:")
+        self._line: Interval = (0, 0)
+        self._sentences: list[Interval] = []
 
     def _joints(self, start: int, end: int) -> list[int]:
         """Return where sentences of the summary ``[start, end)`` have run together.
@@ -62,6 +69,8 @@ class Prose:
 
     def is_quoted(self, position: int) -> bool:
         """Whether ``position`` stands in quotation marks."""
+        if self.outside[position] != BLOT:
+            return False
         at = bisect_left(self._quote_starts, position) - 1
         return at >= 0 and position < self.quotations[at][1]
 
@@ -78,18 +87,13 @@ class Prose:
         return self._inside if self.is_quoted(position) else self.outside
 
     @cached_property
-    def outside(self) -> str:
-        """The text without what stands in quotation marks, title marks and parentheses."""
-        return _blotted(self.text, self._set_apart)
-
-    @cached_property
     def _inside(self) -> str:
         text, outside = self.text, self.outside
         parts: list[str] = []
         last = 0
         for start, end in self.quotations:
             said = text[start + 1 : end - 1]
-            inner = [match.span() for match in _SET_APART.finditer(said)] if _may_be_marked(said) else []
+            inner = _set_apart(said) if _may_be_marked(said) else []
             parts += (outside[last : start + 1], _blotted(said, inner))
             last = end - 1
         parts.append(outside[last:])
@@ -116,6 +120,11 @@ class Prose:
 
     def sentences(self, start: int, end: int) -> list[Interval]:
         """Return the sentences of ``[start, end)``, a stretch of one line."""
+        if self._line != (start, end):
+            self._line, self._sentences = (start, end), self._divided(start, end)
+        return self._sentences
+
+    def _divided(self, start: int, end: int) -> list[Interval]:
         text, stops = self.text, self._stops
         at = bisect_right(self._breaks, start)
         broken = at < len(self._breaks) and self._breaks[at] < end
@@ -145,19 +154,14 @@ class Prose:
 
     def sentence_start(self, position: int) -> int:
         """Return where the sentence of ``position`` begins."""
-        return max([self.text.rfind(mark, 0, position) for mark in "。！？\n"]) + 1
+        start = 0
+        for mark in "\n。！？":
+            start = max(start, self.text.rfind(mark, start, position) + 1)
+        return start
 
     def run_start(self, start: int, position: int) -> int:
         """Return where the words begin that run up to ``position`` without any mark between."""
         return max(start, self._runs.rfind("，", start, position) + 1)
-
-    @cached_property
-    def _stops(self) -> str:
-        return _with("。", self.text, "！？!?")
-
-    @cached_property
-    def _clauses(self) -> str:
-        return _with("，", self.text, "；：,;:")
 
     @cached_property
     def _runs(self) -> str:
@@ -173,6 +177,25 @@ def _with(mark: str, text: str, others: str) -> str:
 
 def _may_be_marked(text: str) -> bool:
     return "《" in text or "‘" in text or "“" in text or "（" in text
+
+
+def _set_apart(text: str) -> list[Interval]:
+    """Return what is set apart by marks, with these: looked for where one opens, not at each character."""
+    opened: list[int] = []
+    for mark in _OPENING_MARKS:
+        at = text.find(mark)
+        while at >= 0:
+            opened.append(at)
+            at = text.find(mark, at + 1)
+    opened.sort()
+    found: list[Interval] = []
+    last = 0
+    for at in opened:
+        match = _SET_APART.match(text, at) if at >= last else None
+        if match:
+            last = match.end()
+            found.append((at, last))
+    return found
 
 
 def _blotted(text: str, spans: list[Interval]) -> str:

@@ -167,9 +167,11 @@ class Subjects:
         """Return the last body before ``position`` that issues ``document``."""
         if document in self._issued:
             return self._issued[document]
-        for stop in self._bodies.issuing(max(0, position - _ISSUED_WITHIN), position):
+        for stop in self._bodies.acting(max(0, position - _ISSUED_WITHIN), position):
             sentence = self._text.find("。", stop, position)
             if self._text.find(document, stop, sentence if sentence > 0 else position) < 0:
+                continue
+            if not self._bodies.issues(stop, position):
                 continue
             body = self._bodies.ending_at(self._prose.run_start(0, stop), stop)
             if body and body[1] - body[0] > 1:
