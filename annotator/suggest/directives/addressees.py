@@ -13,7 +13,7 @@ from annotator.suggest.directives.clauses import (
     opens_order,
     opens_with_preposition,
 )
-from annotator.suggest.directives.cues import Cue, Force
+from annotator.suggest.directives.cues import DEMANDING, Cue
 from annotator.suggest.directives.named import Named
 from annotator.suggest.directives.passages import Passage
 from annotator.suggest.directives.prose import Interval, Prose
@@ -192,7 +192,7 @@ class Addressees:
 
     def _before_verb(self, plain: str, start: int, end: int, cue: Cue | None) -> Interval | None:
         start = behind_ordinal(plain, start, end)
-        demanded = cue is not None and cue.force is Force.DEMANDING
+        demanded = cue is not None and cue.force is DEMANDING
         told = _FIRST.match(plain, start, end) if demanded else None
         if told:
             return told.span()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import dataclass
 from enum import Enum, IntEnum
-from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -32,7 +32,13 @@ class Doubt(Enum):
     OBJECT = 2
 
 
-class Cue(NamedTuple):
+# Each by a name of its own: to read a member from its class takes as long as two calls.
+SAYING, STRESSING, DEMANDING = Force
+NO_DOUBT, POSSESSED, OBJECT = Doubt
+
+
+@dataclass(slots=True)
+class Cue:
     """A reporting verb ``[start, end)``; its clause begins at ``first``, what is said at ``then``.
 
     ``counted`` are those that announce demands: 提出三点要求：…. ``until`` is where a quotation ends that is
@@ -45,7 +51,7 @@ class Cue(NamedTuple):
     word: str
     first: int
     then: int
-    doubt: Doubt = Doubt.NONE
+    doubt: Doubt = NO_DOUBT
     counted: bool = False
     until: int = 0
 
@@ -54,9 +60,9 @@ _FILE = "speech.txt"
 _FORCE = {
     word: force
     for section, force in (
-        ("demanding", Force.DEMANDING),
-        ("stressing", Force.STRESSING),
-        ("saying", Force.SAYING),
+        ("demanding", DEMANDING),
+        ("stressing", STRESSING),
+        ("saying", SAYING),
     )
     for word in sections(_FILE)[section]
 }
@@ -70,8 +76,8 @@ _INSIDE = {
 }
 _SAID = frozenset("，,：:“—。")
 _NOT_BEHIND = {
-    Force.STRESSING: frozenset("。！？、；》过与及"),
-    Force.DEMANDING: frozenset("。！？、；》的与及"),
+    STRESSING: frozenset("。！？、；》过与及"),
+    DEMANDING: frozenset("。！？、；》的与及"),
 }
 _STRESSED = frozenset(("强调", "指出", "强调指出", "重申"))
 _ORDERED = frozenset(("提出", "明确", "确定", "批示", "指示"))
@@ -166,7 +172,7 @@ class Cues:
 
     def _read(self, word: str, position: int, start: int, end: int, *, inside: bool) -> Cue | None:
         force, after = _FORCE[word], position + len(word)
-        if force is Force.SAYING:
+        if force is SAYING:
             is_verb = self._text[after] != "。" and not _NOT_SAID.end(self._text, start, position)
         elif word in _STRESSED:
             is_verb = self._is_followed(after, end) and self._stresses(position, after)
@@ -183,7 +189,7 @@ class Cues:
         if word in _ORDERED:
             return self._ordered(word, position, first, start, end)
         cue = Cue(position, after, force, word, first, after)
-        return self._demanding(cue) if force is Force.DEMANDING else cue
+        return self._demanding(cue) if force is DEMANDING else cue
 
     def _quoting(self, word: str, position: int, start: int, end: int) -> Cue | None:
         """Return the verb of 提出了“…”的要求: what is quoted is demanded, and no more of the sentence."""
@@ -200,7 +206,7 @@ class Cues:
         if not demanded and (first == after or not _MODAL_BEHIND.match(self._text, first + 1, until)):
             return None
         clause = self._prose.clause_start(start, position)
-        return Cue(position, after, Force.DEMANDING, word, clause, first, until=until)
+        return Cue(position, after, DEMANDING, word, clause, first, until=until)
 
     def _is_followed(self, after: int, end: int) -> bool:
         """Whether words follow that may be what is demanded."""
@@ -218,16 +224,18 @@ class Cues:
         if announced and not text.endswith("所", start, position):
             then = announced.end()
             noun = then - 2 if text.startswith("要求", then - 2) else position
-            return Cue(noun, noun + 2, Force.DEMANDING, text[noun : noun + 2], first, then, counted=True)
+            return Cue(noun, noun + 2, DEMANDING, text[noun : noun + 2], first, then, counted=True)
         if _INSTRUCTS.match(text, after) and text.endswith(_GIVEN, first, position):
-            return Cue(position, after, Force.DEMANDING, word, first, after, counted=True)
+            return Cue(position, after, DEMANDING, word, first, after, counted=True)
         is_said = word != "确定" and (
             _THAT.match(text, after) or (word == "指示" and _WHOM.match(text, after))
         )
         if not is_said or text.endswith(_NOT_ORDERED, first, position):
             return None
         cue = Cue(position, after, _FORCE[word], word, first, after)
-        return cue._replace(doubt=self._doubt(cue)) if cue.force is Force.DEMANDING else cue
+        if cue.force is DEMANDING:
+            cue.doubt = self._doubt(cue)
+        return cue
 
     def _demanding(self, cue: Cue) -> Cue | None:
         """Return 要求 and the like as a verb, None where it is a noun."""
@@ -236,7 +244,8 @@ class Cues:
             return None if punished else cue
         text, first, position, after = self._text, cue.first, cue.start, cue.end
         if cue.word == "号召" and text.endswith(_GIVEN, first, position):
-            return cue._replace(counted=True) if _INSTRUCTS.match(text, after) else None
+            cue.counted = _INSTRUCTS.match(text, after) is not None
+            return cue if cue.counted else None
         if cue.word in _WISHES and _WISHED.match(text, after):
             return None
         if cue.word == "建议" and _PROPOSALS.end(text, first, position):
@@ -252,20 +261,20 @@ class Cues:
         if text[after] == "下" and _AT_BIDDING.search(text, first, position):
             return None
         if _SPOKEN.match(text, after):
-            cue = cue._replace(then=after + 1)
-        doubt = self._doubt(cue)
-        return cue if doubt is Doubt.NONE else cue._replace(doubt=doubt)
+            cue.then = after + 1
+        cue.doubt = self._doubt(cue)
+        return cue
 
     def _doubt(self, cue: Cue) -> Doubt:
         text, first, position = self._text, cue.first, cue.start
         if first == position:
-            return Doubt.NONE
+            return NO_DOUBT
         if _NOUN_CLAUSE.search(text, first, position):
-            return Doubt.OBJECT
+            return OBJECT
         if cue.word == "要求" and _MODAL_BEHIND.match(text, cue.end):
-            return Doubt.POSSESSED
+            return POSSESSED
         possessed = _OF_WHAT.search(text, max(first, position - 9), position)
-        return Doubt.POSSESSED if possessed else Doubt.NONE
+        return POSSESSED if possessed else NO_DOUBT
 
 
 def _words(text: str) -> list[tuple[int, str]]:
@@ -289,6 +298,6 @@ def _words(text: str) -> list[tuple[int, str]]:
 
 def _may_speak(word: str, following: str) -> bool:
     force = _FORCE[word]
-    if force is Force.SAYING:
+    if force is SAYING:
         return following[:1] in _SAID or (word == "表示" and following[:1] == "要" and following != "要求")
     return following.lstrip("\n")[:1] not in _NOT_BEHIND[force] or following == "与会"

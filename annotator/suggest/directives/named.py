@@ -17,6 +17,7 @@ class Named:
         self._found = found
         officials = [one for one in found if one[2] == "OFFICIAL"]
         self.officials: list[Interval] = sorted([one[:2] for one in officials])
+        self._starts = [start for start, _ in self.officials]
         self.titles: dict[int, Interval] = {
             one.start: one.quoted["title"] for one in officials if "title" in one.quoted
         }
@@ -50,7 +51,7 @@ class Named:
 
     def before(self, position: int) -> int:
         """Return how many officials begin before ``position``."""
-        return bisect_left(self.officials, (position,))
+        return bisect_left(self._starts, position)
 
     def ending_at(self, end: int) -> Interval | None:
         """Return the official whose name, or whose title behind it, ends at ``end``."""

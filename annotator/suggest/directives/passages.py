@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from annotator.suggest.directives.clauses import (
@@ -21,7 +22,7 @@ from annotator.suggest.directives.clauses import (
     states_something,
     without_remarks,
 )
-from annotator.suggest.directives.cues import Force
+from annotator.suggest.directives.cues import DEMANDING, SAYING, STRESSING, Force
 from annotator.suggest.directives.edges import OPENING, behind_mark, quoted_core, trim
 from annotator.suggest.directives.prose import Interval, Prose
 from annotator.suggest.patterns import Pattern
@@ -50,7 +51,7 @@ _MOTTO = 4
 # The shares of right ones among 2,900 suggestions in 530 articles of 2011–2026 tagged after the
 # guidelines, nearer to those of the articles that no rule was made on.
 _MODAL_FIRST, _MODAL_SAID = 0.95, 0.88
-_SURE = {Force.DEMANDING: 0.93, Force.STRESSING: 0.86, Force.SAYING: 0.7, None: 0.93}
+_SURE = {DEMANDING: 0.93, STRESSING: 0.86, SAYING: 0.7, None: 0.93}
 _LONGEST_NAME = 40
 _GLANCE = 8
 # What leads up to 要 inside its clause and is no part of the demand.
@@ -110,7 +111,8 @@ _SUBJECT = re.compile(
 )
 
 
-class Passage(NamedTuple):
+@dataclass(slots=True)
+class Passage:
     """A demand ``[start, end)`` and how sure it is one.
 
     ``quoted``: it is all of a quotation. ``modal`` is where it has its first 要, -1 where it has none.
@@ -145,7 +147,7 @@ def passage(
     inner = quoted_core(text, start, end)
     if inner:
         start, end = trim(text, *inner)
-    if end - start < _SHORTEST or (force is Force.SAYING and _MYSELF.search(text, start, end)):
+    if end - start < _SHORTEST or (force is SAYING and _MYSELF.search(text, start, end)):
         return None
     plain = prose.plain(start)
     modal = find_modal(plain, start, end)
@@ -156,7 +158,7 @@ def passage(
             return None
     if modal < 0 and _only_tells(plain, start, end):
         return None
-    if modal == start or (force is Force.DEMANDING and direct and not _warns(text, plain, start, end)):
+    if modal == start or (force is DEMANDING and direct and not _warns(text, plain, start, end)):
         first = start
     else:
         found = _demanded(text, plain, start, end, modal, _How(force, inner is not None, listing))
@@ -196,12 +198,12 @@ def _demanded(text: str, plain: str, start: int, end: int, modal: int, how: _How
 
 def _may_order(plain: str, start: int, force: Force | None) -> bool:
     """Whether an order may begin at ``start``, as far as a glance tells."""
-    return force is Force.DEMANDING or may_lead(plain[start]) or plain.find("们", start, start + _GLANCE) >= 0
+    return force is DEMANDING or may_lead(plain[start]) or plain.find("们", start, start + _GLANCE) >= 0
 
 
 def _sure(is_modal_first: bool, force: Force | None) -> float:
     if is_modal_first:
-        return _MODAL_FIRST if force is not Force.SAYING else _MODAL_SAID
+        return _MODAL_FIRST if force is not SAYING else _MODAL_SAID
     return _SURE[force]
 
 
@@ -215,7 +217,7 @@ def _first_clause(text: str, plain: str, start: int, end: int, modal: int, how: 
         return None
     if modal >= 0:
         return _before_modal(text, plain, parts, how.force)
-    if how.quoted and how.force not in (None, Force.SAYING) and not _is_saying(plain, start, end):
+    if how.quoted and how.force not in (None, SAYING) and not _is_saying(plain, start, end):
         return parts[0][0]
     numbered = how.listing and begins_numbered(plain, start, end)
     return parts[0][0] if _is_order(plain, parts, how, numbered=numbered) else None
@@ -248,7 +250,7 @@ def _before_modal(text: str, plain: str, parts: list[Interval], force: Force | N
         return parts[0][0]
     stated = any(states_something(plain, *part) for part in parts[1:modal])
     if (is_imperative(plain, *parts[0]) and not stated) or (
-        force is Force.DEMANDING and not _states(plain, parts[:modal])
+        force is DEMANDING and not _states(plain, parts[:modal])
     ):
         return parts[0][0]
     first = modal
@@ -326,12 +328,12 @@ def is_addressed(text: str, start: int, end: int) -> bool:
 
 def _is_order(plain: str, parts: list[Interval], how: _How, *, numbered: bool) -> bool:
     """Whether clauses without 要 are an order all the same."""
-    if how.force is Force.DEMANDING:
+    if how.force is DEMANDING:
         facts = any(states_something(plain, *part) for part in parts)
         return not facts or any(is_imperative(plain, *one) or is_opener(plain, *one) for one in parts)
     if len(parts) > 1 and _HIS_WORDS.fullmatch(plain, *parts[0]) and not is_imperative(plain, *parts[1]):
         return False
-    if how.force is Force.SAYING or _PLEDGE.match(plain, parts[0][0]):
+    if how.force is SAYING or _PLEDGE.match(plain, parts[0][0]):
         return False
     if numbered and all(end - start == _MOTTO for start, end in parts):
         return True

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from annotator.suggest.directives.cues import Cue, Force
+from annotator.suggest.directives.cues import SAYING, Cue
 from annotator.suggest.directives.issuers import Speakers
 from annotator.suggest.directives.passages import Passage, passage
 from annotator.suggest.directives.prose import Interval, Prose
@@ -60,9 +60,9 @@ class Quoted:
             speaker = self._speaker_behind(last, match.start(1))
             if speaker is None:
                 continue
-            cue = Cue(*match.span(1), Force.SAYING, match[1], last, match.end(1))
+            cue = Cue(*match.span(1), SAYING, match[1], last, match.end(1))
             for part in self._prose.sentences(first + 1, last - 1):
-                found = passage(self._prose, *part, Force.SAYING)
+                found = passage(self._prose, *part, SAYING)
                 if found:
                     yield found, cue, speaker
 

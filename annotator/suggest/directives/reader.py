@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from annotator.model.document import Role
 from annotator.suggest.directives.addressees import Addressees
 from annotator.suggest.directives.clauses import begins_modal, begins_numbered, is_modal
-from annotator.suggest.directives.cues import Cue, Cues, Force
+from annotator.suggest.directives.cues import DEMANDING, SAYING, Cue, Cues
 from annotator.suggest.directives.floor import Floor
 from annotator.suggest.directives.issuers import Speakers
 from annotator.suggest.directives.named import Named
@@ -176,7 +176,7 @@ class Reader:
         context = self._floor.context
         speaking = context.issuer if context.active else None
         issuer = speaking or self._quoted.leaders_behind(end) or self._subjects.topic
-        force = Force.SAYING if context.saying else Force.DEMANDING
+        force = SAYING if context.saying else DEMANDING
         demand = passage(self._prose, start, end, force) if issuer else None
         if demand and (context.active or self._quote_lines or begins_modal(self._text, start, end)):
             self._quote_lines = True
@@ -215,12 +215,12 @@ class Reader:
             if issuer is None:
                 self._floor.clear()
                 continue
-            saying = cue.force is not Force.DEMANDING
+            saying = cue.force is not DEMANDING
             self._floor.give(issuer, listing=cue.counted, saying=saying)
             if self._named.is_official(issuer[1]):
                 self._subjects.topic = issuer
             self._pieces(cue.then, stop, cue)
-            if main is None and cue.force is not Force.DEMANDING:
+            if main is None and cue.force is not DEMANDING:
                 main = issuer
         if last is None:
             self._floor.follow(start, end, modal=False)
@@ -305,7 +305,7 @@ class Reader:
                 issuer = self._floor.demander(found.start, found.end)
                 told = self._add(found, cue, issuer, rule, told)
                 cue, rule = None, "directive.continued"
-            force = force if force is Force.DEMANDING else None
+            force = force if force is DEMANDING else None
         return any_found
 
     def _add(
@@ -323,8 +323,10 @@ class Reader:
         if issuer:
             quoted["issuer"] = issuer
             others = self._speakers.together.others.get(issuer, ())
-            evidence["issuer"] = "、".join(self._text[slice(*one)] for one in (issuer, *others))
+            evidence["issuer"] = self._text[issuer[0] : issuer[1]]
             if others:
+                names = [self._text[start:end] for start, end in (issuer, *others)]
+                evidence["issuer"] = "、".join(names)
                 more["issuer"] = others
         if cue:
             quoted["cue"] = (cue.start, cue.end)
@@ -333,11 +335,7 @@ class Reader:
         if to:
             quoted["addressee"] = to
         start, end = demand.start, demand.end
-        self._found.append(
-            Suggestion(
-                start, end, "DIRECTIVE", demand.sure, rule, quoted=quoted, evidence=evidence, more=more
-            )
-        )
+        self._found.append(Suggestion(start, end, "DIRECTIVE", demand.sure, rule, {}, quoted, evidence, more))
         return to
 
 

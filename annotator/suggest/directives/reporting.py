@@ -6,7 +6,7 @@ import re
 
 from annotator.suggest.directives.clauses import is_modal, is_numbered
 from annotator.suggest.directives.context import Context
-from annotator.suggest.directives.cues import Cue, Cues, Doubt, Force
+from annotator.suggest.directives.cues import DEMANDING, NO_DOUBT, POSSESSED, SAYING, Cue, Cues
 from annotator.suggest.directives.issuers import Speakers
 from annotator.suggest.directives.prose import Interval, Prose
 from annotator.suggest.patterns import Pattern
@@ -70,12 +70,12 @@ class Reporting:
         if last is not None and own and self._speakers.is_bare(cue.first, cue.start):
             own = False
         if last is None or own:
-            speaker = self._speakers.of_cue(start, cue.start, saying=cue.force is Force.SAYING)
+            speaker = self._speakers.of_cue(start, cue.start, saying=cue.force is SAYING)
             advises = cue.word == "建议" and speaker is not None and self._speakers.advises(speaker)
             return None if advises else speaker
         if issuer is None:
             return None
-        if last.force is not Force.DEMANDING and not is_modal(self._prose.outside, last.end, cue.start):
+        if last.force is not DEMANDING and not is_modal(self._prose.outside, last.end, cue.start):
             named = self._speakers.of_document(last.end, cue.start)
             named = named or self._speakers.whose_words(last.end, cue.start)
             side = _SIDE.match(self._text, last.end, cue.start)
@@ -90,11 +90,11 @@ class Reporting:
             return self._speakers.of_quotation(cue.first, cue.start) is not None
         if self._text.startswith("这", cue.first) and cue.word == "要求" and cue.start - cue.first <= _THIS:
             return context.active or inside
-        if inside and cue.force is Force.SAYING:
+        if inside and cue.force is SAYING:
             return _HE_SAID.fullmatch(self._text, cue.first, cue.start) is not None
-        if cue.force is Force.SAYING and self._text[cue.end] == "要" and not self._names(start, cue.start):
+        if cue.force is SAYING and self._text[cue.end] == "要" and not self._names(start, cue.start):
             return False  # 大家表示要…: what they pledge.
-        if cue.doubt is not Doubt.NONE and not self._is_said(cue):
+        if cue.doubt is not NO_DOUBT and not self._is_said(cue):
             return False
         if cue.counted and not self._announces(cue, start, inside=inside):
             return False
@@ -109,8 +109,8 @@ class Reporting:
         if not self._speakers.stands_before(cue.first, cue.start):
             return False
         if self._text[cue.end] in "，,":
-            return cue.doubt is Doubt.POSSESSED and self._speakers.is_said_in(cue.first, cue.start)
-        return cue.doubt is Doubt.POSSESSED or self._speakers.adverb_before(cue.first, cue.start)
+            return cue.doubt is POSSESSED and self._speakers.is_said_in(cue.first, cue.start)
+        return cue.doubt is POSSESSED or self._speakers.adverb_before(cue.first, cue.start)
 
     def _announces(self, cue: Cue, start: int, *, inside: bool) -> bool:
         """Whether somebody announces demands, and it is not demanded to make some."""
@@ -125,7 +125,7 @@ class Reporting:
     def _is_inside(self, cue: Cue, start: int) -> bool:
         """Whether ``cue`` stands in a demand that goes on, and nobody stands before it: 将管理要求…."""
         return (
-            cue.force is Force.DEMANDING
+            cue.force is DEMANDING
             and cue.first < cue.start
             and is_modal(self._prose.outside, start, cue.first)
             and not self._speakers.stands_before(cue.first, cue.start)
@@ -184,7 +184,7 @@ class Reporting:
 
     def _is_noun(self, cue: Cue, start: int) -> bool:
         """Whether a comma follows 要求 though nobody stands before it."""
-        if cue.counted or cue.force is not Force.DEMANDING or self._text[cue.end] not in "，,":
+        if cue.counted or cue.force is not DEMANDING or self._text[cue.end] not in "，,":
             return False
         continues = _CONTINUES.fullmatch(self._text, cue.first, cue.start)
         return not continues and not self._speakers.stands_before(start, cue.start)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from annotator.suggest.directives.clauses import begins_numbered, is_modal
-from annotator.suggest.directives.cues import Cue, Force
+from annotator.suggest.directives.cues import DEMANDING, Cue
 from annotator.suggest.directives.named import Named
 from annotator.suggest.directives.passages import Passage, passage
 from annotator.suggest.directives.prose import Interval, Prose
@@ -141,9 +141,9 @@ def _behind_myself(text: str, start: int, end: int) -> int:
 def _spoken(prose: Prose, start: int, end: int, *, goes_on: bool) -> Iterator[Spoken]:
     offer = _OFFER.search(prose.text, start, end)
     if offer:
-        found = passage(prose, offer.end(), end, Force.DEMANDING, listing=True)
+        found = passage(prose, offer.end(), end, DEMANDING, listing=True)
         if found:
-            yield Spoken(found, Cue(*offer.span(1), Force.DEMANDING, offer[1], offer.start(), offer.end()))
+            yield Spoken(found, Cue(*offer.span(1), DEMANDING, offer[1], offer.start(), offer.end()))
             return
     vocative = _VOCATIVE.match(prose.text, start, end)
     start = vocative.end() if vocative else start
@@ -161,8 +161,8 @@ def _spoken(prose: Prose, start: int, end: int, *, goes_on: bool) -> Iterator[Sp
     if wish:
         first, last = wish.span(2)
         pledge = _PLEDGE.search(prose.outside, last, end)
-        found = passage(prose, last, pledge.start() if pledge else end, Force.DEMANDING)
+        found = passage(prose, last, pledge.start() if pledge else end, DEMANDING)
         if found:
-            cue = Cue(first, last, Force.DEMANDING, wish[2], first, last)
+            cue = Cue(first, last, DEMANDING, wish[2], first, last)
             said_by = wish if wish[1] else side
             yield Spoken(found, cue, said_by.span(1) if said_by else None)
