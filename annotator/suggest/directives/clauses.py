@@ -41,7 +41,7 @@ _ATTRIBUTE = Pattern(
     "(?:是(?<![别其但就都还]是)(?!否|非)|在于|包括|有(?=[几两三四五六七八九十0-9]))"
     "|(?:落实|贯彻|按照|把握)[^，,要]{0,8}要[^，,]{1,24}的(?:重要|总体|明确)?要求"
 )
-_ATTRIBUTE_FIRST = re.compile("[是要应必落贯按把]")
+_ATTRIBUTE_FIRST = frozenset("是要应必落贯按把")
 # 抓好…, 用足…: a verb of one character and how it is to be done.
 _DONE_WELL = frozenset("好实牢紧准细深优强足稳清透活")
 _VERBS = frozenset("开办走建管用抓做打守把盯讲学想扎压夯筑摸查谋干唱吹当选配育盘激放扛担种")
@@ -129,19 +129,17 @@ def find_modal(plain: str, start: int, end: int) -> int:
     match = _MODAL.search(plain, start, end)
     if match is None:
         return -1
-    if plain.startswith("而是", match.start() - 2) and plain.find("不是", start, match.start()) >= 0:
-        return find_modal(plain, match.end(), end)  # 帮扶不是给钱，而是要…: what it is.
-    attribute = _attribute(plain, start, match.end(), end) if plain.find("的", start, end) >= 0 else None
-    return match.start() if attribute is None else find_modal(plain, attribute.end(), end)
-
-
-def _attribute(plain: str, start: int, stop: int, end: int) -> re.Match[str] | None:
-    """Return the first attribute with 要 or the like that begins in ``plain[start:stop]``."""
-    for first in _ATTRIBUTE_FIRST.finditer(plain, start, stop):
-        attribute = _ATTRIBUTE.match(plain, first.start(), end)
-        if attribute:
-            return attribute
-    return None
+    modal, behind = match.span()
+    is_instead = plain[modal - 1] == "是" and plain.startswith("而是", modal - 2)
+    if is_instead and plain.find("不是", start, modal) >= 0:
+        return find_modal(plain, behind, end)  # 帮扶不是给钱，而是要…: what it is.
+    if plain.find("的", start, end) >= 0:
+        # Only an attribute that begins before the modal ends can hold it.
+        for at in range(start, behind):
+            attribute = _ATTRIBUTE.match(plain, at, end) if plain[at] in _ATTRIBUTE_FIRST else None
+            if attribute:
+                return find_modal(plain, attribute.end(), end)
+    return modal
 
 
 def is_modal(plain: str, start: int, end: int) -> bool:
@@ -175,10 +173,12 @@ def states_outcome(plain: str, start: int, end: int) -> bool:
 def is_opener(plain: str, start: int, end: int) -> bool:
     """Whether the clause names the purpose or topic of the demand that follows it."""
     start = behind_ordinal(plain, start, end)
-    if plain.endswith("后", start, end):
+    if start >= end:
+        return False
+    if plain[end - 1] == "后":
         # 安全法实施后，有关部门要….
         return 2 < end - start <= _WHEN and not _FEELS.search(plain, start, end)
-    if plain[start : start + 1] == BLOT and plain.endswith(_PERIODS, start, end):
+    if plain[start] == BLOT and plain.endswith(_PERIODS, start, end):
         return end - start <= _PERIOD
     if _CONDITIONS.begin(plain, start, end):
         return not _FEELS.search(plain, start, end) and not _DEFINES.match(plain, start, end)
@@ -216,11 +216,12 @@ def begins_order(plain: str, start: int, end: int) -> bool:
     """Whether the clause begins with a verb or adverb of instructions."""
     if _STARTERS.begin(plain, start, end):
         return True
-    if plain[start : start + 1] in _DUE_FIRST:
+    first = plain[start] if start < end else ""
+    if first in _DUE_FIRST:
         return _AS_DUE.match(plain, start, end) is not None
-    if plain.startswith("走", start, end) and plain.endswith(("路", "路子"), start, end):
+    if first == "走" and plain.endswith(("路", "路子"), start, end):
         return True
-    return end - start > 2 and plain[start] in _VERBS and plain[start + 1] in _DONE_WELL
+    return end - start > 2 and first in _VERBS and plain[start + 1] in _DONE_WELL
 
 
 def opens_order(plain: str, start: int, end: int) -> bool:

@@ -146,26 +146,31 @@ class Cues:
         self._prose = prose
         self._text = prose.text
         self._found = _words(prose.text)
-        self._starts = [start for start, _ in self._found]
+        self._starts = [*(start for start, _ in self._found), len(prose.text)]
+        # Between these two words was asked last: the next question is often for the same place.
+        self._last, self._next = -1, self._starts[0]
 
     def next(self, position: int) -> int:
         """Return where the next word stands that may be a reporting verb, or the end of the text."""
-        at = bisect_left(self._starts, position)
-        return self._starts[at] if at < len(self._starts) else len(self._text)
+        if not self._last < position <= self._next:
+            at = bisect_left(self._starts, position)
+            self._last = self._starts[at - 1] if at else -1
+            self._next = self._starts[at]
+        return self._next
 
     def may_be_in(self, start: int, end: int) -> bool:
         """Whether a word that may be a reporting verb stands between ``start`` and ``end``."""
-        at = bisect_left(self._starts, start)
-        return at < len(self._starts) and self._starts[at] < end
+        return self.next(start) < end
 
     def within(self, start: int, end: int) -> list[Cue]:
         """Return the reporting verbs of the sentence ``[start, end)``."""
         cues: list[Cue] = []
-        for at in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
-            position = self._starts[at]
+        for position, word in self._found[bisect_left(self._starts, start) :]:
+            if position >= end:
+                break
             if self._prose.is_quoted(position) or (cues and position < cues[-1].then):
                 continue
-            cue = self._read(self._found[at][1], position, start, end, inside=bool(cues))
+            cue = self._read(word, position, start, end, inside=bool(cues))
             if cue:
                 cues.append(cue)
         return cues
@@ -182,7 +187,7 @@ class Cues:
         if quoted or not is_verb:
             return quoted
         first = self._prose.clause_start(start, position)
-        while first < position and self._text[first] in " 　":
+        while self._text[first] in " 　":
             first += 1
         if inside and _BESIDES.match(self._text, first, end) and begins_order(self._text, after, end):
             return Cue(position, after, force, word, first, after)
@@ -211,12 +216,12 @@ class Cues:
     def _is_followed(self, after: int, end: int) -> bool:
         """Whether words follow that may be what is demanded."""
         text = self._text
-        if after >= end or not text[after : after + 2].strip():
+        if after >= end or text[after : after + 2].isspace():
             return False
         return not _NOUN_AFTER.begin(text, after, end + 2) or bool(_VERB_AFTER.match(text, after))
 
     def _stresses(self, position: int, after: int) -> bool:
-        return not _MODIFIES.match(self._text, after) and not self._text.endswith("所", 0, position)
+        return not _MODIFIES.match(self._text, after) and self._text[position - 1 : position] != "所"
 
     def _ordered(self, word: str, position: int, first: int, start: int, end: int) -> Cue | None:
         text, after = self._text, position + len(word)

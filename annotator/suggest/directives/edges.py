@@ -7,7 +7,7 @@ import re
 from annotator.suggest.directives.prose import Interval
 from annotator.suggest.patterns import Pattern
 
-OPENING = " 　\t\u00a0，,。；;：:、—”"
+OPENING = frozenset(" 　\t\u00a0，,。；;：:、—”")
 _CLOSING = " 　\t\u00a0，,。；;：:！!？?、—…"
 _QUOTED_CORE = Pattern("(?:要|必须|[一-鿿]{1,6}(?:要)?)?“")
 _QUOTE_MARK = re.compile("[“”]")
@@ -17,11 +17,12 @@ _DOES_MORE = re.compile("[，,](?:并(?!且?要)|这|为[^，]*(?:指明|奠定|
 _MARK = re.compile("[（(][一二三四五六七八九十]{1,3}[）)]")
 _SHORTEST_CORE = 8
 _MATES = {"”": "“", "’": "‘", "》": "《", "）": "（", ")": "("}
+_AT_END = frozenset(_CLOSING).union(_MATES)
 
 
 def quoted_core(text: str, start: int, end: int) -> Interval | None:
     """Return the inside of the quotation that makes up the whole demand."""
-    match = _QUOTED_CORE.match(text, start, end) if text.find("“", start, start + 9) >= 0 else None
+    match = _QUOTED_CORE.match(text, start, end) if "“" in text[start : start + 9] else None
     if not match:
         return None
     depth, close = 1, -1
@@ -41,18 +42,13 @@ def quoted_core(text: str, start: int, end: int) -> Interval | None:
 
 def trim(text: str, start: int, end: int) -> Interval:
     """Leave out punctuation at the edges, and quotation marks that have no mate inside."""
-    while start < end and text[start] in OPENING:
+    while start < end and (first := text[start]) in OPENING:
         start += 1
-    while start < end and text[end - 1] in _CLOSING:
-        end -= 1
-    while end > start and text[end - 1] in _MATES:
-        last = text[end - 1]
-        if text.count(_MATES[last], start, end) >= text.count(last, start, end):
+    while start < end and (last := text[end - 1]) in _AT_END:
+        if last in _MATES and text.count(_MATES[last], start, end) >= text.count(last, start, end):
             break
         end -= 1
-        while start < end and text[end - 1] in _CLOSING:
-            end -= 1
-    if start < end and text[start] == "“" and text.find("”", start, end) < 0:
+    if start < end and first == "“" and text.find("”", start, end) < 0:
         start += 1
     return start, end
 

@@ -84,6 +84,8 @@ class Prose:
 
         Read from inside a quotation, the quotation itself is no mark.
         """
+        if self.outside[position] != BLOT:
+            return self.outside
         return self._inside if self.is_quoted(position) else self.outside
 
     @cached_property
@@ -150,7 +152,7 @@ class Prose:
 
     def clause_start(self, start: int, position: int) -> int:
         """Return where the clause of ``position`` begins, not before ``start``."""
-        return max(start, self._clauses.rfind("，", start, position) + 1)
+        return self._clauses.rfind("，", start, position) + 1 or start
 
     def sentence_start(self, position: int) -> int:
         """Return where the sentence of ``position`` begins."""
@@ -161,7 +163,7 @@ class Prose:
 
     def run_start(self, start: int, position: int) -> int:
         """Return where the words begin that run up to ``position`` without any mark between."""
-        return max(start, self._runs.rfind("，", start, position) + 1)
+        return self._runs.rfind("，", start, position) + 1 or start
 
     @cached_property
     def _runs(self) -> str:
