@@ -102,8 +102,10 @@ class Addressees:
 
     def _just_named(self, start: int) -> Interval | None:
         """Return who is told by 要 at ``start``, where it is said before what he is: 干部是骨干，要…."""
-        text, plain = self._text, self._prose.plain(start)
-        sentence = self._prose.sentence_start(start)
+        text = self._text
+        if text[start - 1] != "，":
+            return None
+        plain, sentence = self._prose.plain(start), self._prose.sentence_start(start)
         last = start
         for _ in range(_CLAUSES_BEFORE):
             if last <= sentence or text[last - 1] != "，":
@@ -164,6 +166,8 @@ class Addressees:
         before = _BEFORE_NAME.match(self._text, start, modal)
         start = before.end() if before else start
         end = self._without_adverbs(start, modal)
+        if start == end:
+            return None
         us = _US.fullmatch(self._text, start, end)
         if us:
             return us.span(1)
@@ -172,14 +176,16 @@ class Addressees:
         as_what = _AS_WHAT.match(plain, start, end)
         if as_what and self._agents.is_agent(plain, *as_what.span(1)):
             return as_what.span(1)
-        if _BRACKETS.search(self._text, start, end) and self._agents.is_agent(
-            plain, start, self._before(_BRACKETS, start, end)
-        ):
+        in_brackets = self._text[end - 1] == "）" and _BRACKETS.search(self._text, start, end)
+        if in_brackets and self._agents.is_agent(plain, start, self._before(_BRACKETS, start, end)):
             return start, end
         about = _ABOUT_WHAT.search(self._text, start + 1, end)
         end = about.start() if about else end
-        for last in (end, self._before(_ABOUT, start, end), self._before(_SETTING, start, end)):
-            if self._agents.is_agent(plain, start, last):
+        if self._agents.is_agent(plain, start, end):
+            return start, self._without_setting(plain, start, end)
+        for phrase in (_ABOUT, _SETTING):
+            last = self._before(phrase, start, end)
+            if last < end and self._agents.is_agent(plain, start, last):
                 return start, self._without_setting(plain, start, last)
         return None
 

@@ -6,7 +6,6 @@ A clause is ``plain[start:end]``, where ``plain`` is the article's text without 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from annotator.suggest.directives.prose import BLOT
 from annotator.suggest.directives.words import Openings, endings, openings
@@ -115,13 +114,15 @@ _COMMA = re.compile("[,，:：—](?:(?<=[:：])|(?<=[,，])(?![0-9]{3})|(?<=—
 _STOP = re.compile("[,，。；;]")
 
 
-def clauses(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the stretches between the commas of ``plain[start:end]``."""
-    first = start
-    for match in _COMMA.finditer(plain, start, end):
-        yield first, match.start()
-        first = match.end()
-    yield first, end
+def clauses(plain: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the stretches between the commas of ``plain[start:end]``."""
+    found: list[tuple[int, int]] = []
+    for comma in _COMMA.finditer(plain, start, end):
+        stop, behind = comma.span()
+        found.append((start, stop))
+        start = behind
+    found.append((start, end))
+    return found
 
 
 def find_modal(plain: str, start: int, end: int) -> int:
@@ -242,7 +243,7 @@ def without_remarks(plain: str, start: int, end: int) -> int:
     """Return where the demand ends, before what is only told about it or came of it."""
     if not _MAY_TELL.search(plain, start, end):
         return end
-    parts = list(clauses(plain, start, end))
+    parts = clauses(plain, start, end)
     pledged = next((at for at in range(1, len(parts)) if _is_told(plain, parts[at], end)), None)
     if pledged:
         end = parts[pledged][0]

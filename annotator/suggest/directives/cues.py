@@ -113,6 +113,7 @@ _WHOM = Pattern("(?:[一-鿿]{1,4}部长?|(?:有关|相关|各)[一-鿿]{1,6}(?:
 # 提出了“加快…”的要求, 按照会议强调的“要加快…”.
 _QUOTING = frozenset(("提出", "强调", "要求", "明确", "指出"))
 _QUOTES = re.compile("[了的过]?\n?“")
+_BEFORE_QUOTE = frozenset("了的过\n“")
 _MOTTO = 10
 _THE_DEMAND = re.compile("[^，。；“”]{0,8}(?<!总)要\n?求")
 # 不仅要求办好展会，还明确提出加快修路.
@@ -199,7 +200,9 @@ class Cues:
     def _quoting(self, word: str, position: int, start: int, end: int) -> Cue | None:
         """Return the verb of 提出了“…”的要求: what is quoted is demanded, and no more of the sentence."""
         after = position + len(word)
-        if not (word in _QUOTING and _QUOTES.match(self._text, after, end)):
+        if word not in _QUOTING or after >= end or self._text[after] not in _BEFORE_QUOTE:
+            return None
+        if not _QUOTES.match(self._text, after, end):
             return None
         quotations = self._prose.quotations_in(after, after + 3)
         if not quotations or quotations[0][1] > end:
@@ -287,7 +290,7 @@ def _words(text: str) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     for number, start, end in _FIND.find_matches_as_indexes(text):
         word = _WORDS[number]
-        if word == "强调" and _STRENGTHENED.match(text, start - 1):
+        if word == "强调" and text[start - 1] in "加增" and _STRENGTHENED.match(text, start - 1):
             continue
         if word == "确定" and text[end : end + 1] not in _SETTLES:
             continue

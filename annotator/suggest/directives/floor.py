@@ -16,10 +16,11 @@ from annotator.suggest.wordlists import pattern
 
 _NARRATIVE = pattern("speech.txt", "narrative")
 _WENT_ON = re.compile("[ 　]*(?:他|她|在|[0-9]|调研|会前|会后)")
+_WENT_ON_FIRST = frozenset(" 　他她在0123456789调会")
 _SAID = ("说", "表示", "介绍", "告诉记者", "回忆道", "坦言")
 _TELLER = frozenset(" 　他她")
 _TELLS = re.compile("[ 　]*[他她](?:还|也)?(?:透露|介绍|解释|回忆|坦言|告诉)")
-_LEAD_IN = ("：", ":", "—", "，", ",")
+_LEAD_IN = frozenset("：:—，,")
 # A demand that begins with its setting: 在新征程上，株洲要….
 _WE_MUST = re.compile(
     "[ 　]*(?:[^，；。]{2,30}，(?:我们|(?:各级|各地|全党|全社会|广大)[^，；。]{0,16}?)"
@@ -65,8 +66,8 @@ class Floor:
         self, issuer: Interval, *, listing: bool = False, summary: bool = False, saying: bool = False
     ) -> None:
         """Let ``issuer`` speak from here on."""
-        last = self.context.issuer
-        if last and self._text[slice(*last)] != self._text[slice(*issuer)]:
+        last, text = self.context.issuer, self._text
+        if last and last != issuer and text[last[0] : last[1]] != text[issuer[0] : issuer[1]]:
             self._last = last
         self.context = Context(issuer, active=True, listing=listing, summary=summary, saying=saying)
 
@@ -102,9 +103,7 @@ class Floor:
                 self._leads_in(start)
                 or begins_modal(self._text, first, end)
                 or self._names_topic(first, end)
-                or self._comes_to_it(first, end)
-                or self._heads_demands(first, end)
-                or self._orders(first, end)
+                or self._tells_demands(first, end)
             )
         )
         if goes_on:
@@ -152,7 +151,7 @@ class Floor:
 
     def _leads_in(self, position: int) -> bool:
         """Whether the line before ``position`` is not at its end."""
-        return self._text[max(0, position - 40) : position].rstrip(" 　\n").endswith(_LEAD_IN)
+        return self._text[max(0, position - 40) : position].rstrip(" 　\n")[-1:] in _LEAD_IN
 
     def _names_topic(self, start: int, end: int) -> bool:
         """Whether the line begins with the topic of a demand, right before it: 进一步深化改革，要…."""
@@ -163,25 +162,30 @@ class Floor:
         sentence = self._prose.sentences(start, end)[0]
         return not self._cues.may_be_in(*sentence) and self._subjects.official_in(*sentence) is None
 
-    def _comes_to_it(self, start: int, end: int) -> bool:
-        """Whether a fact begins the line, no news, and a demand follows it: …已到关键阶段。我们要…."""
+    def _tells_demands(self, start: int, end: int) -> bool:
+        """Whether more than one sentence makes up the line, and they tell that demands stand in it."""
         sentences = self._prose.sentences(start, end)
+        if len(sentences) < _FEWEST:
+            return False
+        if not self._cues.may_be_in(start, end) and self._comes_to_it(sentences):
+            return True
+        return not self._is_official_speaking() and (
+            self._heads_demands(sentences) or self._orders(sentences)
+        )
+
+    def _comes_to_it(self, sentences: list[Interval]) -> bool:
+        """Whether a fact begins the line, no news, and a demand follows it: …已到关键阶段。我们要…."""
         return (
-            len(sentences) > 1
-            and not self._cues.may_be_in(start, end)
-            and any(begins_modal(self._text, *one) for one in sentences[1:_COMES_TO_IT])
+            any(begins_modal(self._text, *one) for one in sentences[1:_COMES_TO_IT])
             and self._subjects.official_in(*sentences[0]) is None
             and not self._is_narrative(*sentences[0])
         )
 
-    def _heads_demands(self, start: int, end: int) -> bool:
+    def _heads_demands(self, sentences: list[Interval]) -> bool:
         """Whether the paragraph begins with its own heading, a short order: 压实责任。…各地要…."""
-        sentences = self._prose.sentences(start, end)
-        plain = self._prose.outside
+        start, plain = sentences[0][0], self._prose.outside
         return (
-            len(sentences) > 1
-            and not self._is_official_speaking()
-            and sentences[0][1] - start <= _OWN_HEADING
+            sentences[0][1] - start <= _OWN_HEADING
             and is_imperative(plain, start, sentences[0][1] - 1)
             and plain.find("，", *sentences[0]) < 0
             and (
@@ -195,13 +199,12 @@ class Floor:
         comma = self._prose.outside.find("，", start, end)
         return is_imperative(self._prose.outside, start, comma if comma >= 0 else end - 1)
 
-    def _orders(self, start: int, end: int) -> bool:
+    def _orders(self, sentences: list[Interval]) -> bool:
         """Whether the paragraph is of orders, as those of a notice are.
 
         They may be told with a few facts where one has 要.
         """
-        sentences = self._prose.sentences(start, end)
-        if len(sentences) < _FEWEST or self._is_official_speaking() or not self._begins_order(*sentences[0]):
+        if not self._begins_order(*sentences[0]):
             return False
         modal = [begins_modal(self._text, *one) for one in sentences]
         orders = sum(has or self._begins_order(*one) for one, has in zip(sentences, modal, strict=True))
@@ -258,8 +261,10 @@ class Floor:
         return self._is_said(start, end) or _NARRATIVE.search(self._text, start, end) is not None
 
     def _is_narrative(self, start: int, end: int) -> bool:
-        told = _WENT_ON.match(self._text, start, end) or self._subjects.official_in(start, end)
-        return told is not None and _NARRATIVE.search(self._text, start, end) is not None
+        went_on = self._text[start] in _WENT_ON_FIRST and _WENT_ON.match(self._text, start, end)
+        if not went_on and self._subjects.official_in(start, end) is None:
+            return False
+        return _NARRATIVE.search(self._text, start, end) is not None
 
     def _goes_on(self, start: int, end: int, *, modal: bool) -> bool:
         """Whether a sentence may go on with demands; where each is a line of its own, not for long."""

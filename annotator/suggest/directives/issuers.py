@@ -23,6 +23,8 @@ _AUDIENCES = endings(_FILE, "audiences")
 _ADDRESSED = re.compile(f"[对向][^，,。]{{0,16}}{one_of(_FILE, 'audiences')}$")
 # 笑呵呵地: how somebody says it.
 _MANNER = Pattern(r"[一-鿿]([一-鿿])\1地$")
+# How an adverbial ends; dates do too.
+_ADVERBIAL_ENDS = _ADVERBS.characters | _AUDIENCES.characters | {end[-1] for end in _SETTING_ENDS} | {"地"}
 _WINDOW = 36
 # So near behind the verb stands who is told.
 _TOLD_WITHIN = 12
@@ -271,8 +273,12 @@ class Speakers:
     def _adverb_start(self, start: int, end: int) -> int:
         """Return where the adverbial begins that ends at ``end``, or ``end``."""
         text = self._text
-        first = min(end - _ADVERBS.longest(text, start, end), self._named.date_ends.get(end, end))
-        manner = _MANNER.search(text, start, end) if text[end - 1] == "地" else None
+        date = self._named.date_ends.get(end, end)
+        last = text[end - 1]
+        if last not in _ADVERBIAL_ENDS:
+            return date
+        first = min(end - _ADVERBS.longest(text, start, end), date)
+        manner = _MANNER.search(text, start, end) if last == "地" else None
         if manner:
             return min(first, manner.start())
         setting = _SETTING.search(text, start, end) if text.endswith(_SETTING_ENDS, start, end) else None

@@ -158,7 +158,7 @@ class Prose:
         """Return where the sentence of ``position`` begins."""
         start = 0
         for mark in "\n。！？":
-            start = max(start, self.text.rfind(mark, start, position) + 1)
+            start = self.text.rfind(mark, start, position) + 1 or start
         return start
 
     def run_start(self, start: int, position: int) -> int:

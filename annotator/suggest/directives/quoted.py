@@ -32,6 +32,7 @@ class Quoted:
         self._leaders: Interval | None = None
         text = prose.text
         self._told = [one for one in prose.quotations if text[one[1] : one[1] + 1] not in _NOBODY_BEHIND]
+        self._told_starts = [start for start, _ in self._told]
 
     def line(self, start: int, end: int) -> Interval | None:
         """Return the inside of the quotation that makes up the line ``[start, end)``."""
@@ -49,9 +50,7 @@ class Quoted:
 
     def said_behind(self, start: int, end: int) -> Iterator[tuple[Passage, Cue, Interval]]:
         """Yield the demands of ``[start, end)`` whose speaker stands behind: “要……。”李明说."""
-        told = self._told
-        for at in range(bisect_left(told, (start,)), len(told)):
-            first, last = told[at]
+        for first, last in self._told[bisect_left(self._told_starts, start) :]:
             if first >= end:
                 break
             match = _SPEAKER_BEHIND.match(self._text, last - 1, end)
@@ -86,5 +85,7 @@ class Quoted:
 
     def is_said_behind(self, start: int) -> bool:
         """Whether a quotation begins at ``start`` and behind it stands who says it."""
+        if "“" not in self._text[start : start + 3]:
+            return False
         quotations = self._prose.quotations_in(start, start + 3)
         return bool(quotations) and _BEHIND.match(self._text, quotations[0][1]) is not None

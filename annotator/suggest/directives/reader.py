@@ -37,6 +37,7 @@ _GOES_ON = re.compile("[ 　]*(?:他|她|会上|会议|座谈会上|同时|并)"
 # 提出了“…”的要求，要“…”.
 _GOES_ON_TO = re.compile("(?:也|还)?(?:要(?!求)|必须)")
 _MARKS = frozenset("，,：:“")
+_BLANK = frozenset(" 　\n")
 # What a meeting does besides is not demanded: 要求加强巡查；审议通过….
 _DECIDED = Pattern("；(?:[^，；。]{0,4}(?:审议|通过了)|听取了?|决定|会议)")
 # An item of a list whose items are no demands of their own: …；四是任务要明确.
@@ -116,7 +117,9 @@ class Reader:
 
     def _stops(self) -> list[int]:
         """Return where quotations open lines, and where a header has run into the text."""
-        stops = [start for start, _ in self._prose.quotations if self._opens_line(start)]
+        text = self._text
+        quotations = [start for start, _ in self._prose.quotations if text[start - 1] in _BLANK or not start]
+        stops = [start for start in quotations if self._opens_line(start)]
         header = self._prose.header
         return sorted([*stops, header[0]]) if header else stops
 
@@ -155,12 +158,13 @@ class Reader:
         for demand, cue, speaker in self._quoted.said_behind(start, end):
             self._add(demand, cue, speaker, "directive.reported")
         for sentence in self._prose.sentences(start, end):
-            if sentence[0] in self._prose.datelines:
+            first, last = sentence
+            if first in self._prose.datelines:
                 self._floor.clear()
-            if cued:
-                self._sentence(*sentence)
+            if cued and self._cues.may_be_in(first, last):
+                self._sentence(first, last)
             else:
-                self._continued(*sentence)
+                self._continued(first, last)
             self._before = self._previous = sentence
 
     def _open(self, start: int, header: Interval) -> int:
@@ -183,9 +187,8 @@ class Reader:
             self._add(demand, None, issuer, "directive.quoted_line")
 
     def _sentence(self, start: int, end: int) -> None:
-        verbs: list[Cue] = []
-        if self._cues.may_be_in(start, end):
-            verbs = self._reporting.verbs((start, end), self._before, self._floor.context)
+        """Find the demands of a sentence in which a word stands that may be a reporting verb."""
+        verbs = self._reporting.verbs(start, end, self._before, self._floor.context)
         runs_on = end in self._prose.datelines and verbs and verbs[0].start > start
         if runs_on and self._text[verbs[0].end] not in _MARKS:
             return  # A headline: …强调做好安全生产工作新华社北京…电.
@@ -342,10 +345,11 @@ class Reader:
 def _semicolons(text: str, start: int, end: int) -> list[Interval]:
     """Return the parts of ``[start, end)`` that begin with a demand of their own."""
     parts: list[Interval] = []
-    decided = _DECIDED.search(text, start, end)
-    end = decided.start() if decided else end
     at = text.find("；", start, end)
-    while at >= 0:
+    decided = _DECIDED.search(text, at, end) if at >= 0 else None
+    if decided:
+        end = decided.start()
+    while 0 <= at < end:
         if _begins_demand(text, at + 1, end) and not _ITEM.match(text, at + 1, end):
             parts.append((start, at))
             start = at + 1

@@ -44,18 +44,18 @@ class Reporting:
         self._speakers = speakers
         self._subjects = speakers.subjects
 
-    def verbs(self, sentence: Interval, before: Interval | None, context: Context) -> list[Cue]:
-        """Return the reporting verbs of ``sentence`` without those that are a part of a demand.
+    def verbs(self, start: int, end: int, before: Interval | None, context: Context) -> list[Cue]:
+        """Return the reporting verbs of the sentence without those that are a part of a demand.
 
         ``before`` is the sentence before it in its line; ``context`` tells who is speaking.
         """
         verbs: list[Cue] = []
-        for cue in self._cues.within(*sentence):
+        for cue in self._cues.within(start, end):
             if verbs and (cue.until or cue.first < verbs[-1].start) and self._is_demanded_by(verbs[-1], cue):
                 continue
             if verbs and cue.first <= verbs[-1].start and self._text[cue.end] in "，,":
                 continue  # 要求干部领会方案要求，…: no verb.
-            if self._is_verb(cue, sentence[0], before, context, inside=bool(verbs)):
+            if self._is_verb(cue, start, before, context, inside=bool(verbs)):
                 verbs.append(cue)
         return verbs
 

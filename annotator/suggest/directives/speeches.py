@@ -21,9 +21,11 @@ _ADDRESS = Pattern(
     f"|党员{_NAMED}|同学{_NAMED}|留学生{_NAMED}|毕业生们{_NAMED}|志愿者{_NAMED})"
     "(?:[^。；\n]{0,220}[：:！]|(?<=尊敬的)(?<![^\n]尊敬的))"
 )
+# One of these stands in whatever addresses somebody.
+_ADDRESSED = ("们", "各位", "尊敬的", "主席先生", "党员", "同学", "志愿者", "留学生")
 _HEAD = 420
 # How the words of a speaker begin where he addresses nobody: a headline, 我们召开座谈会, a signed article.
-_OPENING_WORDS = ("今天，我们", "大家好！", "委托，我", "※", "：《求是》", "月，我", "（1", "（2")
+_OPENING_WORDS = re.compile("今天，我们|大家好！|委托，我|※|：《求是》|月，我|（[12]")
 _OPENING = Pattern(
     "(?<![^\n])(?:今天，我们(?:召开|在这里)|大家好！|受[^，。]{2,12}委托，我(?=就))|※(?=[^。，\n]{2,4})"
     "|来源：《求是》发布时间：[0-9-]{10}|(?<=[^\n，。：])[0-9]{4}年[0-9]{1,2}月，(?=我(?![国省市县区党军们]))"
@@ -64,12 +66,14 @@ def find_speech(text: str) -> Interval | None:
     in_full = _IN_FULL.search(text, 0, _HEAD) if IN_FULL in text else None
     if in_full:
         return in_full.span()
-    address = _ADDRESS.search(text, 0, _HEAD) or _LETTER.match(text)
+    head = text[:_HEAD]
+    address = _ADDRESS.search(head) if any(word in head for word in _ADDRESSED) else None
+    address = address or _LETTER.match(text)
     if address:
         own = _OWN_WORDS.search(text, address.end(), address.end() + _FAR)
         if own and not _REPORTED.search(text, 0, own.start()):
             return address.span()
-    if not any(text.find(word, 0, _FIRST) >= 0 for word in _OPENING_WORDS):
+    if not _OPENING_WORDS.search(text, 0, _FIRST):
         return None
     opening = _OPENING.search(text, 0, _FIRST)
     return opening.span() if opening else None

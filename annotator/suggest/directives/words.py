@@ -28,6 +28,7 @@ class Endings:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._by_last = _by_character(words, -1)
+        self.characters = frozenset(self._by_last)
 
     def end(self, text: str, start: int, end: int) -> bool:
         """Whether ``text[start:end]`` ends with one of the words."""
