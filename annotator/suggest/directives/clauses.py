@@ -117,10 +117,18 @@ _STOP = re.compile("[,，。；;]")
 def clauses(plain: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the stretches between the commas of ``plain[start:end]``."""
     found: list[tuple[int, int]] = []
-    for comma in _COMMA.finditer(plain, start, end):
-        stop, behind = comma.span()
-        found.append((start, stop))
-        start = behind
+    stretch = plain[start:end]
+    if "：" in stretch or "—" in stretch or "," in stretch or ":" in stretch:
+        for comma in _COMMA.finditer(plain, start, end):
+            stop, behind = comma.span()
+            found.append((start, stop))
+            start = behind
+    else:
+        # Most have no other comma, and are divided in one go.
+        for part in stretch.split("，")[:-1]:
+            stop = start + len(part)
+            found.append((start, stop))
+            start = stop + 1
     found.append((start, end))
     return found
 

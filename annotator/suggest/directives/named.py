@@ -14,8 +14,12 @@ class Named:
     """Names of one article. ``titles`` are by the start of the name that they belong to."""
 
     def __init__(self, found: Sequence[Suggestion]) -> None:
-        self._found = found
-        officials = [one for one in found if one[2] == "OFFICIAL"]
+        by_label: dict[str, list[Suggestion]] = {"OFFICIAL": [], "PLACE": [], "DATE": []}
+        for one in found:
+            label = one[2]
+            if label in by_label:
+                by_label[label].append(one)
+        officials, self._places, self._dates = by_label.values()
         self.officials: list[Interval] = sorted([one[:2] for one in officials])
         self._starts = [start for start, _ in self.officials]
         self.titles: dict[int, Interval] = {
@@ -29,7 +33,7 @@ class Named:
     @cached_property
     def place_starts(self) -> dict[int, int]:
         """Where places end, by where they start; the longest of those that start together."""
-        return dict(sorted([one[:2] for one in self._found if one[2] == "PLACE"]))
+        return dict(sorted([one[:2] for one in self._places]))
 
     @cached_property
     def place_ends(self) -> dict[int, int]:
@@ -39,7 +43,7 @@ class Named:
     @cached_property
     def date_ends(self) -> dict[int, int]:
         """Where dates start, by where they end."""
-        return {one.end: one.start for one in self._found if one[2] == "DATE"}
+        return {one.end: one.start for one in self._dates}
 
     def _know_titles(self) -> None:
         for one in self.officials:

@@ -97,6 +97,7 @@ _HIS_WORDS = Pattern(
 )
 # 如果不能守住底线，就…: what must not be is a condition.
 _IF = ("如果", "假如", "要是", "倘若")
+_IF_FIRST = frozenset(word[0] for word in _IF)
 # 只要齐心协力，就能…: no order, but what comes of it.
 _IF_ONLY = "只要"
 # “亲望亲好，邻望邻好”.
@@ -141,8 +142,7 @@ def passage(
     ``force`` is that of the reporting verb before it, None where there is none; ``listing`` tells
     that it is one of many.
     """
-    text = prose.text
-    direct = text[start : start + 1] not in OPENING or text[start : start + 1] == "”"
+    text, said = prose.text, start
     start, end = trim(text, start, end)
     inner = quoted_core(text, start, end)
     if inner:
@@ -151,18 +151,19 @@ def passage(
         return None
     plain = prose.plain(start)
     modal = find_modal(plain, start, end)
-    if modal >= 0 and plain.startswith(_IF, start):
+    if modal >= 0 and plain[start] in _IF_FIRST and plain.startswith(_IF, start):
         comma = plain.find("，", start, end)
         modal = find_modal(plain, comma, end) if modal < comma else modal
         if modal < 0:
             return None
     if modal < 0 and _only_tells(plain, start, end):
         return None
-    if modal == start or (force is DEMANDING and direct and not _warns(text, plain, start, end)):
+    direct = force is DEMANDING and (text[said] not in OPENING or text[said] == "”")
+    if modal == start or (direct and not _warns(text, plain, start, end)):
         first = start
     else:
         found = _demanded(text, plain, start, end, modal, _How(force, inner is not None, listing))
-        if found is None or _TOLD_BY.match(plain, *found):
+        if found is None or _TOLD_BY.match(plain, found[0], found[1]):
             return None
         first, end = found
     told = without_remarks(plain, first, end)
@@ -234,8 +235,7 @@ def _is_saying(plain: str, start: int, end: int) -> bool:
 
 def _parts(text: str, plain: str, start: int, end: int) -> list[Interval]:
     """Return the clauses of ``[start, end)`` without those that only lead over to the first."""
-    parts = [trim(text, first, last) for first, last in clauses(plain, start, end)]
-    parts = [(first, last) for first, last in parts if last > first]
+    parts = [part for one in clauses(plain, start, end) if (part := trim(text, *one))[0] < part[1]]
     while parts and (is_adverb(plain, *parts[0]) or (len(parts) > 1 and _YOU.fullmatch(plain, *parts[0]))):
         parts = parts[1:]
     return parts

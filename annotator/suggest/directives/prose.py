@@ -115,10 +115,10 @@ class Prose:
         zone = bisect_right(self._silent_starts, start) - 1
         if zone >= 0 and end <= self._silent[zone][1]:
             return True
-        if end - start < _HEADING or self.text[end - 1] in " 　":
-            line = self.text[start:end].rstrip(" 　")
-            return len(line) < _HEADING and not _PUNCTUATION.search(line)
-        return False
+        text = self.text
+        while text[end - 1] in " 　":
+            end -= 1
+        return end - start < _HEADING and not _PUNCTUATION.search(text, start, end)
 
     def sentences(self, start: int, end: int) -> list[Interval]:
         """Return the sentences of ``[start, end)``, a stretch of one line."""

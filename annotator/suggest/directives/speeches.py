@@ -47,6 +47,7 @@ _WISH = Pattern(
     "(希望(?!同(?!志)|与|通过|能|看到|是|[，、。])|(?:呼吁|建议|倡议|提议|号召)(?![的、。书稿]|[^，。]{1,4}了)|期待(?=各方|大家|各国|与会)"
     "|(?<=中方)鼓励(?=[^，。]{0,10}(?:机构|企业|各方|双方|地方)))"
 )
+_WISHES = re.compile("希望|呼吁|建议|倡议|提议|号召|期待|鼓励")
 # 中方将落实倡议，并呼吁….
 _SIDE = Pattern("[ 　]*(中方|中国政府)(?=[^，。]{2,30}，[并也还]?(?:希望|呼吁|建议|倡议))")
 _PLEDGE = Pattern("，(?:也|并|还)?(?:期待|愿意?同|将)")
@@ -63,10 +64,10 @@ _VOCATIVE = Pattern(
 
 def find_speech(text: str) -> Interval | None:
     """Return where a text in a speaker's own words names whom it addresses, or begins; None for the news."""
-    in_full = _IN_FULL.search(text, 0, _HEAD) if IN_FULL in text else None
+    head = text[:_HEAD]
+    in_full = _IN_FULL.search(head) if IN_FULL in head else None
     if in_full:
         return in_full.span()
-    head = text[:_HEAD]
     address = _ADDRESS.search(head) if any(word in head for word in _ADDRESSED) else None
     address = address or _LETTER.match(text)
     if address:
@@ -152,7 +153,7 @@ def _spoken(prose: Prose, start: int, end: int, *, goes_on: bool) -> Iterator[Sp
     vocative = _VOCATIVE.match(prose.text, start, end)
     start = vocative.end() if vocative else start
     start = _behind_myself(prose.text, start, end)
-    wish = _WISH.search(prose.outside, start, end)
+    wish = _WISH.search(prose.outside, start, end) if _WISHES.search(prose.outside, start, end) else None
     side = _SIDE.match(prose.outside, start, end)
     stop = wish.start() if wish else end
     if not _I_MYSELF.match(prose.text, start, stop):

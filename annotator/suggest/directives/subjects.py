@@ -39,17 +39,13 @@ class Subjects:
     def official_in(self, start: int, end: int) -> Interval | None:
         """Return the first official of ``[start, end)`` that is no part of a phrase about somebody else."""
         officials = self._named.officials
-        for number in range(self._named.before(start), len(officials)):
-            official = officials[number]
-            if official[0] >= end:
-                break
-            if self._does_something(number, start):
-                return official
+        number = self._named.before(start)
+        while number < len(officials) and officials[number][0] < end:
+            first, is_object, is_reference = self._read(number)
+            if not is_reference and (first <= start or not is_object):
+                return officials[number]
+            number += 1
         return None
-
-    def _does_something(self, number: int, start: int) -> bool:
-        first, is_object, is_reference = self._read(number)
-        return not is_reference and (first <= start or not is_object)
 
     def _read(self, number: int) -> tuple[int, bool, bool]:
         """Return where an official is named with his title, whether as an object or in a phrase."""
@@ -135,7 +131,11 @@ class Subjects:
         """Return whom a bare title names before ``position``, behind the last name: 总书记走进村里。他说."""
         last = self._named.before(position) - 1
         named = self._named.officials[last][1] if last >= 0 else 0
-        bare = list(BARE_TITLE.finditer(self._text, max(named, position - _TITLED_WITHIN), position))
+        start = max(named, position - _TITLED_WITHIN)
+        before = self._text[start:position]
+        if "总" not in before and "主席" not in before and "委员长" not in before:
+            return None
+        bare = list(BARE_TITLE.finditer(self._text, start, position))
         return self.holder(bare[-1][1], bare[-1].start()) if bare else None
 
     def holder(self, title: str, position: int) -> Interval | None:
