@@ -6,10 +6,10 @@ import re
 
 from annotator.suggest.directives.agents import AGENTS, ALL_OF_YOU, LONGEST, MANY, NOBODY, SHORTEST, Agents
 from annotator.suggest.directives.clauses import (
+    ORDER_FIRST,
     behind_ordinal,
     clauses,
     is_opener,
-    may_open,
     opens_order,
     opens_with_preposition,
 )
@@ -23,6 +23,8 @@ from annotator.suggest.patterns import Pattern
 _FILE = "speech.txt"
 _ADVERBS = endings(_FILE, "before the verb")
 _ADVERB_FIRST = openings(_FILE, "before the verb")
+# What may begin behind the subject, or end its clause.
+_VERB_FIRST = ORDER_FIRST | _ADVERB_FIRST.characters | frozenset("；：")
 _CARED_FOR = endings(_FILE, "cared for")
 # 叮嘱干部，要….
 _SET_OFF = re.compile("(?:(?:村|乡镇|基层|党员)?干部|[他她])(?=，)")
@@ -210,15 +212,17 @@ class Addressees:
         as_what = _AS_WHAT.match(plain, start, end)
         if as_what:
             return as_what.span(1)
-        for verb in range(start + SHORTEST, min(end, start + LONGEST)):
-            if (may_open(plain[verb]) and opens_order(plain, verb, end)) or _ADVERB_FIRST.begin(
-                plain, verb, end
-            ):
+        behind = start + SHORTEST
+        for verb, character in enumerate(plain[behind : min(end, start + LONGEST)], behind):
+            if character not in _VERB_FIRST:
+                continue
+            if character in "；：":
+                break
+            begins = character in ORDER_FIRST and opens_order(plain, verb, end)
+            if begins or _ADVERB_FIRST.begin(plain, verb, end):
                 last = self._without_adverbs(start, verb)
                 if AGENTS.end(plain, start, last):
                     return start, self._without_setting(plain, start, last)
-            if plain[verb] in "；：":
-                break
         return self._whoever(plain, start, end, demanded=demanded)
 
     def _whoever(self, plain: str, start: int, end: int, *, demanded: bool) -> Interval | None:
@@ -253,7 +257,8 @@ class Addressees:
         if demand.modal > demand.start + SHORTEST:
             return None  # 对大家说，地方的财力要用好: something else is the subject.
         near = max(0, cue.start - _SPOKEN_WITHIN)
-        if self._text.find("对", near, cue.start) < 0 and self._text.find("向", near, cue.start) < 0:
+        before = self._text[near : cue.start]
+        if "对" not in before and "向" not in before:
             return None
         spoken = _SPOKEN_TO.search(self._text, near, cue.start)
         return spoken.span(1) if spoken else None

@@ -74,7 +74,9 @@ class Agents:
         """Return 各级党委政府, 广大青年学生 at the beginning of a clause, whatever follows them."""
         last = 0
         for stop in range(start + SHORTEST, min(end, start + LONGEST) + 1):
-            if AGENTS.end(plain, start, stop) and plain[stop - 1] != "级" and _goes_on(plain, last, stop):
+            character = plain[stop - 1]
+            may_end = character in AGENTS.characters and character != "级"
+            if may_end and AGENTS.end(plain, start, stop) and _goes_on(plain, last, stop):
                 last = stop
             if last and (stop > last + _NEXT_AGENT or opens_order(plain, stop, end)):
                 break

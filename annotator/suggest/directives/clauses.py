@@ -44,10 +44,11 @@ _ATTRIBUTE_FIRST = frozenset("是要应必落贯按把")
 # 抓好…, 用足…: a verb of one character and how it is to be done.
 _DONE_WELL = frozenset("好实牢紧准细深优强足稳清透活")
 _VERBS = frozenset("开办走建管用抓做打守把盯讲学想扎压夯筑摸查谋干唱吹当选配育盘激放扛担种")
-_FIRST = _VERBS | {word[0] for part in ("starters", "prepositions") for word in sections(_FILE)[part]}
+# The characters with which an order or a prepositional phrase may begin.
+ORDER_FIRST = _VERBS | {word[0] for part in ("starters", "prepositions") for word in sections(_FILE)[part]}
 # How a clause of an order begins: with its verb, with 各级, with 同时 or 一是.
 _LEADING = (
-    _FIRST
+    ORDER_FIRST
     | {word[0] for part in ("weak starters", "single starters", "adverbs") for word in sections(_FILE)[part]}
     | set("走该各全广有相所每省市县区一二三四五六七八九十第首其另")
 )
@@ -209,11 +210,6 @@ def is_topic(plain: str, start: int, end: int) -> bool:
     if not (_AS_WHAT.match(plain, start, end) or _WHO_DOES.match(plain, start, end)):
         return False
     return not _STATEMENT.search(plain, start, end)
-
-
-def may_open(character: str) -> bool:
-    """Whether an order or a prepositional phrase may begin with ``character``."""
-    return character in _FIRST
 
 
 def may_lead(character: str) -> bool:

@@ -8,7 +8,7 @@ from annotator.suggest.directives.bodies import Bodies
 from annotator.suggest.directives.documents import Documents
 from annotator.suggest.directives.named import Named
 from annotator.suggest.directives.prose import Interval, Prose
-from annotator.suggest.directives.subjects import BARE_TITLE, Subjects
+from annotator.suggest.directives.subjects import Subjects
 from annotator.suggest.directives.together import Together
 from annotator.suggest.directives.words import endings, openings
 from annotator.suggest.officials.lexicon import lexicon
@@ -48,7 +48,7 @@ _NEXT = 2
 _ADVISERS = re.compile("民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|工商联|无党派|人大代表|政协委员")
 # 湖北召开省委常委扩大会议，学习有关精神，要求….
 _HELD = re.compile(
-    "(?<!主持)召开了?((?:全[国省市])?(?:住房和城乡建设)?[^，。；、《》“”和\n]{0,12}"
+    "召开(?<!主持召开)了?((?:全[国省市])?(?:住房和城乡建设)?[^，。；、《》“”和\n]{0,12}"
     "(?:委|党|府|专题|专门|全体|工作|领导|扩大|调度|推进|常务)"
     "[^，。；、《》“”和\n]{0,8}会议)(?=[，和]|强调|指出|要求|提出|明确)"
 )
@@ -171,9 +171,7 @@ class Speakers:
         document = self._documents.first(start, end)
         if document:
             return document
-        bare = BARE_TITLE.match(self._text, start, end) or BARE_TITLE.search(self._text, start, end)
-        holder = self.subjects.holder(bare[1], bare.start()) if bare else None
-        body = holder or self.subjects.body_in(start, end)
+        body = self.subjects.titled_in(start, end) or self.subjects.body_in(start, end)
         return body or self._meeting(start, end) or self._acting_place(start, end) or self.subjects.topic
 
     def _meeting(self, start: int, end: int) -> Interval | None:

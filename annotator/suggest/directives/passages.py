@@ -62,9 +62,11 @@ _LEADS_UP = re.compile(
 # 我们也要看到，问题仍然突出，必须….
 _SEES = Pattern("(?:同时)?(?:我们)?(?:也|还)?要(?:清醒|充分|清楚)?地?看到")
 _YOU = Pattern("大家|[他她]们?|你们|[一-鿿]{1,6}们|同志们|(?:村|乡镇|基层|党员)?干部")
+_YOU_LAST = frozenset("家他她们部")
 _TELLS_US = ("启示我们", "告诉我们", "提醒我们", "警示我们")
 _SOMEBODY_FIRST = frozenset("他大当企各全有相")
 _ALL = re.compile("各|全|广大|有关|相关|所有|每|[省市县区]直")
+_ALL_FIRST = frozenset("各全广有相所每省市县区")
 _PLEDGE = re.compile("(?:中方|中国|我们?|双方)(?:还|也)?(?:将|愿|已|正)|关于|将(?:更加|进一步|继续|不断)")
 _BARE = re.compile("(?:在这方面)?[就更也]?(?:要(?!求|么)|必须|应)")
 _THOSE = re.compile("的(?:地区|地方|单位|企业|干部|同志|人员|项目)$")
@@ -236,9 +238,14 @@ def _is_saying(plain: str, start: int, end: int) -> bool:
 def _parts(text: str, plain: str, start: int, end: int) -> list[Interval]:
     """Return the clauses of ``[start, end)`` without those that only lead over to the first."""
     parts = [part for one in clauses(plain, start, end) if (part := trim(text, *one))[0] < part[1]]
-    while parts and (is_adverb(plain, *parts[0]) or (len(parts) > 1 and _YOU.fullmatch(plain, *parts[0]))):
+    while parts and (is_adverb(plain, *parts[0]) or (len(parts) > 1 and _is_you(plain, *parts[0]))):
         parts = parts[1:]
     return parts
+
+
+def _is_you(plain: str, start: int, end: int) -> bool:
+    """Whether the clause is 大家, 同志们 or the like."""
+    return plain[end - 1] in _YOU_LAST and _YOU.fullmatch(plain, start, end) is not None
 
 
 def _before_modal(text: str, plain: str, parts: list[Interval], force: Force | None) -> int | None:
@@ -308,7 +315,7 @@ def _warns(text: str, plain: str, start: int, end: int) -> bool:
     comma = _COMMA.search(plain, start, min(end, start + _LONGEST_NAME + 1))
     if comma is None or comma.start() == start:
         return False
-    if _YOU.fullmatch(text, start, comma.start()):
+    if _is_you(text, start, comma.start()):
         return True
     if not is_addressed(text, start, comma.start()):
         return False
@@ -321,9 +328,10 @@ def is_addressed(text: str, start: int, end: int) -> bool:
     """Whether ``[start, end)`` is no more than the name of those who are told what to do."""
     if text[end - 1] == "们":
         return not text.endswith(_TELLS_US, start, end)
-    if text[start] in _SOMEBODY_FIRST and _ADDRESSEE.fullmatch(text, start, end):
+    first = text[start]
+    if first in _SOMEBODY_FIRST and _ADDRESSEE.fullmatch(text, start, end):
         return True
-    return bool(_ALL.match(text, start, end) and _SUBJECT.fullmatch(text, start, end))
+    return first in _ALL_FIRST and bool(_ALL.match(text, start, end) and _SUBJECT.fullmatch(text, start, end))
 
 
 def _is_order(plain: str, parts: list[Interval], how: _How, *, numbered: bool) -> bool:

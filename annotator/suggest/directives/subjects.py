@@ -15,7 +15,7 @@ _OBJECT_BEFORE = endings(_FILE, "object before")
 _REFERENCE = re.compile(f"(?:总书记|主席|同志)?{one_of(_FILE, 'references')}")
 _TITLES = frozenset(("总书记", "总理", "主席", "委员长", "习主席"))
 # A title that stands for a name, at the beginning of a clause.
-BARE_TITLE = re.compile("(?:[，,；]|(?<=[。\n])|(?<=[。\n][ 　]{2}))(总书记|总理|委员长|主席)(?![的们团])")
+_BARE_TITLE = re.compile("(?:[，,；]|(?<=[。\n])|(?<=[。\n][ 　]{2}))(总书记|总理|委员长|主席)(?![的们团])")
 _DOCUMENTS = frozenset(sections(_FILE)["document heads"])
 _ANAPHOR = re.compile("[该本](?:[局部委厅院办会组署]|负责人|负责同志)")
 _ISSUED_WITHIN = 800
@@ -131,12 +131,22 @@ class Subjects:
         """Return whom a bare title names before ``position``, behind the last name: 总书记走进村里。他说."""
         last = self._named.before(position) - 1
         named = self._named.officials[last][1] if last >= 0 else 0
-        start = max(named, position - _TITLED_WITHIN)
-        before = self._text[start:position]
-        if "总" not in before and "主席" not in before and "委员长" not in before:
-            return None
-        bare = list(BARE_TITLE.finditer(self._text, start, position))
-        return self.holder(bare[-1][1], bare[-1].start()) if bare else None
+        bare = self._bare_titles(max(named, position - _TITLED_WITHIN), position)
+        return self._held(bare[-1]) if bare else None
+
+    def titled_in(self, start: int, end: int) -> Interval | None:
+        """Return whom the first bare title of ``[start, end)`` names."""
+        bare = self._bare_titles(start, end)
+        return self._held(bare[0]) if bare else None
+
+    def _bare_titles(self, start: int, end: int) -> list[re.Match[str]]:
+        stretch = self._text[start:end]
+        if "总" not in stretch and "主席" not in stretch and "委员长" not in stretch:
+            return []
+        return list(_BARE_TITLE.finditer(self._text, start, end))
+
+    def _held(self, bare: re.Match[str]) -> Interval | None:
+        return self.holder(bare[1], bare.start())
 
     def holder(self, title: str, position: int) -> Interval | None:
         """Return the last official before ``position`` given ``title``; 总书记 may be one of several."""

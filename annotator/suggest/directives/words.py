@@ -13,6 +13,7 @@ class Openings:
     def __init__(self, words: Iterable[str], but: Iterable[str] = ()) -> None:
         self._by_first = _by_character(words, 0)
         self._but = _by_character(but, 0)
+        self.characters = frozenset(self._by_first)
 
     def begin(self, text: str, start: int, end: int) -> bool:
         """Whether ``text[start:end]`` begins with one of the words."""
