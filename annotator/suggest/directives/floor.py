@@ -18,6 +18,7 @@ _NARRATIVE = pattern("speech.txt", "narrative")
 _WENT_ON = re.compile("[ 　]*(?:他|她|在|[0-9]|调研|会前|会后)")
 _WENT_ON_FIRST = frozenset(" 　他她在0123456789调会")
 _SAID = ("说", "表示", "介绍", "告诉记者", "回忆道", "坦言")
+_SAID_LAST = frozenset(word[-1] for word in _SAID)
 _TELLER = frozenset(" 　他她")
 _TELLS = re.compile("[ 　]*[他她](?:还|也)?(?:透露|介绍|解释|回忆|坦言|告诉)")
 _LEAD_IN = frozenset("：:—，,")
@@ -251,7 +252,7 @@ class Floor:
     def _is_said(self, start: int, end: int) -> bool:
         """Whether the sentence leads up to what somebody says, or a quotation is told of behind it."""
         return (
-            self._text.endswith(_SAID, start, end - 1)
+            (self._text[end - 2] in _SAID_LAST and self._text.endswith(_SAID, start, end - 1))
             or (self._text[start] in _TELLER and _TELLS.match(self._text, start, end) is not None)
             or self._quoted.is_said_behind(start)
         )

@@ -49,6 +49,7 @@ class Prose:
         self.outside = _blotted(text, self._set_apart)
         self._stops = _with("。", text, "！？!?")
         self._clauses = _with("，", text, "；：,;:")
+        self._runs = _with("，", self._clauses, "。“”（）()\n")
         self._line: Interval = (0, 0)
         self._sentences: list[Interval] = []
 
@@ -164,10 +165,6 @@ class Prose:
     def run_start(self, start: int, position: int) -> int:
         """Return where the words begin that run up to ``position`` without any mark between."""
         return self._runs.rfind("，", start, position) + 1 or start
-
-    @cached_property
-    def _runs(self) -> str:
-        return _with("，", self._clauses, "。“”（）()\n")
 
 
 def _with(mark: str, text: str, others: str) -> str:

@@ -111,7 +111,7 @@ class Reader:
                 self._quote_lines = False
             end = text.find("\n", start)
             end = end if end >= 0 else len(text)
-            if start < end and not text[start:end].isspace():
+            if start < end and not (text[start].isspace() and text[start:end].isspace()):
                 self._line(start, end)
             position = end + 1
 
@@ -199,17 +199,15 @@ class Reader:
 
     def _reported(self, start: int, end: int, verbs: list[Cue]) -> None:
         """Find the demands behind each of ``verbs``, and one before them that goes on."""
-        before = self._prose.clause_start(start, verbs[0].start)
-        if (
-            self._floor.context.active
-            and is_modal(self._prose.outside, start, before)
-            and self._subjects.official_in(start, end) is None
-        ):
-            self._pieces(start, before, None)
+        if self._floor.context.active:
+            before = self._prose.clause_start(start, verbs[0].start)
+            modal = is_modal(self._prose.outside, start, before)
+            if modal and self._subjects.official_in(start, end) is None:
+                self._pieces(start, before, None)
         main: Interval | None = None
         last: Cue | None = None
-        for cue, following in zip(verbs, (*verbs[1:], None), strict=True):
-            stop = self._stop(cue, following) if following else end
+        for number, cue in enumerate(verbs, 1):
+            stop = self._stop(cue, verbs[number]) if number < len(verbs) else end
             issuer = self._reporting.speaker(start, cue, last, self._floor.context)
             if issuer and cue.until:
                 self._quoting(cue, stop, issuer)
