@@ -248,22 +248,25 @@ def without_remarks(plain: str, start: int, end: int) -> int:
     if not _MAY_TELL.search(plain, start, end):
         return end
     parts = clauses(plain, start, end)
-    pledged = next((at for at in range(1, len(parts)) if _is_told(plain, parts[at], end)), None)
-    if pledged:
-        end = parts[pledged][0]
-        parts = parts[:pledged]
+    for number in range(1, len(parts)):
+        first, last = parts[number]
+        if plain[first] in "中我" and _is_told(plain, first, last, end):
+            end, parts = first, parts[:number]
+            break
     kept = len(parts)
-    while kept > 1 and not (is_modal(plain, *parts[kept - 1]) or begins_order(plain, *parts[kept - 1])):
+    while kept > 1 and not (begins_order(plain, *parts[kept - 1]) or is_modal(plain, *parts[kept - 1])):
         kept -= 1
-    told = next((part for part in parts[kept:] if _is_remark(plain, *part)), None)
-    return told[0] if told else end
+    for first, last in parts[kept:]:
+        if _is_remark(plain, first, last):
+            return first
+    return end
 
 
-def _is_told(plain: str, part: tuple[int, int], end: int) -> bool:
+def _is_told(plain: str, start: int, stop: int, end: int) -> bool:
     """Whether the speaker says what he does himself from here on, or what is so and nothing more to do."""
-    if _PLEDGED.match(plain, *part):
+    if _PLEDGED.match(plain, start, stop):
         return True
-    return _SITUATION.match(plain, *part) is not None and not is_modal(plain, part[1], end)
+    return _SITUATION.match(plain, start, stop) is not None and not is_modal(plain, stop, end)
 
 
 def _is_remark(plain: str, start: int, end: int) -> bool:

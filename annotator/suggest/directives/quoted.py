@@ -48,11 +48,16 @@ class Quoted:
             self._leaders = leaders.span() if leaders else (len(self._text), 0)
         return self._leaders if self._leaders[1] else None
 
+    def _told_in(self, start: int, end: int) -> list[Interval]:
+        """Return the quotations that begin in ``[start, end)`` and behind which words follow."""
+        starts = self._told_starts
+        if not starts or starts[-1] < start or starts[0] >= end:
+            return []
+        return self._told[bisect_left(starts, start) : bisect_left(starts, end)]
+
     def said_behind(self, start: int, end: int) -> Iterator[tuple[Passage, Cue, Interval]]:
         """Yield the demands of ``[start, end)`` whose speaker stands behind: “要……。”李明说."""
-        for first, last in self._told[bisect_left(self._told_starts, start) :]:
-            if first >= end:
-                break
+        for first, last in self._told_in(start, end):
             match = _SPEAKER_BEHIND.match(self._text, last - 1, end)
             if not match:
                 continue
