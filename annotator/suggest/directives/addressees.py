@@ -100,7 +100,8 @@ class Addressees:
 
     def _let_us(self, start: int) -> Interval | None:
         """Return 我们 of 让我们携手…."""
-        return (start + 1, start + 3) if self._text.startswith(_LET_US, start) else None
+        lets = self._text[start] == "让" and self._text.startswith(_LET_US, start)
+        return (start + 1, start + 3) if lets else None
 
     def _just_named(self, start: int) -> Interval | None:
         """Return who is told by 要 at ``start``, where it is said before what he is: 干部是骨干，要…."""

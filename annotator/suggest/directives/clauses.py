@@ -112,6 +112,8 @@ _NUMBER = re.compile(
 )
 _NUMBER_FIRST = frozenset(" 　（(0123456789一二三四五六七八九十第首其再最")
 _COMMA = re.compile("[,，:：—](?:(?<=[:：])|(?<=[,，])(?![0-9]{3})|(?<=—)—)")
+# So near its beginning a demand says that it is one.
+_NEAR = 18
 _STOP = re.compile("[,，。；;]")
 
 
@@ -284,7 +286,8 @@ def is_adverb(plain: str, start: int, end: int) -> bool:
 
 def begins_modal(plain: str, start: int, end: int) -> bool:
     """Whether a demand of its own begins with ``plain[start:end]``: 要…, 二要…, 各地要…."""
-    match = _MODAL.search(plain, start, min(end, start + 18))
+    near = start + _NEAR
+    match = _MODAL.search(plain, start, near if near < end else end)
     return (
         match is not None
         and match.start() - start <= 14

@@ -259,9 +259,12 @@ class Speakers:
         """Return the end of what stands before the adverbs that lead up to ``cue``."""
         end = cue
         while end > start and self._named.ending_at(end) is None:
-            first = max(start, self._adverb_start(max(start, end - _WINDOW), end))
+            near = end - _WINDOW
+            first = self._adverb_start(near if near > start else start, end)
             if first == end:
                 break
+            if first < start:
+                first = start
             inside = self._last_official(first, end)
             if inside:
                 return inside

@@ -50,6 +50,8 @@ class Prose:
         self._stops = _with("。", text, "！？!?")
         self._clauses = _with("，", text, "；：,;:")
         self._runs = _with("，", self._clauses, "。“”（）()\n")
+        # What was asked last, and the answer: the next question is often for the same place.
+        self._asked, self._plain = -1, self.outside
         self._line: Interval = (0, 0)
         self._sentences: list[Interval] = []
 
@@ -85,9 +87,10 @@ class Prose:
 
         Read from inside a quotation, the quotation itself is no mark.
         """
-        if self.outside[position] != BLOT:
-            return self.outside
-        return self._inside if self.is_quoted(position) else self.outside
+        if position != self._asked:
+            self._asked = position
+            self._plain = self._inside if self.is_quoted(position) else self.outside
+        return self._plain
 
     @cached_property
     def _inside(self) -> str:
