@@ -21,16 +21,16 @@ _OPENERS = Openings((*sections(_FILE)["weak starters"], *sections(_FILE)["prepos
 _WEAK_STARTERS = openings(_FILE, "weak starters", "single starters")
 _PREPOSITIONS = Openings(sections(_FILE)["prepositions"], but=_NOUNS)
 _CONDITIONS = Openings(sections(_FILE)["conditions"], but=("对此", "对方", "对手", "对于这"))
-_FACT = pattern(_FILE, "facts")
+_FACT = Pattern(one_of(_FILE, "facts"))
 # 作用十分重要 states a fact too; it is looked for by itself, as no word begins all of these.
-_VERY = re.compile(
+_VERY = Pattern(
     "(?:很|非常|十分|相当|极为|极其|尤为|格外|更为)"
     "(?:重要|大|好|多|快|高|强|难|关键|必要|紧迫|艰巨|不容易|不错|有意义)$"
 )
 _FACT_ENDINGS = endings(_FILE, "fact endings")
 _JUDGEMENTS = endings(_FILE, "judgements")
 _JUDGED = re.compile(f"{one_of(_FILE, 'judged')}[^，]{{0,8}}{one_of(_FILE, 'judgements')}$")
-_STATEMENT = pattern(_FILE, "statements")
+_STATEMENT = Pattern(one_of(_FILE, "statements"))
 _ADVERBS = frozenset(sections(_FILE)["adverbs"])
 _NUMBERED = re.compile("第[一二三四五六七八九十]+|[一二三四五六七八九]是?")
 # 是一项必须完成的任务, 要解决的问题是, 落实发展要安全的要求 state facts.
