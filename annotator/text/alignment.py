@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 
 class Cut(NamedTuple):
@@ -20,22 +20,10 @@ class Cut(NamedTuple):
     attached: bool = False
 
 
-class _Run(NamedTuple):
-    """View characters from ``view`` on, which stand for the stretch ``[start, end)``.
-
-    As many view characters as that stretch is long stand for one character each, otherwise
-    each stands for the whole stretch. ``tail`` is the end of the noise behind the last one.
-    """
-
-    view: int
-    start: int
-    end: int
-    tail: int
-    size: int
-
-    @property
-    def is_even(self) -> bool:
-        return self.size == self.end - self.start
+# A run: view, start, end, tail, size. From ``view`` on ``size`` characters of the view stand for the
+# stretch ``[start, end)``: as many as that is long for one character each, otherwise each for all of it.
+# ``tail`` is the end of the noise behind the last one. A plain tuple, as every article makes many.
+_Run: TypeAlias = tuple[int, int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +43,7 @@ class Alignment:
     @classmethod
     def identity(cls, length: int) -> Alignment:
         """Return the alignment of a text of ``length`` code points with itself."""
-        return _from_runs(length, [_Run(0, 0, length, length, length)] if length else [])
+        return _from_runs(length, [(0, 0, length, length, length)] if length else [])
 
     @classmethod
     def from_cuts(cls, length: int, cuts: Iterable[Cut]) -> Alignment:
@@ -67,17 +55,17 @@ class Alignment:
         view = position = 0
         for start, end, replacement, attached in cuts:
             if start > position:
-                runs.append(_Run(view, position, start, start, start - position))
+                runs.append((view, position, start, start, start - position))
                 view += start - position
             if replacement:
-                runs.append(_Run(view, start, end, end, len(replacement)))
+                runs.append((view, start, end, end, len(replacement)))
                 view += len(replacement)
             elif attached and runs:
-                last = runs[-1]
-                runs[-1] = _Run(last.view, last.start, last.end, end, last.size)
+                last_view, first, last, _, size = runs[-1]
+                runs[-1] = (last_view, first, last, end, size)
             position = end
         if position < length:
-            runs.append(_Run(view, position, length, length, length - position))
+            runs.append((view, position, length, length, length - position))
         return _from_runs(length, runs)
 
     def to_document(self, start: int, end: int) -> tuple[int, int]:
@@ -125,26 +113,28 @@ class Alignment:
 
     def _through(self, run: _Run) -> list[_Run]:
         """Return the runs that ``run``, over this view, makes over this document."""
-        if not run.is_even:
-            start, _ = self.to_document(run.start, run.start + 1)
-            _, tail = self.to_document(run.start, run.tail)
-            return [_Run(run.view, start, self._core_end(run.end - 1), tail, run.size)]
+        first_view, first, end, end_tail, size = run
+        if size != end - first:
+            start, _ = self.to_document(first, first + 1)
+            _, tail = self.to_document(first, end_tail)
+            return [(first_view, start, self._core_end(end - 1), tail, size)]
         runs: list[_Run] = []
-        position = run.start
-        while position < run.end:
-            piece = self._run_of(position)
-            stop = min(run.end, piece.view + piece.size)
-            _, tail = self.to_document(position, run.tail if stop == run.end else stop)
-            start = piece.start + position - piece.view if piece.is_even else piece.start
-            view = run.view + position - run.start
-            runs.append(_Run(view, start, self._core_end(stop - 1), tail, stop - position))
+        position = first
+        while position < end:
+            piece_view, start, piece_end, _, piece_size = self._run_of(position)
+            stop = min(end, piece_view + piece_size)
+            _, tail = self.to_document(position, end_tail if stop == end else stop)
+            if piece_size == piece_end - start:
+                start += position - piece_view
+            view = first_view + position - first
+            runs.append((view, start, self._core_end(stop - 1), tail, stop - position))
             position = stop
         return runs
 
     def _core_end(self, position: int) -> int:
         """Return the end of the view character at ``position`` in the document, noise not counted."""
-        run = self._run_of(position)
-        return run.start + position - run.view + 1 if run.is_even else run.end
+        view, start, end, _, size = self._run_of(position)
+        return start + position - view + 1 if size == end - start else end
 
     def _run_of(self, position: int) -> _Run:
         return self._runs[bisect_right(self._views, position) - 1]
@@ -153,19 +143,19 @@ class Alignment:
         if not self._runs:
             return 0
         if position >= self.view_length:
-            return self._runs[-1].tail
+            return self._runs[-1][3]
         return self.to_document(position, position + 1)[0]
 
     def _view_position(self, position: int) -> int:
         index = bisect_right(self._ends, position)
         if index == len(self._ends):
             return self.view_length
-        run = self._runs[index]
-        return run.view + (max(0, position - run.start) if run.is_even else 0)
+        view, start, end, _, size = self._runs[index]
+        return view + (max(0, position - start) if size == end - start else 0)
 
 
 def _from_runs(document_length: int, runs: Sequence[_Run]) -> Alignment:
-    size = runs[-1].view + runs[-1].size if runs else 0
+    size = runs[-1][0] + runs[-1][4] if runs else 0
     views, starts, ends, _, _ = zip(*runs, strict=True) if runs else ((),) * 5
     return Alignment(document_length, size, tuple(runs), views, starts, ends)
 

@@ -87,8 +87,13 @@ def _column(text: str) -> int:
     stripped = [line for line in map(str.rstrip, text.split("\n")) if line]
     if len(stripped) < 3:
         return 0
+    at_limit = int(0.93 * (len(stripped) - 1))
+    longest = sorted(stripped, key=len)[at_limit:]
+    if all(len(line) > _WIDEST or _width(line) > _WIDEST for line in longest):
+        # As in most articles; the other lines need not be measured.
+        return 0
     measured = sorted(map(_width, stripped))
-    limit = measured[int(0.93 * (len(measured) - 1))]
+    limit = measured[at_limit]
     if not _NARROWEST <= limit <= _WIDEST:
         return 0
     longer = sum(width > limit + _SLACK for width in measured)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from annotator.model.document import Role, Zone
 from annotator.text.alignment import Alignment, Cut, apply_cuts, merge_cuts
@@ -74,10 +74,9 @@ def recommender_view(
     """
     rules = tuple(rule for rule in (*RULES, *BLANK_RULES) if rule.name not in without)
     joins = "hard_break" not in without
-    view = _view(
+    return _view(
         text, zones, rules, script=script, furniture=False, joins=joins, names=names, displayed=False
     )
-    return replace(view, text=even_widths(view.text)) if script is Script.SIMPLIFIED else view
 
 
 def _view(
@@ -102,8 +101,9 @@ def _view(
     if rules and not written.is_plain:
         written = Written(with_characters(shown))
     in_view = _zones_in_view(zones, alignment)
+    read = written.in_script(script, names)
     return ReadingView(
-        text=written.in_script(script, names),
+        text=read if displayed or script is not Script.SIMPLIFIED else even_widths(read),
         alignment=alignment,
         zones=tuple(_by_lines(shown, in_view) if displayed else in_view),
         marks=tuple(_marks(text, unified, kept, alignment)) if displayed else (),
