@@ -182,7 +182,7 @@ class _Taken:
 
     def leaves(self, one: Suggestion) -> bool:
         """Tell whether ``one`` stands in the news, and is no place inside a name, title or date."""
-        start, end, label, *_ = one
+        start, end, label = one[:3]
         if self._silent.hold(start, start + 1):
             return False
         return label != "PLACE" or not self._is_part(start, end)

@@ -40,10 +40,12 @@ class Day(NamedTuple):
 
     def is_before(self, other: Day) -> bool:
         """Tell whether ``other`` is later than the day after this one."""
-        if self.month is None or other.month is None or self.day is None:
+        year, month, day = self
+        of_year, of_month, of_day = other
+        if month is None or of_month is None or day is None:
             return False
-        years = (other.year - self.year) * 372 if other.year and self.year else 0
-        return years + (other.month - self.month) * 31 + (other.day or 1) - self.day > 1
+        years = (of_year - year) * 372 if of_year and year else 0
+        return years + (of_month - month) * 31 + (of_day or 1) - day > 1
 
     def moved(self, days: int) -> Day | None:
         """Return the day so many days later; None where this is no whole day, or where that is far off."""

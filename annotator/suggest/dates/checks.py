@@ -60,9 +60,10 @@ def is_date(text: str, expression: Expression) -> bool:
         before = text[start - BEFORE if start > BEFORE else 0 : start]
         if not check(expression, before, text[end : end + AFTER]):
             return False
-    if kind == "year" and "y" in parts and (is_in_event(text, expression) or _is_count(text, expression)):
-        return False
-    if kind == "today" and parts["w"] == "今天" and is_set_against_past(text, expression):
+    if kind == "year":
+        if "y" in parts and (is_in_event(text, expression) or _is_count(text, expression)):
+            return False
+    elif kind == "today" and parts["w"] == "今天" and is_set_against_past(text, expression):
         return False
     if parts.get("yd") == "当年" and not is_that_year(text, expression):
         return False

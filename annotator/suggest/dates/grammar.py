@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 import ahocorasick_rs
 
@@ -27,10 +28,10 @@ class _Rules:
     """Rules by the characters with which they begin.
 
     ``after`` are those for each unit of a number, ``followed`` those of them that hold before a
-    character; ``starts`` are the rules that begin with a word.
+    character; ``starts`` are the rules that begin with a word, of which ``width`` characters count.
     """
 
-    def __init__(self, rules: Iterable[Rule], *, width: int) -> None:
+    def __init__(self, rules: Sequence[Rule], *, width: int | None = None) -> None:
         self.after: dict[str, tuple[Rule, ...]] = {}
         self.followed: dict[str, tuple[Rule, ...]] = {}
         self.starts: dict[str, tuple[Rule, ...]] = {}
@@ -39,6 +40,12 @@ class _Rules:
                 self.after[unit] = (*self.after.get(unit, ()), rule)
             for start in _spelt(rule.starts, width):
                 self.starts[start] = (*self.starts.get(start, ()), rule)
+        order = {rule: number for number, rule in enumerate(rules)}
+        for start, own in self.starts.items():
+            shorter = {rule for end in range(1, len(start)) for rule in self.starts.get(start[:end], ())}
+            if shorter:
+                # Where 今冬明春 stands, what begins with 今冬 is to be tried as well.
+                self.starts[start] = tuple(sorted(shorter.union(own), key=order.__getitem__))
         for unit, units_rules in self.after.items():
             for following in {c for rule in units_rules for c in rule.then.get(unit, "")}:
                 self.followed[unit + following] = tuple(
@@ -52,8 +59,8 @@ class _Rules:
         return self.after.get(unit[:1], ()) if rules is None else rules
 
 
-def _spelt(starts: str, width: int) -> set[str]:
-    """Return the first characters of each start, with every numeral for #."""
+def _spelt(starts: str, width: int | None) -> set[str]:
+    """Return the first ``width`` characters of each start, with every numeral for #."""
     spelt = {start[:width] for start in starts.split()}
     open_ones = {start for start in spelt if "#" in start}
     numbered = (start.replace("#", numeral) for start in open_ones for numeral in DIGITS + NUMERALS)
@@ -106,16 +113,14 @@ def _in_year(text: str, behind: int) -> Found | None:
 
 
 _YEAR = _WithYear("year", YEAR_PATTERN, units="年", starts=YEAR_STARTS, not_after=DIGITS + NUMERALS)
-_ANYWHERE, _IN_YEAR = _Rules((_YEAR, *ABSOLUTE, *RELATIVE), width=2), _Rules(RULES_IN_YEAR, width=1)
+_ANYWHERE, _IN_YEAR = _Rules((_YEAR, *ABSOLUTE, *RELATIVE)), _Rules(RULES_IN_YEAR, width=1)
 _NUMBER = re.compile(f"(?:[{DIGITS}]+|[{NUMERALS}]+){_COUNTER}")
 _DIGITS_AND_NUMERALS = frozenset(DIGITS + NUMERALS)
-# A number, not behind its point, with its unit in a group.
+# A number, not behind its point, with its unit and the character behind that in a group.
 _NUMBERS = re.compile(
     f"[{DIGITS}{NUMERALS}](?<![{DIGITS}.][{DIGITS}])"
-    f"(?=[{DIGITS}{NUMERALS}]*{_COUNTER}([{re.escape(''.join(_ANYWHERE.after))}]))"
-)
-_WORDS = ahocorasick_rs.AhoCorasick(
-    _ANYWHERE.starts, implementation=ahocorasick_rs.Implementation.ContiguousNFA
+    f"(?=[{DIGITS}{NUMERALS}]*{_COUNTER}([{re.escape(''.join(_ANYWHERE.after))}].?))",
+    re.DOTALL,
 )
 _RULES_OF_WORDS = tuple(_ANYWHERE.starts.values())
 
@@ -128,14 +133,23 @@ def fold(text: str) -> str:
     return text
 
 
+@cache
+def _words() -> ahocorasick_rs.AhoCorasick:
+    """Return what finds the words with which dates begin, made when the first text is read."""
+    return ahocorasick_rs.AhoCorasick(_ANYWHERE.starts, implementation=ahocorasick_rs.Implementation.DFA)
+
+
 def _rules_at(text: str) -> dict[int, tuple[Rule, ...]]:
     """Return the places where a date may begin, each with the rules to try."""
-    words = _WORDS.find_matches_as_indexes(text, overlapping=True)
+    # Of words that begin at one place the longest comes last: its rules hold.
+    words = _words().find_matches_as_indexes(text, overlapping=True)
     rules_at = {start: _RULES_OF_WORDS[word] for word, start, _ in words}
+    of_number = _ANYWHERE.of_number
     for found in _NUMBERS.finditer(text):
-        at, unit = found.start(), found.start(1)
-        rules = _ANYWHERE.of_number(text[unit : unit + 2])
-        rules_at[at] = rules + rules_at[at] if at in rules_at else rules
+        rules = of_number(found[1])
+        if rules:
+            at = found.start()
+            rules_at[at] = rules + rules_at[at] if at in rules_at else rules
     return rules_at
 
 

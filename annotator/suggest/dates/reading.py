@@ -28,6 +28,9 @@ _UP_TO_NOW = frozenset(("到现在", "到如今"))
 # 1985年来的最低点, 2008年来首次: what is compared with all since then.
 _EVER_SINCE = ("来最", "来的最", "来首次", "来首个", "来首现", "来新高", "来新低")
 _OPEN_ENDS = _SINCE | {"现在", "如今"}
+# With these it begins behind a date, or ends in it: few dates are next to one.
+_MAY_GO_ON = frozenset(word[0] for word in (*_EVER_SINCE, *_SINCE, *_UP_TO_NOW))
+_MAY_BE_OPEN = frozenset(word[-1] for word in _OPEN_ENDS)
 _NOT_SINCE = frozenset("年天晨晚夏秋冬春")
 _ENTERED = frozenset(("进入", "步入", "迈入"))
 _EVERY_YEAR = ("每年", "历年", "往年", "每年的", "历年的", "往年的", "每逢", "每到", "每当")
@@ -152,22 +155,24 @@ class Reading:
             value = f"{value.split('/')[0]}/.."
         if kind == "span":
             start -= next((len(since) for since in _SINCE_WHEN if self._text.endswith(since, 0, start)), 0)
-        quoted = len(run) == 1 and self._text[start] in OPENING and self._text[end - 1] in CLOSING
-        if kind == "festival" and quoted:
-            # “五一”将至: the name alone, without its quotation marks.
-            start, end = start + 1, end - 1
-        elif kind == "festival" and self._text.endswith(_EACH_YEAR, 0, start):
-            start -= len(_EACH_YEAR)
+        elif kind == "festival":
+            if len(run) == 1 and self._text[start] in OPENING and self._text[end - 1] in CLOSING:
+                # “五一”将至: the name alone, without its quotation marks.
+                start, end = start + 1, end - 1
+            elif self._text.endswith(_EACH_YEAR, 0, start):
+                start -= len(_EACH_YEAR)
         evidence = {"date": self._article.text[start:end], "value": value}
         if not value:
-            return Suggestion(start, end, "DATE", score, rule, {}, evidence=evidence)
+            return Suggestion(start, end, "DATE", score, rule, {}, {}, evidence)
         if basis := first.inferred or last.inferred:
             evidence["inferred.value"] = basis
-        return Suggestion(start, end, "DATE", score, rule, {"value": value}, evidence=evidence)
+        return Suggestion(start, end, "DATE", score, rule, {"value": value}, {}, evidence)
 
     def _end(self, start: int, end: int, kind: str) -> tuple[int, bool]:
         """Return the end with what goes on up to the report (以来, 至今), and whether it does go on."""
         text = self._text
+        if text[end : end + 1] not in _MAY_GO_ON and text[end - 1] not in _MAY_BE_OPEN:
+            return end, False
         if kind in _YEARS and text.startswith(_EVER_SINCE, end):
             return end + 1, True
         if text[end : end + 2] in _SINCE and self._goes_on(start, end):
@@ -195,20 +200,20 @@ class Reading:
         if text[start - 1 : start] in _EVERY_YEAR_ENDS and text.endswith(_EVERY_YEAR, 0, start):
             return resolver(Context(text, expression, Anchor(Day(None))))
         value = resolver(Context(text, expression, anchor))
-        point = value.point
+        first, last, inferred, point, explicit = value
         if point is not None:
             if "y" in parts and self._is_day_of_speech(expression):
                 anchor.today, anchor.source = point, "dateline"
             anchor.named, anchor.named_end = point, end
             _, month, day = point
             anchor.explicit = (
-                value.explicit
-                or (anchor.explicit and "chain" in value.inferred)
+                explicit
+                or (anchor.explicit and "chain" in inferred)
                 or (month is not None and parts.get("yd") in _OTHER_YEARS)
             )
             if month is not None:
                 is_stretch = kind in _STRETCHES or (kind == "part" and day is None)
-                anchor.stretch = (value.first[4:], value.last[4:]) if is_stretch else None
+                anchor.stretch = (first[4:], last[4:]) if is_stretch else None
                 if kind in _POINTS and text[start - 1 : start] not in _COMPARED:
                     anchor.last = point
                     if day is not None:

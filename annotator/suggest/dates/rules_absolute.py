@@ -16,6 +16,7 @@ from annotator.suggest.dates.parts import (
     NUMERALS,
     OPENING,
     PLAN,
+    PLANS,
     SEASONS,
     STRETCH,
     TO,
@@ -167,7 +168,7 @@ ABSOLUTE = (
         "初期|中期|后期|中后期)(?!经济社会发展(?:座谈会|规划|纲要))|的?(?:(?P<begun>开局)|(?P<edge2>收官))之年|"
         "(?(open)(?!(?:时期)?(?:经济社会)?[^，。；！？]{0,5}?(?:计划|行动|规划|纲要|方案|座谈会))|(?!)))",
         units="时期以末初中后开收的",
-        starts=" ".join(mark + count for mark in OPENING for count in "一二三四五六七八九十"),
+        starts=" ".join(mark + plan for mark in OPENING for plan in PLANS),
     ),
     Rule(
         "festival",
@@ -189,7 +190,7 @@ ABSOLUTE = (
                 "这个",
                 *(animal + "年" for animal in ZODIAC),
                 *FESTIVALS,
-                *(mark + name[0] for mark in OPENING for name in FESTIVALS),
+                *(mark + name for mark in OPENING for name in FESTIVALS),
             )
         ),
     ),

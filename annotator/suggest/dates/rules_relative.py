@@ -20,7 +20,7 @@ RELATIVE = (
     Rule(
         "within", "年内", starts="年内", not_after=f"{DIGITS}{NUMERALS}几数半多整本当今去明每后前同青成少来余"
     ),
-    Rule("new_year", "新的?一年(?![级期])", starts="新一 新的"),
+    Rule("new_year", "新的?一年(?![级期])", starts="新一年 新的一年"),
     Rule("today", f"(?P<w>{_TODAY.replace(' ', '|')})", starts=_TODAY),
     Rule(
         "week",
@@ -46,7 +46,7 @@ RELATIVE = (
         "(?:来|(?<!多年)以来)(?![华到临访了往回源看说]|自(?![我主身强立觉]))|(?P<n2>[几数多])日来(?![华到自临访了往回源看说])",
         units="年月周天",
         then=dict.fromkeys("年月周天", "多来以"),
-        starts=f"{UNCOUNTED_STARTS} 多年 多月 多天 多个 多多 多余 多日",
+        starts=f"{UNCOUNTED_STARTS} 多年 多月 多天 多个年 多个月 多个周 多个天 多个多 多个余 多多 多余 多日",
         not_after=f"第几数{DIGITS}{NUMERALS}",
     ),
     Rule(
@@ -101,7 +101,7 @@ RELATIVE = (
     Rule(
         "epoch",
         "(?:改革开放|新中国成立|建国)以来(?!最)|新中国成立(?:之?后|(?:之初|初期))|建[党国军]之初",
-        starts="改革 新中 建党 建国 建军",
+        starts="改革开放以来 新中国成立 建党之初 建国之初 建国以来 建军之初",
     ),
     Rule("zodiac", f"农历(?P<animal>[{ZODIAC}])年", starts="农历"),
     Rule("around_holiday", "节[前后]", starts="节前 节后"),

@@ -246,9 +246,9 @@ class Context:
             return year
         distance = today.distance(month, day)
         if distance > _FAR_AHEAD:
-            return year - (not self.ahead or distance > _TOO_FAR_AHEAD)
+            return year - (distance > _TOO_FAR_AHEAD or not self.ahead)
         if distance < -_FAR_BACK:
-            return year + (self.ahead or distance < -_TOO_FAR_BACK)
+            return year + (distance < -_TOO_FAR_BACK or self.ahead)
         return year
 
 
