@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, cached_property
+from operator import itemgetter
 from typing import NamedTuple, TypeAlias
 
 import ahocorasick_rs
@@ -80,14 +81,8 @@ class Name:
         )
 
 
-class Hit(NamedTuple):
-    """A name found in a text at ``[start, end)``."""
-
-    start: int
-    end: int
-    name: Name
-
-
+# A name found in a text at ``[start, end)``.
+Hit: TypeAlias = tuple[int, int, Name]
 _Spelt: TypeAlias = tuple[Name | None, dict[str, list[tuple[str, Name]]]]
 
 _PEOPLES = one_of("peoples.txt", "peoples")
@@ -97,7 +92,7 @@ _SUFFIX = {
     Kind.PREFECTURE: re.compile(r"(?:市|地区|盟|州)$"),
     Kind.COUNTY: re.compile(r"(?:林区|特区|矿区|新区|县|区|市|旗)$"),
 }
-_TOWN_END = re.compile("[镇乡街苏](?:(?<=街)道|(?<=苏)木|(?<=[镇乡]))")
+_TOWN_ENDS = ("镇", "乡", "街道", "苏木")
 _LONGEST_TOWN = 12
 _OF_A_PEOPLE = re.compile(f"(?<=..)(?:{_PEOPLES}族)+乡$")
 # What a county-level division may have been before: districts come out of counties and cities.
@@ -110,6 +105,7 @@ _LISTS = {
 _CUT_SHORT = {"从江": "西苏门阴油津", "新宁": "夏", "达日": "本内照喀", "和政": "和"}
 # Before the code of today in the row of a former name.
 _RENAMED = "renamed "
+_START, _END = itemgetter(0), itemgetter(1)
 # All spellings of a name begin with the same characters.
 _HEAD = 2
 
@@ -151,18 +147,18 @@ class Gazetteer:
         found = self._spelt_in(text)
         towns = self._towns_in(text)
         if towns:
-            found = list(_leftmost_longest([*found, *towns]))
-        return [Hit(start, end, name) for start, end, name in found if name.entries]
+            found = _leftmost_longest(found, towns)
+        return [hit for hit in found if hit[2].entries]
 
-    def _spelt_in(self, text: str) -> list[tuple[int, int, Name]]:
-        found: list[tuple[int, int, Name]] = []
+    def _spelt_in(self, text: str) -> list[Hit]:
+        found: list[Hit] = []
         spelt, startswith = self._spelt, text.startswith
         reached = 0
         for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
             if start < reached:
                 continue
             alone, longer = spelt[index] or self._spell(index)
-            for written, name in longer.get(text[end : end + 1], ()):
+            for written, name in longer.get(text[end : end + 1], ()) if longer else ():
                 if startswith(written, start):
                     reached = start + len(written)
                     found.append((start, reached, name))
@@ -173,16 +169,19 @@ class Gazetteer:
                     found.append((start, end, alone))
         return found
 
-    def _towns_in(self, text: str) -> list[tuple[int, int, Name]]:
+    def _towns_in(self, text: str) -> list[Hit]:
         """Return every name of a town: they are too many to be spelt out."""
-        found: list[tuple[int, int, Name]] = []
-        for match in _TOWN_END.finditer(text):
-            end = match.end()
-            found += (
-                (start, end, self.name(text[start:end]))
-                for start in range(max(0, end - _LONGEST_TOWN), end - 2)
-                if text[start:end] in self._towns
-            )
+        found: list[Hit] = []
+        for last in _TOWN_ENDS:
+            start = text.find(last)
+            while start >= 0:
+                end = start + len(last)
+                found += (
+                    (first, end, self.name(text[first:end]))
+                    for first in range(max(0, end - _LONGEST_TOWN), end - 2)
+                    if text[first:end] in self._towns
+                )
+                start = text.find(last, end)
         return found
 
     def name(self, written: str) -> Name:
@@ -235,7 +234,7 @@ class Gazetteer:
         return names
 
     def _meanings_of_town(self, name: str) -> tuple[Entry, ...]:
-        if not _TOWN_END.search(name):
+        if not any(last in name for last in _TOWN_ENDS):
             return ()
         return tuple(Entry(Kind.TOWN, code) for code in self._towns.get(name, "").split())
 
@@ -294,12 +293,17 @@ def lexicon() -> dict[str, tuple[str, ...]]:
     return {name: tuple(words) for name, words in lists.items()}
 
 
-def _leftmost_longest(found: list[tuple[int, int, Name]]) -> Iterator[tuple[int, int, Name]]:
+def _leftmost_longest(found: list[Hit], towns: list[Hit]) -> list[Hit]:
+    """Return the leftmost of all hits, and of those the longest; of the same length, what is spelt out."""
+    longest: list[Hit] = []
     reached = 0
-    for hit in sorted(found, key=lambda hit: (hit[0], -hit[1])):
+    # By the end and then by the start, each by a sort that leaves the order of equal ones.
+    by_end = sorted([*found, *towns], key=_END, reverse=True)
+    for hit in sorted(by_end, key=_START):
         if hit[0] >= reached:
             reached = hit[1]
-            yield hit
+            longest.append(hit)
+    return longest
 
 
 def _read(file: str) -> str:

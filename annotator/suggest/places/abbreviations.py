@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from annotator.suggest.patterns import Pattern
-from annotator.suggest.wordlists import one_of
+from annotator.suggest.places.lookup import Parts
+from annotator.suggest.wordlists import one_of, sections
 
 _FILE = "lands.txt"
 _PROVINCES = {
@@ -77,19 +79,20 @@ _OTHER_LANDS = (
 _ALL_AMERICA = "美(?<=全.)(?![丽好味满观化])"
 _TAIWAN = "台(?:(?<=[回赴来访抵].)(?=[，。、；）]|[^上下州风前阶面账])|(?<=对.)(?=采购|投资|出口|军售))"
 _LAND = Pattern(f"{_CHINA}|{_GREAT_LANDS}|{_OTHER_LANDS}|{_ALL_AMERICA}|{_TAIWAN}")
-# What is written with one character is found in two passes, by the character before it and by the next.
-_ONE = "".join(
-    dict.fromkeys(
-        [*_PROVINCES, *_CITIES, *"华美朝俄日韩欧埃哈德法英越老缅泰柬马印台", *_LANDS, *_SELDOM_LANDS]
-    )
+# Behind these a province, city or land is written with one character.
+_BEFORE_ONE = "在赴来抵离入进驻住访对全回返"
+_ONE = frozenset(
+    (*_PROVINCES, *_CITIES, *"华美朝俄日韩欧埃哈德法英越老缅泰柬马印台", *_LANDS, *_SELDOM_LANDS)
 )
-_GONE_TO = Pattern(f"[{_ONE}](?<=[在赴来抵离入进驻住访对全回返].)")
 # ⏎俄称…: a headline in the news from abroad begins with its land.
+_IN_HEADLINES = "美俄韩叙乌巴"
 _HEADLINE = Pattern(
-    r"\n[美俄韩叙乌巴](?=称|开始|宣布|指责|表示|否认|呼吁|谴责|公布|[向对](?![上前外内阳着来]))"
+    f"[{_IN_HEADLINES}](?=称|开始|宣布|指责|表示|否认|呼吁|谴责|公布|[向对](?![上前外内阳着来]))"
 )
-_FIRST = "".join(dict.fromkeys([*_PROVINCES, *_LANDS, *"中土叙"]))
-_SIDE_BY_SIDE = Pattern(f"[{_FIRST}](?=[{_FIRST}{_SELDOM_LANDS}])")
+# Quarters by their words, and what else is found by them: the mainland, a union of lands, a body too.
+QUARTERS = (
+    "西部", "西北", "西南", "东部", "东北", "中部", "南方", "北方", "南北方", "北北方", "大陆", "东盟",
+)  # fmt: skip
 _QUARTER = Pattern(
     "[西东南北中](?:(?<=西)[部北南]|(?<=东)[部北]|(?<=中)部|(?<=[南北])北?方(?<![东西]..)"
     "(?=[多各]地|有关地|(?:大部|部分)(?!队|门)|省份|江河|农村|农业区|洪涝|暴雨|强降雨|降雨|水稻|稻区|主产区|雨雪))"
@@ -103,37 +106,54 @@ _IN_QUARTER = Pattern(
 )
 _TO_QUARTER = Pattern("(?:我国|祖国|扎根|前来|.[向赴到])$")
 _NO_QUARTER = Pattern("大开发|陆海|海域|计划|[部方侧边角风战地面移]|[一-鿿]{0,2}(?:大学|集团|公司)")
-_UNION = Pattern("东盟")
 _MAINLAND = Pattern("大陆(?<![新亚欧美非洲次板古].{2})(?![架桥性坡漂板])")
 
 
-def abbreviated(text: str) -> Iterator[tuple[int, int, str]]:
+def characters() -> set[str]:
+    """Return two characters of which the second may be a province, city or land: 在京, ⏎俄."""
+    return {before + one for before in _BEFORE_ONE for one in _ONE} | {"\n" + one for one in _IN_HEADLINES}
+
+
+def pairs() -> set[str]:
+    """Return two characters with which two lands or provinces and more may begin that are named together."""
+    with_china = {"中" + land for land in _LANDS + _SELDOM_LANDS} | {land + "中" for land in _LANDS}
+    return with_china.union(sections(_FILE)["pairs"], map("".join, product(_PROVINCES, repeat=2)))
+
+
+def abbreviated(text: str, parts: Parts) -> Iterator[tuple[int, int, str]]:
     """Yield where provinces or cities are written with one character, and their usual names.
 
     The name is empty for lands: in pairs (中朝关系), neighbours (沪苏浙三地), gone to (访华, 回台).
     """
-    for one in _GONE_TO.finditer(text):
-        start, end = one.span()
+    for before, end in parts.characters:
+        start = before + 1
+        one = text[start]
+        if text[before] == "\n":
+            if _HEADLINE.match(text, start):
+                yield start, end, ""
+            continue
         if _ABBREVIATED.match(text, start) or _CLEARLY.match(text, start):
-            yield start, end, _PROVINCES[one.group()]
+            yield start, end, _PROVINCES[one]
         elif _STATIONED.match(text, start):
-            yield start, end, _CITIES[one.group()]
+            yield start, end, _CITIES[one]
         if _LAND.match(text, start):
             yield start, end, ""
-    for headline in _HEADLINE.finditer(text):
-        yield headline.end() - 1, headline.end(), ""
     reached = 0
-    for two in _SIDE_BY_SIDE.finditer(text):
-        start = two.start()
+    for start, _ in parts.pairs:
         if start >= reached and (lands := _PAIR.match(text, start) or _NEIGHBOURS.match(text, start)):
             reached = lands.end()
             yield start, reached, ""
 
 
-def quarters(text: str) -> Iterator[tuple[int, int]]:
+def quarters(text: str, parts: Parts) -> Iterator[tuple[int, int]]:
     """Yield quarters that are no direction: 扎根西部."""
-    for match in _QUARTER.finditer(text):
+    reached = 0
+    for first, _ in parts.quarters:
+        match = _QUARTER.match(text, first) if first >= reached else None
+        if match is None:
+            continue
         start, end = match.span()
+        reached = end
         if (
             match.group()[-1] == "方"
             or _IN_QUARTER.match(text, start)
@@ -146,14 +166,15 @@ def quarters(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def mainland(text: str) -> Iterator[tuple[int, int]]:
+def mainland(text: str, parts: Parts) -> Iterator[tuple[int, int]]:
     """Yield 大陆 where news speaks of both sides of the strait."""
-    if "台湾" in text:
-        for match in _MAINLAND.finditer(text):
-            yield match.span()
+    for start, end in parts.quarters:
+        if _MAINLAND.match(text, start) and "台湾" in text:
+            yield start, end
 
 
-def unions(text: str) -> Iterator[tuple[int, int]]:
+def unions(text: str, parts: Parts) -> Iterator[tuple[int, int]]:
     """Yield unions of lands, which are bodies too: 东盟."""
-    for match in _UNION.finditer(text):
-        yield match.span()
+    for start, end in parts.quarters:
+        if text.startswith("东盟", start):
+            yield start, end

@@ -145,7 +145,8 @@ class Bodies:
         self._rare = sorted(rare)
         # What makes another name up to the next word that no name contains, and what does so beyond it.
         self._near = sorted([start for start, _ in parts.bodies + parts.events + parts.suffixes])
-        self._beyond = sorted(rare + [start for start, _ in parts.hints])
+        hints = parts.villages + parts.seats
+        self._beyond = sorted(rare + [start for start, _ in hints])
 
     @cached_property
     def _beginnings(self) -> frozenset[int]:

@@ -72,14 +72,14 @@ def _in_full(hits: Iterable[Hit]) -> frozenset[str]:
 
 def _is_listed(hits: Sequence[Hit], index: int, text: str) -> bool:
     """Tell whether divisions that are no common words stand before or after a hit in a list."""
-    hit = hits[index]
+    start, end, _ = hits[index]
     near: list[Name] = []
-    before = text[hit.start - 1 : hit.start]
+    before = text[start - 1 : start]
     # 重庆的江北, as 重庆、江北
     if before in _JOINING or before == "的":
-        near += [one.name for one in hits[max(0, index - 1) : index] if one.end == hit.start - 1]
-    if text[hit.end : hit.end + 1] in _JOINING:
-        near += [one.name for one in hits[index + 1 : index + 2] if one.start == hit.end + 1]
+        near += [one for _, last, one in hits[max(0, index - 1) : index] if last == start - 1]
+    if text[end : end + 1] in _JOINING:
+        near += [one for first, _, one in hits[index + 1 : index + 2] if first == end + 1]
     return any(not one.is_word and all(entry.kind in DIVISIONS for entry in one.entries) for one in near)
 
 

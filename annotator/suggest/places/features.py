@@ -8,16 +8,10 @@ from functools import cached_property
 from typing import NamedTuple
 
 from annotator.suggest.patterns import Pattern
+from annotator.suggest.places.lookup import longest
 from annotator.suggest.places.sites import SiteGrammar
 from annotator.suggest.places.words import Words
 
-_SUFFIXES = (
-    "山脉", "雪山", "冰川", "水库", "群岛", "海峡", "瀑布", "大峡谷", "峡谷", "湿地", "高原", "盆地", "沙漠",
-    "大草原", "草原", "干渠", "大渠", "灌渠", "运河", "水道", "水系", "大坡",
-    *"溪河江湖岛山岭峰湾渠沟淀泽泊泉崖",
-)  # fmt: skip
-# A branch of nothing but words is found by its first characters, at the speed of C.
-_SUFFIX = Pattern("|".join(_SUFFIXES))
 _SELF_EVIDENT = frozenset(("山脉", "水库", "群岛", "海峡", "大峡谷", "干渠", "灌渠", "运河", "雪山", "冰川"))
 _BESIDE = (
     r"中上游|中下游|上中游|上游|中游|下游|流域|沿岸|两岸|西岸|东岸|南岸|北岸|岸边|岸线|干流|支流|源头|发源地|水质|"
@@ -85,7 +79,7 @@ class Features:
         self._sites = sites
         self._divisions = divisions
         self._natures = natures
-        self._suffixes = [match.span() for match in _SUFFIX.finditer(text)]
+        self._suffixes = longest(sites.parts.natures)
 
     @cached_property
     def _counts(self) -> Counter[str]:

@@ -74,7 +74,7 @@ class PlaceFinder:
         taken += self._of_sites(taken)
         taken += (
             Found(start, end, "site_visited")
-            for start, end in seats(self._text, self._sites.visits.led_to)
+            for start, end in seats(self._text, self._sites.parts)
             # The corps is a body elsewhere, but its divisions are places.
             if not self._silence.covers(start) or self._text.startswith("新疆", start)
         )
@@ -177,17 +177,18 @@ class PlaceFinder:
 
     def _abbreviated(self) -> Iterator[Found]:
         """Yield provinces and lands written with one character, and 大陆: 在京, 赴湘, 中朝两国."""
-        for start, end, name in abbreviated(self._text):
+        parts = self._sites.parts
+        for start, end, name in abbreviated(self._text, parts):
             if name:
                 entry = next(one for one in self._gazetteer.meanings(name) if one.kind <= Kind.PREFECTURE)
                 yield Found(start, end, "abbreviation", entry)
             elif not self._silence.covers(start):
                 yield Found(start, end, "land")
-        for start, end in quarters(self._text):
+        for start, end in quarters(self._text, parts):
             yield Found(start, end, "region")
-        for start, end in mainland(self._text):
+        for start, end in mainland(self._text, parts):
             yield Found(start, end, "mainland")
-        for start, end in unions(self._text):
+        for start, end in unions(self._text, parts):
             if self._is_listed_with_lands(start, end):
                 yield Found(start, end, "region")
 

@@ -3,8 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 import ahocorasick_rs
+
+
+class Parts(NamedTuple):
+    """Where the words stand in a text that make names, each list in order of their starts.
+
+    ``suffixes`` are those with which names of sites end, ``trigger_ends`` are behind those that lead to
+    a place. Bodies and events make another name of that of a place before them, and so does what begins
+    at ``rare``: a disaster, or what the patterns of seldom names need. Behind ``villages`` a village ends,
+    behind ``seats`` that of an office; ``bureaus`` are the last characters of offices before their head;
+    ``roads`` and ``natures`` are the last words in the names of roads and features. With ``meetings`` the
+    names of meetings and celebrations end. ``characters`` are two, of which the second may be a province
+    or land, ``pairs`` may be two lands, ``quarters`` a part of a land.
+    """
+
+    suffixes: list[tuple[int, int]]
+    trigger_ends: list[int]
+    events: list[tuple[int, int]]
+    bodies: list[tuple[int, int]]
+    rare: list[tuple[int, int]]
+    villages: list[tuple[int, int]]
+    seats: list[tuple[int, int]]
+    bureaus: list[tuple[int, int]]
+    roads: list[tuple[int, int]]
+    natures: list[tuple[int, int]]
+    meetings: list[tuple[int, int]]
+    characters: list[tuple[int, int]]
+    pairs: list[tuple[int, int]]
+    quarters: list[tuple[int, int]]
 
 
 class Openings:
@@ -31,3 +60,14 @@ def automaton(words: list[str], *, overlapping: bool = False) -> ahocorasick_rs.
         matchkind=every if overlapping else longest,
         implementation=ahocorasick_rs.Implementation.ContiguousNFA,
     )
+
+
+def longest(found: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the leftmost of overlapping words, and of those the longest."""
+    kept: list[tuple[int, int]] = []
+    reached = 0
+    for start, end in dict(sorted(found)).items():
+        if start >= reached:
+            kept.append((start, end))
+            reached = end
+    return kept

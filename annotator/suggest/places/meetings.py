@@ -11,12 +11,16 @@ _SYMPOSIUM = Pattern(r"[^，。、；：“”《》\n]{2,22}?座谈会")
 _CONVENED = ("召开", "举行", "举办", "筹备", "出席", "参加", "组织")
 _HOLDING = tuple(word + just for word in _CONVENED for just in ("", "了"))
 _KINDS = (
-    "(?:(?:座谈|推进|培训|动员|研讨|工作|现场|通气|恳谈|宣讲|报告|大)会|会议|培训班|"
-    "(?:签约|启动|开通|开工|揭牌|授牌|奠基|通车|首发)仪式)"
-)
+    "座谈会", "推进会", "培训会", "动员会", "研讨会", "工作会", "现场会", "通气会", "恳谈会", "宣讲会",
+    "报告会", "大会", "会议", "培训班", "签约仪式", "启动仪式", "开通仪式", "开工仪式", "揭牌仪式",
+    "授牌仪式", "奠基仪式", "通车仪式", "首发仪式",
+)  # fmt: skip
+# No name of a meeting or celebration is without one of these, and none has more before it than the reach.
+WORDS = (*_KINDS, "庆祝", "纪念", "周年")
+REACH = 31
 _MEETING = Pattern(
     r"(?:(?!召开|举[行办]|主持|参加|出席|考察|调研|听取|会[见晤谈])[^，。、；：“”《》的时\s])"
-    rf"{{0,30}}?{_KINDS}(?![堂场馆厅室中])"
+    rf"{{0,30}}?(?:{'|'.join(_KINDS)})(?![堂场馆厅室中])"
 )
 _IS_HELD = Pattern(r"[0-9月日上下午今昨天]{0,9}(?:在[^，。\s]{2,20}?)?(?:隆重)?(?:召开|举行|举办|开幕|闭幕)")
 # 株洲市、攸县合作园区签约仪式: what several places hold.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from annotator.suggest.patterns import Pattern
+from annotator.suggest.places.lookup import Parts
 
 ORGAN = "人大常委会|人大|政协|纪委监委|纪委|监委"
 _LEVELS = "省市县区州旗自"
@@ -57,12 +58,12 @@ _MINISTRY_FIRST = frozenset("外国公财商教科司民水应农自生交工人
 _FIRST = _CORPS_FIRST | _MINISTRY_FIRST | _SERVICE_FIRST | _UNIT_FIRST | frozenset(_LEVELS + "国中全")
 
 
-def seats(text: str, led_to: Iterable[int]) -> Iterator[tuple[int, int]]:
+def seats(text: str, parts: Parts) -> Iterator[tuple[int, int]]:
     """Yield the offices and divisions of the corps that something led to, or that stand beside one.
 
-    No name of a division stands before them; ``led_to`` are the positions behind words that lead to a place.
+    No name of a division stands before them.
     """
-    for start in led_to:
+    for start in parts.trigger_ends:
         first = text[start : start + 1]
         if first not in _FIRST:
             continue
@@ -78,10 +79,11 @@ def seats(text: str, led_to: Iterable[int]) -> Iterator[tuple[int, int]]:
             yield corps.span()
         elif first in _LEVELS:
             yield from _of_the_level(text, start)
-    if "兵团" in text:
+    told = {text[start:end] for start, end in parts.seats}
+    if "兵团" in told:
         for match in _CORPS_LISTED.finditer(text):
             yield match.span()
-    if "机关" in text:
+    if "机关" in told:
         for match in _AND.finditer(text):
             yield match.span(1)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from annotator.suggest.gazetteer import lexicon
 from annotator.suggest.patterns import Pattern
-from annotator.suggest.places.lookup import Openings, automaton
+from annotator.suggest.places import abbreviations, meetings
+from annotator.suggest.places.lookup import Openings, Parts, automaton, longest
 from annotator.suggest.wordlists import sections
 
 _FILE = "around_sites.txt"
@@ -118,8 +118,16 @@ _BUREAU_HEADS = frozenset(last + head for last in "局厅委" for head in _HEADS
     "厂技术员",
 }
 _ROAD_WORDS = ("国道", "省道", "县道", "乡道", "高速", "高铁", "铁路", "城际铁路", "客运专线", "公路")
-# Behind these a village or the seat of an office may end.
-_HINTS = ("村", "社区", "嘎查", "机关")
+# Behind these a village may end.
+_VILLAGES = ("村", "社区", "嘎查")
+# These tell of offices and divisions that are gone to.
+_SEATS = ("机关", "兵团")
+# With these end the names of rivers, mountains and other features.
+_NATURES = (
+    "山脉", "雪山", "冰川", "水库", "群岛", "海峡", "瀑布", "大峡谷", "峡谷", "湿地", "高原", "盆地", "沙漠",
+    "大草原", "草原", "干渠", "大渠", "灌渠", "运河", "水道", "水系", "大坡",
+    *"溪河江湖岛山岭峰湾渠沟淀泽泊泉崖",
+)  # fmt: skip
 # Strong endings of so many common names that only what is gone to is a place.
 _NEED_A_VISIT = frozenset((
     "社区", "街道", "小区", "园区", "街区", "安置点", "安置区", "村寨", "矿区", "库区", "灌区",
@@ -128,26 +136,6 @@ _NEED_A_VISIT = frozenset((
     "科技创新中心", "制造创新中心",
 ))  # fmt: skip
 _LONGEST_GENERIC = 5
-
-
-class Parts(NamedTuple):
-    """Where the words stand in a text that make names, each list in order of their starts.
-
-    ``suffixes`` are those with which names of sites end, ``trigger_ends`` are behind those that lead to
-    a place. Bodies and events make another name of that of a place before them, and so does what begins
-    at ``rare``: a disaster, or what the patterns of seldom names need. Behind ``hints`` a village or the
-    seat of an office ends; ``bureaus`` are the last characters of offices before their head; ``roads`` are
-    the last words in the names of roads.
-    """
-
-    suffixes: list[tuple[int, int]]
-    trigger_ends: list[int]
-    events: list[tuple[int, int]]
-    bodies: list[tuple[int, int]]
-    rare: list[tuple[int, int]]
-    hints: list[tuple[int, int]]
-    bureaus: list[tuple[int, int]]
-    roads: list[tuple[int, int]]
 
 
 class Words:
@@ -164,7 +152,8 @@ class Words:
         rare = dict.fromkeys((*lists["disasters"], *_RARE, *_STOCKS))
         kinds: list[Collection[str]] = [
             self.strong | self.weak, lists["triggers"], lists["events"], {*lists["orgs"], *_BODIES}, rare,
-            _HINTS, _BUREAU_HEADS, _ROAD_WORDS,
+            _VILLAGES, _SEATS, _BUREAU_HEADS, _ROAD_WORDS, _NATURES, meetings.WORDS,
+            abbreviations.characters(), abbreviations.pairs(), abbreviations.QUARTERS,
         ]  # fmt: skip
         listed = [(word, kind) for kind, words in enumerate(kinds) for word in sorted(words)]
         self._parts = automaton([word for word, _ in listed], overlapping=True)
@@ -206,7 +195,7 @@ class Words:
     def parts(self, text: str) -> Parts:
         """Return where the words stand that make names."""
         kinds = self._kinds
-        found: tuple[list[tuple[int, int]], ...] = ([], [], [], [], [], [], [], [])
+        found: list[list[tuple[int, int]]] = [[] for _ in Parts._fields]
         for index, start, end in self._parts.find_matches_as_indexes(text, overlapping=True):
             kind, form = kinds[index]
             if form is None or form.match(text, start):
@@ -214,10 +203,10 @@ class Words:
         suffixes, triggers, *others = found
         trigger_ends = [
             end
-            for start, end in _longest(triggers)
+            for start, end in longest(triggers)
             if end - start > 1 or text[start - 1 : start] not in _NO_LEAD[text[start]]
         ]
-        return Parts(_longest(suffixes), trigger_ends, *map(sorted, others))
+        return Parts(longest(suffixes), trigger_ends, *map(sorted, others))
 
     def _is_generic(self, stem: str) -> bool:
         stem = stem.strip("“”")
@@ -232,17 +221,6 @@ class Words:
             if not reached:
                 return False
         return len(stem) in reached
-
-
-def _longest(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the leftmost of overlapping words, and of those the longest."""
-    longest: list[tuple[int, int]] = []
-    reached = 0
-    for start, end in dict(sorted(found)).items():
-        if start >= reached:
-            longest.append((start, end))
-            reached = end
-    return longest
 
 
 @cache
