@@ -158,15 +158,15 @@ class Gazetteer:
             if start < reached:
                 continue
             alone, longer = spelt[index] or self._spell(index)
-            for written, name in longer.get(text[end : end + 1], ()) if longer else ():
-                if startswith(written, start):
-                    reached = start + len(written)
-                    found.append((start, reached, name))
-                    break
-            else:
-                if alone is not None:
-                    reached = end
-                    found.append((start, end, alone))
+            name = alone
+            if longer:
+                for written, longer_name in longer.get(text[end : end + 1], ()):
+                    if startswith(written, start):
+                        name, end = longer_name, start + len(written)
+                        break
+            if name is not None:
+                reached = end
+                found.append((start, end, name))
         return found
 
     def _towns_in(self, text: str) -> list[Hit]:

@@ -8,10 +8,11 @@ from functools import cached_property
 
 from annotator.suggest.gazetteer import Kind
 from annotator.suggest.patterns import Pattern
-from annotator.suggest.places import foreign
+from annotator.suggest.places import rulers
 from annotator.suggest.places.chains import Chain
-from annotator.suggest.places.ends import CUTTING, TERMINAL_FIRST
-from annotator.suggest.places.meetings import held_together, meeting_end, quoted_meeting_end
+from annotator.suggest.places.ends import TERMINAL_FIRST, terminal_end
+from annotator.suggest.places.lookup import is_in, starts
+from annotator.suggest.places.meetings import REACH, held_together, meeting_end, quoted_meeting_end
 from annotator.suggest.places.seats import ORGAN
 from annotator.suggest.places.sites import LONGEST, SiteGrammar
 from annotator.suggest.places.words import STOCK, TRADES, Words
@@ -23,26 +24,13 @@ _SEAT = Pattern(
 )
 # 印度医院 is some hospital there, no name of one.
 _ANY_BODY = Pattern(r"(?:医院|学校|中学|小学|大学|企业(?!家|联合)|公司|警方|法院)(?![一-鿿]{0,2}[院校])")
-# 卢克索省省长, 哈萨克斯坦共和国总统: the office names its land in full.
-_RULER = Pattern(
-    "(?:[省州市县邦]|大区)(?:省长|州长|市长|县长|主席|政府)|(?:共和国|王国|联邦)(?:总统|总理|国王|首相|主席|外长)|"
-    "[一-鿿“”]{1,10}?党(?:主席|总书记|领袖)"
-)
-_EMBASSY = Pattern("驻[一-鿿]{1,10}?(?:大使|总领事|使馆|使团|领事|代表处)")
-_MINISTER = Pattern(
-    "(?!多[名位])[一-鿿]{2,8}?(部?部长|大臣(?<!使..)|议长|总参谋长|党(?<![政多两各大].)(?![派员组内外政委校风史课和建]))"
-)
-# 哈萨克斯坦内务部称, but 德国南部表示.
-_SPEAKING_MINISTRY = Pattern(
-    "(?![在的将各和与])[一-鿿]{1,6}?部(?<![东西南北中内外全总局].)"
-    "(?=[0-9一二三四五六七八九十日晚]{0,4}(?:称|表示|宣布|证实|发表|发布|说|声明|发言人|官员))"
-)
 _FORMER = frozenset("原前代")
 # A body of any kind is named by who heads it: 深圳市发展研究中心 before 主任.
 _HEAD = Pattern(
     "主任|行长|院长|校长|所长|董事长|总经理|会长|理事长|秘书长|教授|研究员|副[主行院校所董总会理秘研教]|党[组委]|"
     "有关负责|相关负责|负责人"
 )
+_HEAD_FIRST = frozenset("主行院校所董总会理秘教研副党有相负")
 _NO_BODY = Pattern(
     "[的了是将把]|听取|包括|开始|强调|表示|指出|要求|会见|来自|一[所家]|邀请|[^负]责任|考察|调研"
 )
@@ -101,19 +89,15 @@ _DAY = Pattern("[0-9]{1,2}[·•．.][0-9]{1,2}")
 _DAY_OF_EVENT = Pattern("“[0-9]{1,2}[·•．.][0-9]{1,2}”(?![等和与及、])")
 _LONGEST_BODY = 16
 _COUNTS = frozenset("等0123456789一二三四五六七八九十两")
-# What begins with these behind a division may be a part of its name, of a station, an office, an event …
-_GOING_ON = TERMINAL_FIRST | CUTTING | _FORMER | _DASHES | _SENT_FIRST | frozenset("港地至“第")
+# What begins with these behind a division may be a part of its name, of an office, an event …
+_GOING_ON = _FORMER | _DASHES | _SENT_FIRST | frozenset("至“第")
 _LEADING_ON = _COUNTING | {"环"}
 # So far behind a division stands what makes another name of it, and so far an item of a list ends.
 _REACH, _REACH_OF_ITEM = 20, 8
+# Asked for by their names, the members of an enumeration take ten times as long.
+_LANDMARK = Kind.LANDMARK
 # No name goes on behind these.
 END_MARKS = frozenset("，。、；：！？）)”’》…\n \u3000")
-
-
-def _is_in(positions: list[int], start: int, stop: int) -> bool:
-    """Tell whether one of the sorted ``positions`` is in ``[start, stop)``."""
-    index = bisect_left(positions, start)
-    return index < len(positions) and positions[index] < stop
 
 
 def _inside(words: list[tuple[int, int]], start: int, stop: int) -> Iterator[tuple[int, int]]:
@@ -138,37 +122,61 @@ class Bodies:
         self._bodies, self._events = parts.bodies, parts.events
         # Where the last character of a body stands before its head, and where its last word begins.
         self._bureaus = [(start, start) for start, _ in parts.bureaus]
-        self._bureaus += ((end - 1, start) for start, end in parts.bodies if _HEAD.match(text, end))
+        self._bureaus += (
+            (end - 1, start)
+            for start, end in parts.bodies
+            if text[end : end + 1] in _HEAD_FIRST and _HEAD.match(text, end)
+        )
         self._bureaus.sort()
-        rare = [start for start, _ in parts.rare + self._bureaus]
-        # What the patterns of seldom names need.
-        self._rare = sorted(rare)
+        # What the patterns of seldom names need, those of meetings, and those of offices abroad.
+        self._rare = starts(parts.rare, self._bureaus)
+        self._meetings = starts(parts.meetings)
+        self._rulers = starts(parts.rulers)
         # What makes another name up to the next word that no name contains, and what does so beyond it.
-        self._near = sorted([start for start, _ in parts.bodies + parts.events + parts.suffixes])
-        hints = parts.villages + parts.seats
-        self._beyond = sorted(rare + [start for start, _ in hints])
+        self._near = starts(parts.bodies, parts.events, parts.suffixes)
+        self._beyond = starts(parts.rare, self._bureaus, parts.villages, parts.seats)
 
     @cached_property
     def _beginnings(self) -> frozenset[int]:
         return frozenset(chain.start for chain in self._found)
 
     def is_alone(self, chain: Chain) -> bool:
-        """Tell by a few looks that a name of divisions is not gone on with: most are not, others may be."""
-        text, openings = self._text, self._words.openings
+        """Tell by a few looks that a name is not gone on with: most are not, others may be."""
+        text = self._text
         start, end, name, _ = chain
-        following, before = text[end : end + 1], text[start - 1 : start]
+        following, last = text[end : end + 1], text[end - 1]
         if following in END_MARKS:
             return following != "、" or held_together(text, start, end) is None
-        if not name.only_divisions or following in _GOING_ON or before in _LEADING_ON:
+        if following in _GOING_ON or text[start - 1 : start] in _LEADING_ON:
             return False
-        if following in openings or text[end : end + 2] in openings or text[end - 1 : end + 1] in openings:
+        if following in TERMINAL_FIRST and terminal_end(text, end):
+            return False
+        if not name.only_divisions and self._may_be_more(chain):
+            return False
+        openings, firsts = self._words.openings, self._words.opening_firsts
+        if following in firsts and (following in openings or text[end : end + 2] in openings):
+            return False
+        if last in firsts and last + following in openings:
             return False
         if self._is_within_reach(self._beyond, end):
             return False
-        stop = self._sites.visits.cut(end, end + LONGEST)
-        if _is_in(self._near, end, stop) or text.find("、", end, min(stop, end + _REACH_OF_ITEM)) >= 0:
-            return False
-        return meeting_end(text, start, end) is None
+        near = is_in(self._near, end, end + LONGEST)
+        if near or text.find("、", end, end + _REACH_OF_ITEM) >= 0:
+            stop = self._sites.visits.cut(end, end + LONGEST)
+            if is_in(self._near, end, stop) or text.find("、", end, min(stop, end + _REACH_OF_ITEM)) >= 0:
+                return False
+        return self._meeting(start, end) is None
+
+    def _may_be_more(self, chain: Chain) -> bool:
+        """Tell whether a name that is no division may go on with a hall, a stretch or an office abroad."""
+        _, end, name, _ = chain
+        if end in self._beginnings or name.entries[-1].kind is _LANDMARK:
+            return True
+        return name.is_abroad and rulers.may_rule(self._text, end, self._rulers)
+
+    def _meeting(self, start: int, end: int) -> int | None:
+        """Return where a meeting or celebration ends whose name begins with the place ``[start, end)``."""
+        return meeting_end(self._text, start, end) if is_in(self._meetings, end, end + REACH) else None
 
     def organisation(self, chain: Chain) -> int | None:
         """Return where the name ends of which the chain is only a part: 湖南省委, 湖南日报."""
@@ -193,7 +201,7 @@ class Bodies:
             return self._founded_with_china(chain)
         if following == "第" and (numbered := _NUMBERED_EVENT.match(text, end)):
             return self._sites.run(numbered.end(), _LONGEST_BODY)
-        if chain.name.is_abroad and (office := self._office_abroad(chain)):
+        if chain.name.is_abroad and (office := rulers.office_end(text, chain.start, end, self._sites.visits)):
             return office
         if office := self._office_behind(end):
             return office
@@ -204,7 +212,7 @@ class Bodies:
         ):
             # 陕西苹果产业 is what is grown there, no name of goods.
             return None if _TRADE.match(text, product) else product
-        if meeting := meeting_end(text, chain.start, end):
+        if meeting := self._meeting(chain.start, end):
             return meeting
         if (following in _SENT_FIRST or self._is_within_reach(self._rare, end)) and (
             rare := self._rare_end(chain)
@@ -213,20 +221,6 @@ class Bodies:
         if chain.name.is_abroad and chain.name.entries[0].kind is Kind.COUNTRY and _ANY_BODY.match(text, end):
             return None
         return self._organisation_in(end)
-
-    def _office_abroad(self, chain: Chain) -> int | None:
-        """Return where an office ends that begins with its land: 卢克索省省长, 埃及文物部部长."""
-        end = chain.end
-        below = foreign.below(self._text, chain.start, end)
-        if below > end and (ruler := _RULER.match(self._text, below - 1)):
-            # 伊拉克萨拉赫丁省省长
-            return ruler.end()
-        office = (
-            _EMBASSY.match(self._text, end)
-            or _RULER.match(self._text, end)
-            or _SPEAKING_MINISTRY.match(self._text, end)
-        )
-        return office.end() if office else self._minister(end)
 
     def _office_behind(self, end: int) -> int | None:
         """Return where the office ends that is named behind ``end`` or by the last character before it."""
@@ -239,10 +233,8 @@ class Bodies:
 
     def _is_within_reach(self, positions: list[int], end: int) -> bool:
         """Tell whether a name that goes on at ``end`` may reach one of ``positions``: not behind a comma."""
-        index = bisect_left(positions, end)
-        if index == len(positions) or positions[index] >= end + _REACH:
-            return False
-        return self._text.find("，", end, positions[index] + 1) < 0
+        first = positions[bisect_left(positions, end)]
+        return first < end + _REACH and self._text.find("，", end, first) < 0
 
     def _rare_end(self, chain: Chain) -> int | None:
         """Return where the name of a firm, an office, a campaign, of people or a disaster ends."""
@@ -265,13 +257,6 @@ class Bodies:
             return None
         founded = _WITH_CHINA.match(text, end)
         return founded.end() if founded else None
-
-    def _minister(self, end: int) -> int | None:
-        """Return where the office of a minister or a party ends that begins with its land: 埃及文物部部长."""
-        office = _MINISTER.match(self._text, end)
-        if office is None or self._sites.visits.cut(end, office.start(1)) < office.start(1):
-            return None
-        return office.end()
 
     def _staff(self, end: int) -> int | None:
         """Return where what the place set up for one task ends: 太仓市 + 海绵城市建设领导小组."""
@@ -317,7 +302,7 @@ class Bodies:
 
     def _organisation_in(self, start: int, *, events: bool = True) -> int | None:
         """Return where the last body or event ends whose name begins at ``start``."""
-        if not _is_in(self._near, start, start + _LONGEST_BODY):
+        if not is_in(self._near, start, start + _LONGEST_BODY):
             return None
         stop = self._sites.run(start, _LONGEST_BODY)
         if start == stop:

@@ -188,11 +188,11 @@ class Surroundings:
 
     def choose(self, name: Name) -> Entry:
         """Return the likeliest meaning: by the article, then the widest, then the first listed."""
-        if len(name.entries) == 1:
-            return name.entries[0]
         chosen = self._chosen.get(name)
         if chosen is None:
-            chosen = self._chosen[name] = max(name.entries, key=self._likelihood)
+            entries = name.entries
+            chosen = entries[0] if len(entries) == 1 else max(entries, key=self._likelihood)
+            self._chosen[name] = chosen
         return chosen
 
     def _likelihood(self, entry: Entry) -> tuple[bool, bool, bool, int, int]:

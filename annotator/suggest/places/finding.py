@@ -12,7 +12,14 @@ from annotator.suggest.places import foreign
 from annotator.suggest.places.abbreviations import abbreviated, mainland, quarters, unions
 from annotator.suggest.places.bodies import Bodies
 from annotator.suggest.places.chains import Chain, Surroundings, chains
-from annotator.suggest.places.ends import around_end, hall_end, nature_end, route_end, terminal_end
+from annotator.suggest.places.ends import (
+    around_end,
+    hall_end,
+    nature_end,
+    place_end,
+    route_end,
+    terminal_end,
+)
 from annotator.suggest.places.features import Feature, Features, makes_an_undertaking
 from annotator.suggest.places.found import Found, Silence, outermost
 from annotator.suggest.places.judging import Judge
@@ -79,9 +86,11 @@ class PlaceFinder:
             if not self._silence.covers(start) or self._text.startswith("新疆", start)
         )
         taken = outermost(taken)
-        taken = outermost([*taken, *self._repeats.found(taken, self._silence)])
-        taken += self._between(taken)
-        return [self._suggestion(one) for one in outermost(taken)]
+        if again := list(self._repeats.found(taken, self._silence)):
+            taken = outermost(taken + again)
+        if between := self._between(taken):
+            taken = outermost(taken + between)
+        return [self._suggestion(one) for one in taken]
 
     def _of_chains(self) -> list[Found]:
         """Return the places that begin with a known name; the names of organisations fall silent."""
@@ -160,10 +169,13 @@ class PlaceFinder:
     def _ending(self, chain: Chain) -> Found:
         """Return the place that is a chain alone."""
         entry = self._around.choose(chain.name)
-        start = foreign.beginning(self._text, chain.start, chain.end)
-        end = self._judge.end(chain, entry)
+        is_division = chain.name.is_division
+        start = chain.start if is_division else foreign.beginning(self._text, chain.start, chain.end)
+        end = (
+            self._judge.abroad(chain, entry) if chain.name.is_abroad else place_end(self._text, chain, entry)
+        )
         # 海南 in 海南市场 is the province, whatever 海南市 was.
-        if chain.name.is_division and end < chain.end:
+        if is_division and end < chain.end:
             shorter = self._gazetteer.name(self._text[chain.start : end])
             entry = self._around.choose(shorter) if shorter.entries else entry
         return Found(start, end, _rule(chain, entry), entry)

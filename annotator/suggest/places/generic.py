@@ -46,3 +46,18 @@ _NUMBERED = (
 )
 # What begins or ends so before the last word of a site is a body or a number of sites.
 BODY = Pattern(f"{_NATIONAL}|{_OFFICE}|{_NUMBERED}")
+# A house is a place where its quarter, or the traffic around it, is told of.
+_HOUSES = ("医院", "小学", "中学", "大学", "学院", "火车站", "汽车站", "商场", "市场", "大厦", "广场", "酒店")
+_HOUSE_ENDS = frozenset(word[-1] for word in (*_HOUSES, "片区"))
+_AROUND = Pattern(
+    "片区|周边|附近|旁边?的?|对面|门[前口]|(?:严重)?拥堵|(?:的)?交通(?:拥堵|状况|秩序|压力|组织)"
+)
+
+
+def is_around(text: str, end: int) -> bool:
+    """Tell whether the traffic or the quarter around a house is told of: 医院 + 片区, 门前."""
+    if text[end - 1] not in _HOUSE_ENDS:
+        return False
+    if text.endswith("片区", 0, end):
+        return text.endswith(_HOUSES, 0, end - len("片区"))
+    return text.endswith(_HOUSES, 0, end) and bool(_AROUND.match(text, end))

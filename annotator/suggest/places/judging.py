@@ -9,7 +9,7 @@ from annotator.suggest.gazetteer import Entry, Kind
 from annotator.suggest.patterns import Pattern
 from annotator.suggest.places import foreign
 from annotator.suggest.places.chains import Chain, Surroundings
-from annotator.suggest.places.ends import CUTTING, area_end, last_word_out, place_end
+from annotator.suggest.places.ends import CUTTING, area_end, last_word_out
 from annotator.suggest.places.sites import SiteGrammar
 from annotator.suggest.places.words import Words
 
@@ -64,10 +64,11 @@ _CAMPUS_OF = frozenset("）)学院校")
 _SURNAMES = frozenset("王李赵刘杨韩郭宋郑冯董萧袁邓彭吕蒋蔡魏薛阎潘杜姚邹崔邱侯邵龚尹孙吴")
 # 马泰山说: somebody named after a mountain or river speaks.
 _SPEAKERS = frozenset("马张陈黄周徐孙朱胡何高罗梁谢宋唐许曹彭曾肖田")
-_FAMILIES = _SURNAMES | _SPEAKERS
 _SAYS = Pattern(r"\s*(?:说|表示|介绍|告诉|认为|坦言|感慨|回忆)")
 # 里昂市长科隆 is a person.
 _TELLING = frozenset("·长臣理裁")
+# Before a name these may make it a part of another.
+_LEADING_IN = _OPENING | _CAMPUS_OF | _SURNAMES | _SPEAKERS | _TELLING | {"“"}
 _PERSONAL = ("市长", "省长", "州长", "部长", "外长", "大臣", "议长", "社长", "总经理", "总裁", "董事长")
 # Asked for by their names, the members of an enumeration take ten times as long.
 _PREFECTURE, _TOWN, _CITY = Kind.PREFECTURE, Kind.TOWN, Kind.CITY
@@ -118,30 +119,37 @@ class Judge:
         if end - start == 2 and following in CUTTING and last_word_out(text, end):
             # 治理县级: no name is left without its last character.
             return False
-        if before == "“" and _QUOTED.match(text, end):
-            return False
         if "”" in text[end : end + 4] and self._is_in_a_brand(start, end):
             return False
-        if before in _TELLING and self._is_in_a_name(before, chain):
+        if before in _LEADING_IN and self._is_in_another(before, chain):
             return False
-        if before in _OPENING and self._is_in_brackets(chain):
+        written = text[start:end]
+        if written in _FRONTIERS and text.endswith("祖国", 0, start):
             return False
-        if before in _CAMPUS_OF and text.startswith("校区", end):
-            return False
-        if text[start:end] in _FRONTIERS and text.endswith("祖国", 0, start):
-            return False
-        if text[start:end] in _PARTS_OF_THE_COUNTRY and start in self._division_ends:
+        if written in _PARTS_OF_THE_COUNTRY and start in self._division_ends:
             # 福建省中西部: a part of the province.
             return False
         if name.is_abroad:
-            return self._is_china(start, end) if text[start:end] == "中国" else self._is_land(chain)
-        if end - start == 2 and before in _FAMILIES and self._is_a_person(before, chain):
-            return False
+            return self._is_china(start, end) if written == "中国" else self._is_land(chain)
         if not name.is_division or steps > 1:
             return True
         if name.is_full:
-            return self._is_known_town(chain)
+            return name.entries[0].kind is not _TOWN or self._is_known_town(chain)
         return self._is_known_county(chain)
+
+    def _is_in_another(self, before: str, chain: Chain) -> bool:
+        """Tell whether what stands before a chain makes it a part of the name of somebody or something."""
+        text = self._text
+        if before == "“":
+            return _QUOTED.match(text, chain.end) is not None
+        if before in _TELLING:
+            return self._is_in_a_name(before, chain)
+        if before in _OPENING:
+            return self._is_in_brackets(chain)
+        if before in _CAMPUS_OF:
+            return text.startswith("校区", chain.end)
+        is_foreign = chain.name.is_abroad
+        return not is_foreign and chain.end - chain.start == 2 and self._is_a_person(before, chain)
 
     def _is_china(self, start: int, end: int) -> bool:
         """Tell whether the land is meant: not 新中国, no principle, no name that begins with it."""
@@ -189,7 +197,7 @@ class Judge:
     def _is_known_town(self, chain: Chain) -> bool:
         """Tell whether a town named alone lies where the article is about, is listed or is gone to."""
         entries = chain.name.entries
-        if entries[0].kind is not _TOWN or any(entry.kind is not _TOWN for entry in entries):
+        if any(entry.kind is not _TOWN for entry in entries):
             return True
         if self._sites.village_end(chain.end):
             return True
@@ -237,11 +245,7 @@ class Judge:
             return True
         return _NOT_CHINA.match(self._text, end) is not None
 
-    def end(self, chain: Chain, entry: Entry) -> int:
-        """Return where the place ends that a chain begins."""
-        return self._abroad(chain, entry) if chain.name.is_abroad else place_end(self._text, chain, entry)
-
-    def _abroad(self, chain: Chain, entry: Entry) -> int:
+    def abroad(self, chain: Chain, entry: Entry) -> int:
         """Return the end of a land with the divisions behind it: 美国 + 得州, 中国 + 福州市."""
         if self._text[chain.start : chain.end] == "中国":
             ideal = self._text.endswith(_IDEALS, 0, chain.start)

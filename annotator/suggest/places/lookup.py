@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -12,16 +14,18 @@ class Parts(NamedTuple):
     """Where the words stand in a text that make names, each list in order of their starts.
 
     ``suffixes`` are those with which names of sites end, ``trigger_ends`` are behind those that lead to
-    a place. Bodies and events make another name of that of a place before them, and so does what begins
-    at ``rare``: a disaster, or what the patterns of seldom names need. Behind ``villages`` a village ends,
-    behind ``seats`` that of an office; ``bureaus`` are the last characters of offices before their head;
-    ``roads`` and ``natures`` are the last words in the names of roads and features. With ``meetings`` the
-    names of meetings and celebrations end. ``characters`` are two, of which the second may be a province
-    or land, ``pairs`` may be two lands, ``quarters`` a part of a land.
+    a place, and ``leads`` where anything may lead to one. Bodies and events make another name of that of a
+    place before them, and so does what begins at ``rare``: a disaster, or what the patterns of seldom names
+    need. Behind ``villages`` a village ends, behind ``seats`` that of an office; ``bureaus`` are the last
+    characters of offices before their head; ``roads`` and ``natures`` are the last words in the names of
+    roads and features. With ``meetings`` the names of meetings and celebrations end. ``characters`` are two,
+    of which the second may be a province or land, ``pairs`` may be two lands, ``quarters`` a part of a land;
+    ``rulers`` are offices abroad.
     """
 
     suffixes: list[tuple[int, int]]
     trigger_ends: list[int]
+    leads: list[int]
     events: list[tuple[int, int]]
     bodies: list[tuple[int, int]]
     rare: list[tuple[int, int]]
@@ -34,6 +38,7 @@ class Parts(NamedTuple):
     characters: list[tuple[int, int]]
     pairs: list[tuple[int, int]]
     quarters: list[tuple[int, int]]
+    rulers: list[tuple[int, int]]
 
 
 class Openings:
@@ -71,3 +76,13 @@ def longest(found: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
             kept.append((start, end))
             reached = end
     return kept
+
+
+def starts(*words: list[tuple[int, int]]) -> list[int]:
+    """Return where words begin, in order; behind the last is a position that no text reaches."""
+    return sorted([start for some in words for start, _ in some] + [sys.maxsize])
+
+
+def is_in(positions: list[int], start: int, stop: int) -> bool:
+    """Tell whether one of the ``positions`` is in ``[start, stop)``."""
+    return positions[bisect_left(positions, start)] < stop

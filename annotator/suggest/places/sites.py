@@ -8,10 +8,18 @@ from typing import NamedTuple
 
 from annotator.suggest.gazetteer import gazetteer
 from annotator.suggest.patterns import Pattern
-from annotator.suggest.places.generic import BODY, CALLED, COMMON, FOLLOWS, NO_NAME_BEHIND, NOT_FOLLOWS
+from annotator.suggest.places.generic import (
+    BODY,
+    CALLED,
+    COMMON,
+    FOLLOWS,
+    NO_NAME_BEHIND,
+    NOT_FOLLOWS,
+    is_around,
+)
 from annotator.suggest.places.villages import Villages, part_end
 from annotator.suggest.places.visits import BEFORE_A_NAME, FARTHEST, Visits
-from annotator.suggest.places.words import Words
+from annotator.suggest.places.words import TOWNS, Words
 from annotator.suggest.wordlists import sections
 
 LONGEST = 28
@@ -21,7 +29,6 @@ _CLOSING = {"）": "（", ")": "(", "”": "“"}
 _OPEN = Pattern(r"(?:^|[，。；：！？、\n）)—…“\s了将把对从让使像趟]|的|以及|[^个多些]是|之一|[，。；\n]如)$")
 _OPEN_ENDS = frozenset("村镇乡山岛河湖江湾街路沟港城坝洲滩峰岭渠站局所林")
 _VILLAGES = frozenset(("村", "镇", "乡", "自然村", "社区", "小区", "区", "街区", "安置点"))
-_TOWNS = ("镇", "乡")
 # A town that is in no list any more, but told again and again.
 _TOLD_OFTEN = 3
 _OF_A_QUARTER = ("社区", "小区")
@@ -36,11 +43,6 @@ _SCENES = frozenset({"项目现场", "施工现场", "建设现场", "工地", "
 _WORKS = sections("around_sites.txt")["works"]
 # So long are the names of villages and quarters that nothing leads to.
 _LONGEST_ALONE = {"村": 4, "片区": 3}
-# A house is a place where its quarter, or the traffic around it, is told of.
-_HOUSES = ("医院", "小学", "中学", "大学", "学院", "火车站", "汽车站", "商场", "市场", "大厦", "广场", "酒店")
-_AROUND = Pattern(
-    "片区|周边|附近|旁边?的?|对面|门[前口]|(?:严重)?拥堵|(?:的)?交通(?:拥堵|状况|秩序|压力|组织)"
-)
 _ENTERING = ("进入", "走进")
 # Behind a name that has ended these are works there, or the water beside it: 迎宾馆湖边.
 _ADDED = frozenset({"项目", "工程", "湖", "江", "河"})
@@ -101,7 +103,7 @@ class SiteGrammar:
         self.parts = words.parts(text)
         self.suffixes = self.parts.suffixes
         self._suffix_starts = [start for start, _ in self.suffixes]
-        self.visits = Visits(text, words, self.parts.trigger_ends)
+        self.visits = Visits(text, words, self.parts)
         self._villages = Villages(text, words, self.visits)
         self.village_end = self._villages.end
 
@@ -124,9 +126,9 @@ class SiteGrammar:
     def _ends_in_run(self, start: int) -> bool:
         """Tell whether a word with which sites end stands before the next that no name contains."""
         index = bisect_left(self._suffix_starts, start)
-        return index < len(self.suffixes) and self.suffixes[index][1] <= self.visits.cut(
-            start, start + LONGEST
-        )
+        if index == len(self.suffixes) or self.suffixes[index][1] > start + LONGEST:
+            return False
+        return self.suffixes[index][1] <= self.visits.cut(start, start + LONGEST)
 
     def _behind(self, start: int, chain_end: int, *, named: bool) -> Site | None:
         if not self._ends_in_run(chain_end) or self._text[chain_end] == "籍":
@@ -221,8 +223,15 @@ class SiteGrammar:
         """Yield the sites that begin with a name of their own."""
         text = self._text
         done = 0
+        standing, may_be_led_to = self._words.standing, self.visits.may_be_led_to
         for suffix_start, suffix_end in self.suffixes:
             if suffix_start < done or text[suffix_start - 1 : suffix_start] in _MARKS:
+                continue
+            if not (
+                text[suffix_start:suffix_end] in standing
+                or may_be_led_to(suffix_start)
+                or is_around(text, suffix_end)
+            ):
                 continue
             start, run_end = self._beginning(suffix_start)
             start += text.startswith(("原", "来", "京", "像", "一", "据", "趟"), start) and bool(
@@ -247,7 +256,7 @@ class SiteGrammar:
         """Return where a name before a suffix may begin, behind the last stop; its end, if that is known."""
         text = self._text
         floor = max(self.visits.last_stop_end(suffix_start), suffix_start - FARTHEST)
-        if floor == suffix_start:
+        if floor == suffix_start or text[floor:suffix_start].isalnum():
             return floor, 0
         last = self._words.last_run.search(text, floor, suffix_start)
         start = last.start() if last else suffix_start
@@ -288,7 +297,7 @@ class SiteGrammar:
             # 青桐片区北园社区: the site goes on with a smaller one.
             smaller = best is not None and suffix in _OF_A_QUARTER
             if len(stem) < 2 or not (
-                gone_to or smaller or self._stands_alone(stem, suffix) or self._is_around(suffix_end)
+                gone_to or smaller or self._stands_alone(stem, suffix) or is_around(self._text, suffix_end)
             ):
                 continue
             named = self._is_name(stem, suffix) or (
@@ -304,25 +313,18 @@ class SiteGrammar:
 
     def _may_stand_alone(self, start: int, suffix_start: int, suffix_end: int) -> bool:
         """Tell whether what ends here may be a place though nothing leads there."""
-        if self._is_around(suffix_end):
+        if is_around(self._text, suffix_end):
             return True
         suffix = self._text[suffix_start:suffix_end]
-        town = suffix in _TOWNS
-        if not town and suffix not in self._words.alone:
+        if suffix not in self._words.standing:
             return False
-        if town and not self._stands_alone(self._text[start:suffix_start], suffix):
+        if suffix in TOWNS and not self._stands_alone(self._text[start:suffix_start], suffix):
             return False
         return bool(_OPEN.search(self._text, max(0, start - 2), start))
 
-    def _is_around(self, end: int) -> bool:
-        """Tell whether the traffic or the quarter around a house is told of: 医院 + 片区, 门前."""
-        if self._text.endswith("片区", 0, end):
-            return self._text.endswith(_HOUSES, 0, end - len("片区"))
-        return self._text.endswith(_HOUSES, 0, end) and bool(_AROUND.match(self._text, end))
-
     def _stands_alone(self, stem: str, suffix: str) -> bool:
         """Tell whether a name with that ending is a place though nothing leads there."""
-        if suffix in _TOWNS:
+        if suffix in TOWNS:
             return len(stem) == 2 and self._text.count(stem + suffix) >= _TOLD_OFTEN
         longest = _LONGEST_ALONE.get(suffix)
         return suffix in self._words.alone and (longest is None or 2 <= len(stem) <= longest)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 
 from annotator.suggest.patterns import Pattern
+from annotator.suggest.places.lookup import Parts
 from annotator.suggest.places.words import Words
 
 _SENTENCE = Pattern(r"[。；！？\n，]")
@@ -37,19 +38,21 @@ _HOMAGE = Pattern(r"敬献|献上?花|鞠躬|默哀")
 class Visits:
     """The words of one text that no name contains, and those that lead to a place."""
 
-    def __init__(self, text: str, words: Words, trigger_ends: Sequence[int]) -> None:
+    def __init__(self, text: str, words: Words, parts: Parts) -> None:
         self._text = text
+        # Behind the last start stands one that no position reaches.
         self._stop_starts, self._stop_ends = words.stops(text)
-        self.trigger_ends = trigger_ends
-        self.led_to = frozenset(trigger_ends)
-        self._presented = frozenset(match.end() for match in _PRESENTED.finditer(text))
+        self._stop_starts.append(sys.maxsize)
+        self.trigger_ends, self._leads = parts.trigger_ends, parts.leads
+        self._led_to = frozenset(parts.trigger_ends)
         self._led_on: dict[int, bool] = {}
         self._visited_ends: set[int] = set()
 
     def cut(self, start: int, end: int) -> int:
         """Return where the first word that no name contains begins in ``[start, end)``, or ``end``."""
-        index = bisect_left(self._stop_starts, start)
-        return min(end, self._stop_starts[index]) if index < len(self._stop_starts) else end
+        starts = self._stop_starts
+        first = starts[bisect_left(starts, start)]
+        return first if first < end else end
 
     def last_stop_end(self, position: int) -> int:
         """Return where the last word before ``position`` ends that no name contains; 0 without one."""
@@ -67,15 +70,26 @@ class Visits:
 
     def is_visited(self, start: int) -> bool:
         """Tell whether the words before ``start`` lead to a place: 来到…, 走进…、"""
-        if start in self.led_to or start in self._presented:
+        if start in self._led_to:
             return True
-        if self._text[start - 1 : start] not in _LEAD_ON:
+        before = self._text[start - 1 : start]
+        if (before.isspace() or before == "的") and self._is_presented(start):
+            return True
+        if before not in _LEAD_ON:
             return False
-        if start - 1 in self._visited_ends and self._text[start - 1] in "、和":
+        if start - 1 in self._visited_ends and before in "、和":
             return True
         if start not in self._led_on:
             self._led_on[start] = self._is_led_on(start)
         return self._led_on[start]
+
+    def may_be_led_to(self, position: int) -> bool:
+        """Tell by a look whether anything may lead to a name that goes on at ``position``.
+
+        Nothing does so beyond a comma.
+        """
+        index = bisect_right(self._leads, position) - 1
+        return index >= 0 and self._text.find("，", self._leads[index], position) < 0
 
     def remember(self, end: int) -> None:
         """Keep where a visited name ends: what stands behind it in a list is visited too."""
@@ -85,6 +99,12 @@ class Visits:
         """Tell whether 在 before a name only leads to what is done with its help, or in its course."""
         return self._text[start - 1 : start] == "在" and bool(_FRAME.match(self._text, end))
 
+    def _is_presented(self, start: int) -> bool:
+        """Tell whether the line tells what the site is that it begins with, and then what was done there."""
+        line = self._text.rfind("\n", 0, start)
+        presented = _PRESENTED.match(self._text, line) if line >= 0 else None
+        return presented is not None and presented.end() == start
+
     def _is_led_on(self, start: int) -> bool:
         before = self._text[start - 1 : start]
         if before == "原":
@@ -93,7 +113,7 @@ class Visits:
             # 来到了, 载到了, but not 找到了, 落到了.
             reached = start > 2 and self._text[start - 2] == "到"
             moved = not reached or self._text[start - 3] in "来回走赶载送开搬"
-            return moved and start - 1 in self.led_to
+            return moved and start - 1 in self._led_to
         if before == "向":
             return bool(_HOMAGE.search(self._text, start, start + 40))
         index = bisect_right(self.trigger_ends, start) - 1

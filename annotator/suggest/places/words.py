@@ -118,10 +118,17 @@ _BUREAU_HEADS = frozenset(last + head for last in "局厅委" for head in _HEADS
     "厂技术员",
 }
 _ROAD_WORDS = ("国道", "省道", "县道", "乡道", "高速", "高铁", "铁路", "城际铁路", "客运专线", "公路")
+# Besides the triggers these may lead to a place, if the line tells of it, or of honour done to it.
+_LEADS = ("\n", "向")
 # Behind these a village may end.
 _VILLAGES = ("村", "社区", "嘎查")
 # These tell of offices and divisions that are gone to.
 _SEATS = ("机关", "兵团")
+# Who rules abroad: the name of such an office begins with that of its land.
+_RULERS = (
+    "省长", "州长", "市长", "县长", "主席", "政府", "总统", "总理", "国王", "首相", "外长", "议长", "大臣",
+    "总参谋长", "总书记", "领袖",
+)  # fmt: skip
 # With these end the names of rivers, mountains and other features.
 _NATURES = (
     "山脉", "雪山", "冰川", "水库", "群岛", "海峡", "瀑布", "大峡谷", "峡谷", "湿地", "高原", "盆地", "沙漠",
@@ -135,6 +142,7 @@ _NEED_A_VISIT = frozenset((
     "公园", "工厂", "工业区", "绿道", "立交桥", "商城", "特区", "经济特区", "校区", "火车站", "胡同",
     "科技创新中心", "制造创新中心",
 ))  # fmt: skip
+TOWNS = ("镇", "乡")
 _LONGEST_GENERIC = 5
 
 
@@ -147,23 +155,32 @@ class Words:
         self.weak = frozenset(lists["weak"])
         # What ends in these is a place though nothing leads there.
         self.alone = {word for word in self.strong if len(word) > 1} - _NEED_A_VISIT | {"村"}
+        # These may be places though nothing leads there: towns where they are told of often.
+        self.standing = self.alone.union(TOWNS)
         self.no_ends = frozenset(lists["no_ends"])
         self.generic = frozenset(lists["generic"]) | (self.strong | self.weak) - _RARE_IN_NAMES
         rare = dict.fromkeys((*lists["disasters"], *_RARE, *_STOCKS))
         kinds: list[Collection[str]] = [
-            self.strong | self.weak, lists["triggers"], lists["events"], {*lists["orgs"], *_BODIES}, rare,
-            _VILLAGES, _SEATS, _BUREAU_HEADS, _ROAD_WORDS, _NATURES, meetings.WORDS,
-            abbreviations.characters(), abbreviations.pairs(), abbreviations.QUARTERS,
+            self.strong | self.weak, lists["triggers"], _LEADS, lists["events"], {*lists["orgs"], *_BODIES},
+            rare, _VILLAGES, _SEATS, _BUREAU_HEADS, _ROAD_WORDS, _NATURES, meetings.WORDS,
+            abbreviations.characters(), abbreviations.pairs(), abbreviations.QUARTERS, _RULERS,
         ]  # fmt: skip
         listed = [(word, kind) for kind, words in enumerate(kinds) for word in sorted(words)]
         self._parts = automaton([word for word, _ in listed], overlapping=True)
-        forms: dict[int, dict[str, Pattern]] = {2: _EVENTS, 3: _BODIES, 4: dict.fromkeys(_STOCKS, _OF_FIRM)}
-        self._kinds = [(kind, forms.get(kind, {}).get(word)) for word, kind in listed]
+        self._kinds = [kind for _, kind in listed]
+        # Those that are meant only in some form, by their number among all.
+        forms: dict[int, dict[str, Pattern]] = {3: _EVENTS, 4: _BODIES, 5: dict.fromkeys(_STOCKS, _OF_FIRM)}
+        self._forms = {
+            index: forms[kind][word]
+            for index, (word, kind) in enumerate(listed)
+            if word in forms.get(kind, ())
+        }
         self.disasters = Openings(lists["disasters"])
         self.offices = Openings(lists["offices"])
         self.products = Openings(lists["products"])
-        # With which two characters an office or a product begins.
+        # With which two characters an office or a product begins, and with which one.
         self.openings = frozenset(word[:2] for word in (*lists["offices"], *lists["products"]))
+        self.opening_firsts = frozenset(word[0] for word in self.openings)
         self.department = Pattern(
             r"(?:[厅局]|(?<![组村居])委)(?![员派托屈内])|法院|检察院|办公室|联合会|协会|工会|妇联|出版社|海关"
         )
@@ -194,19 +211,19 @@ class Words:
 
     def parts(self, text: str) -> Parts:
         """Return where the words stand that make names."""
-        kinds = self._kinds
+        kinds, forms = self._kinds, self._forms
         found: list[list[tuple[int, int]]] = [[] for _ in Parts._fields]
         for index, start, end in self._parts.find_matches_as_indexes(text, overlapping=True):
-            kind, form = kinds[index]
-            if form is None or form.match(text, start):
-                found[kind].append((start, end))
-        suffixes, triggers, *others = found
+            if index not in forms or forms[index].match(text, start):
+                found[kinds[index]].append((start, end))
+        suffixes, triggers, leads, *others = found
         trigger_ends = [
             end
             for start, end in longest(triggers)
             if end - start > 1 or text[start - 1 : start] not in _NO_LEAD[text[start]]
         ]
-        return Parts(longest(suffixes), trigger_ends, *map(sorted, others))
+        lead_starts = sorted(trigger_ends + [start for start, _ in leads])
+        return Parts(longest(suffixes), trigger_ends, lead_starts, *map(sorted, others))
 
     def _is_generic(self, stem: str) -> bool:
         stem = stem.strip("“”")
