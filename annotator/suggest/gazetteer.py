@@ -53,7 +53,8 @@ class Name:
 
     ``is_word`` tells that it is a common word too, ``is_full`` that some division is written so with its
     省, 市, 县 …, ``is_division`` and ``is_abroad`` what it is first, ``only_divisions`` that it is nothing
-    else, ``code`` is the only code of a division among the meanings, or empty.
+    else, ``is_sure`` that it is a division whatever the article is about: no town, no county by its stem.
+    ``code`` is the only code of a division among the meanings, or empty.
     """
 
     entries: tuple[Entry, ...]
@@ -61,6 +62,7 @@ class Name:
     is_full: bool
     is_division: bool
     only_divisions: bool
+    is_sure: bool
     is_abroad: bool
     code: str
 
@@ -70,11 +72,15 @@ class Name:
         meanings = tuple(entries)
         places = tuple(entry for entry in meanings if entry.kind is not Kind.WORD)
         codes = {entry.code for entry in places if entry.kind in DIVISIONS}
+        is_full = any(entry.full for entry in places)
+        is_division = bool(places) and places[0].kind in DIVISIONS
+        is_wide = any(entry.kind <= Kind.PREFECTURE for entry in places)
         return cls(
             entries=places,
             is_word=len(places) < len(meanings),
-            is_full=any(entry.full for entry in places),
-            is_division=bool(places) and places[0].kind in DIVISIONS,
+            is_full=is_full,
+            is_division=is_division,
+            is_sure=is_division and (places[0].kind is not Kind.TOWN if is_full else is_wide),
             only_divisions=bool(places) and all(entry.kind in DIVISIONS for entry in places),
             is_abroad=bool(places) and places[0].kind in (Kind.COUNTRY, Kind.CITY),
             code=next(iter(codes)) if len(codes) == 1 else "",

@@ -158,12 +158,14 @@ class Bodies:
             return False
         if last in firsts and last + following in openings:
             return False
-        if self._is_within_reach(self._beyond, end):
+        beyond = self._beyond[bisect_left(self._beyond, end)]
+        if beyond < end + _REACH and text.find("，", end, beyond) < 0:
             return False
-        near = is_in(self._near, end, end + LONGEST)
-        if near or text.find("、", end, end + _REACH_OF_ITEM) >= 0:
+        near = self._near[bisect_left(self._near, end)]
+        item = text.find("、", end, end + _REACH_OF_ITEM)
+        if near < end + LONGEST or item >= 0:
             stop = self._sites.visits.cut(end, end + LONGEST)
-            if is_in(self._near, end, stop) or text.find("、", end, min(stop, end + _REACH_OF_ITEM)) >= 0:
+            if near < stop or 0 <= item < stop:
                 return False
         return self._meeting(start, end) is None
 
@@ -214,9 +216,7 @@ class Bodies:
             return None if _TRADE.match(text, product) else product
         if meeting := self._meeting(chain.start, end):
             return meeting
-        if (following in _SENT_FIRST or self._is_within_reach(self._rare, end)) and (
-            rare := self._rare_end(chain)
-        ):
+        if (following in _SENT_FIRST or self._is_rare(end)) and (rare := self._rare_end(chain)):
             return rare
         if chain.name.is_abroad and chain.name.entries[0].kind is Kind.COUNTRY and _ANY_BODY.match(text, end):
             return None
@@ -227,14 +227,14 @@ class Bodies:
         text, offices = self._text, self._words.offices
         office = offices.end_at(text, end + (text[end : end + 1] in _FORMER))
         # 省长 in 湖北省长江 is no office: another name begins where this one ends.
-        if not office and end not in self._beginnings and not _LONG.match(text, end):
-            office = offices.end_at(text, end - 1)
+        if not office and (office := offices.end_at(text, end - 1)):
+            office = 0 if end in self._beginnings or _LONG.match(text, end) else office
         return office if office > end and not text.startswith("部门", office - 1) else None
 
-    def _is_within_reach(self, positions: list[int], end: int) -> bool:
-        """Tell whether a name that goes on at ``end`` may reach one of ``positions``: not behind a comma."""
-        first = positions[bisect_left(positions, end)]
-        return first < end + _REACH and self._text.find("，", end, first) < 0
+    def _is_rare(self, end: int) -> bool:
+        """Tell whether a name that goes on at ``end`` may reach what few names have: not behind a comma."""
+        rare = self._rare[bisect_left(self._rare, end)]
+        return rare < end + _REACH and self._text.find("，", end, rare) < 0
 
     def _rare_end(self, chain: Chain) -> int | None:
         """Return where the name of a firm, an office, a campaign, of people or a disaster ends."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from annotator.suggest.gazetteer import Kind
 from annotator.suggest.patterns import Pattern
+from annotator.suggest.places.chains import Chain
 from annotator.suggest.places.lookup import longest
 from annotator.suggest.places.sites import SiteGrammar
 from annotator.suggest.places.words import Words
@@ -48,7 +50,8 @@ _ROAD = Pattern(
     r"[GS][0-9]{1,4}(?:高速公路|高速)"
 )
 _MAKES_AN_UNDERTAKING = Pattern(r"[一-鿿]{0,8}?(?:工程|项目|规划|方案|条例|行动|模式|精神)")
-_NO_BREAK = Pattern(r"[一-鿿·]+")
+_LAST_RUN = Pattern(r"[一-鿿·]*\Z")
+_NATURE = Kind.NATURE
 
 
 class Feature(NamedTuple):
@@ -61,10 +64,7 @@ class Feature(NamedTuple):
 
 
 class Features:
-    """Finds natural features and roads in one text; ``divisions`` maps ends of chains to their starts.
-
-    ``natures`` are the ends of rivers and mountains that are known.
-    """
+    """Finds natural features and roads in one text; ``divisions`` maps ends of chains to their starts."""
 
     def __init__(
         self,
@@ -72,14 +72,19 @@ class Features:
         words: Words,
         sites: SiteGrammar,
         divisions: Mapping[int, int],
-        natures: frozenset[int],
+        chains: Sequence[Chain],
     ) -> None:
         self._text = text
         self._words = words
         self._sites = sites
         self._divisions = divisions
-        self._natures = natures
+        self._chains = chains
         self._suffixes = longest(sites.parts.natures)
+
+    @cached_property
+    def _natures(self) -> frozenset[int]:
+        """The ends of rivers and mountains that are known."""
+        return frozenset(end for _, end, name, _ in self._chains if name.entries[0].kind is _NATURE)
 
     @cached_property
     def _counts(self) -> Counter[str]:
@@ -132,8 +137,8 @@ class Features:
     def _beginning(self, suffix_start: int, end: int) -> int:
         """Return where the name before a suffix begins: behind other words, or where texts differ."""
         floor = max(self._sites.visits.last_stop_end(suffix_start), suffix_start - 7, 0)
-        run = [match.start() for match in _NO_BREAK.finditer(self._text, floor, suffix_start)]
-        start = run[-1] if run and "一" <= self._text[suffix_start - 1] <= "鿿" else suffix_start
+        run = _LAST_RUN.search(self._text, floor, suffix_start)
+        start = run.start() if run and "一" <= self._text[suffix_start - 1] <= "鿿" else suffix_start
         for match in _LEAD.finditer(self._text, start, suffix_start):
             start = match.end()
         for position in range(suffix_start - 1, start, -1):

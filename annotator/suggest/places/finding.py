@@ -49,7 +49,7 @@ _STRETCHING = (Kind.NATURE, Kind.REGION, Kind.LANDMARK)
 _STRETCH = Pattern("段(?![时落])")
 _WELL_KNOWN = (Kind.PROVINCE, Kind.PREFECTURE, Kind.NATURE)
 # Asked for by their names, the members of an enumeration take ten times as long.
-_PROVINCE, _PREFECTURE, _TOWN, _NATURE = Kind.PROVINCE, Kind.PREFECTURE, Kind.TOWN, Kind.NATURE
+_PROVINCE, _PREFECTURE, _TOWN = Kind.PROVINCE, Kind.PREFECTURE, Kind.TOWN
 _REASONS = {rule: f"place.{rule}" for rule in _SCORES}
 # 中马钦州产业园区: the site bears the names of the lands that founded it.
 _PARTNERS = Pattern("(?<![其集])中[新马德法韩日意俄泰]$")
@@ -96,10 +96,11 @@ class PlaceFinder:
         """Return the places that begin with a known name; the names of organisations fall silent."""
         taken: list[Found] = []
         bodies: list[tuple[int, int]] = []
-        silence = self._silence
+        silence, is_place = self._silence, self._judge.is_place
         reached = 0
         for chain in self._chains:
-            if chain.start < reached or silence.covers(chain.start) or not self._judge.is_place(chain):
+            start = chain.start
+            if start < reached or silence.covers(start) or not is_place(chain):
                 continue
             if self._bodies.is_alone(chain):
                 taken.append(self._ending(chain))
@@ -108,8 +109,8 @@ class PlaceFinder:
             if place is not None:
                 taken.append(place)
             else:
-                bodies.append((chain.start, reached))
-                self._drop_list_before(chain.start, taken)
+                bodies.append((start, reached))
+                self._drop_list_before(start, taken)
         self._silence = silence.with_(bodies)
         return taken
 
@@ -182,6 +183,8 @@ class PlaceFinder:
 
     def _drop_list_before(self, start: int, taken: list[Found]) -> None:
         """Drop the places that share the organisation after them: 上海、江苏、湖南省住房和城乡建设厅."""
+        if not taken or taken[-1].end != start - 1:
+            return
         if not self._words.department.search(self._text, start, start + 30):
             return
         while taken and taken[-1].end == start - 1 and self._text[start - 1] in "、和":
@@ -215,8 +218,7 @@ class PlaceFinder:
     def _of_features(self) -> Iterator[Found]:
         """Yield rivers, mountains and roads, and foreign towns written in sounds."""
         divisions = {end: start for start, end, name, _ in self._chains if name.is_division}
-        natures = frozenset([end for _, end, name, _ in self._chains if name.entries[0].kind is _NATURE])
-        for one in Features(self._text, self._words, self._sites, divisions, natures).found():
+        for one in Features(self._text, self._words, self._sites, divisions, self._chains).found():
             if self._silence.covers(one.start) or self._is_inside_chain(one):
                 continue
             if makes_an_undertaking(self._text, one.end) or self._bodies.goes_on_as_body(one.end):

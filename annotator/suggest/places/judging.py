@@ -131,11 +131,9 @@ class Judge:
             return False
         if name.is_abroad:
             return self._is_china(start, end) if written == "中国" else self._is_land(chain)
-        if not name.is_division or steps > 1:
+        if name.is_sure or not name.is_division or steps > 1:
             return True
-        if name.is_full:
-            return name.entries[0].kind is not _TOWN or self._is_known_town(chain)
-        return self._is_known_county(chain)
+        return self._is_known_town(chain) if name.is_full else self._is_known_county(chain)
 
     def _is_in_another(self, before: str, chain: Chain) -> bool:
         """Tell whether what stands before a chain makes it a part of the name of somebody or something."""
@@ -175,10 +173,8 @@ class Judge:
         return before in _SPEAKERS and bool(_SAYS.match(self._text, chain.end))
 
     def _is_known_county(self, chain: Chain) -> bool:
-        """Tell whether a division named by its stem is meant: a province, or what the text points to."""
+        """Tell whether a county named by its stem is meant, as the text points to it."""
         entry = self._around.choose(chain.name)
-        if entry.kind <= _PREFECTURE:
-            return True
         if self._around.weight(entry) >= 2 or self._is_listed(chain):
             return True
         if _OF_A_COUNTY.match(self._text, chain.end):

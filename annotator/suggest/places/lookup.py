@@ -14,7 +14,7 @@ class Parts(NamedTuple):
     """Where the words stand in a text that make names, each list in order of their starts.
 
     ``suffixes`` are those with which names of sites end, ``trigger_ends`` are behind those that lead to
-    a place, and ``leads`` where anything may lead to one. Bodies and events make another name of that of a
+    a place, and ``leads`` where a word may lead to one. Bodies and events make another name of that of a
     place before them, and so does what begins at ``rare``: a disaster, or what the patterns of seldom names
     need. Behind ``villages`` a village ends, behind ``seats`` that of an office; ``bureaus`` are the last
     characters of offices before their head; ``roads`` and ``natures`` are the last words in the names of

@@ -16,6 +16,7 @@ from annotator.suggest.places.words import Words
 
 _LAST_STEP = Pattern(r"[省市县区旗州镇乡盟](?=[^省市县区旗州镇乡盟道]{2,8}(?:镇|乡|街道|村|社区|嘎查)$)")
 _SMALL = ("镇", "乡", "街道", "村", "社区", "嘎查")
+_SMALL_ENDS = frozenset(word[-1] for word in _SMALL)
 # Works that everybody knows where they stand: 王家坝闸.
 _LANDMARKS = frozenset("闸坝圩堰渠桥塔")
 _WITH_SUFFIX = ("site_visited", "site_chain")
@@ -50,8 +51,10 @@ class Repeats:
     def found(self, taken: Sequence[Found], silence: Silence) -> Iterator[Found]:
         """Yield what was named once with all its circumstances, where it comes back alone."""
         names = dict(self._own)
+        text = self._text
         for one in taken:
-            if one.rule in _REPEATED or self._text.endswith(_SMALL, one.start, one.end):
+            begin, stop, rule, *_ = one
+            if rule in _REPEATED or (text[stop - 1] in _SMALL_ENDS and text.endswith(_SMALL, begin, stop)):
                 for name in self._short_names(one):
                     names.setdefault(name, one)
         for start, name_end in self._told(names):

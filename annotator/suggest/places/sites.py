@@ -18,7 +18,7 @@ from annotator.suggest.places.generic import (
     is_around,
 )
 from annotator.suggest.places.villages import Villages, part_end
-from annotator.suggest.places.visits import BEFORE_A_NAME, FARTHEST, Visits
+from annotator.suggest.places.visits import BEFORE_A_NAME, BEFORE_FIRST, FARTHEST, Visits
 from annotator.suggest.places.words import TOWNS, Words
 from annotator.suggest.wordlists import sections
 
@@ -104,13 +104,16 @@ class SiteGrammar:
         self.suffixes = self.parts.suffixes
         self._suffix_starts = [start for start, _ in self.suffixes]
         self.visits = Visits(text, words, self.parts)
-        self._villages = Villages(text, words, self.visits)
+        self._villages = Villages(text, words, self.visits, self.parts)
         self.village_end = self._villages.end
 
     def run(self, start: int, length: int) -> int:
         """Return where the characters end that a name may go on with, within ``length`` from ``start``."""
+        stop = self.visits.cut(start, min(start + length, len(self._text)))
+        if self._text[start:stop].isalnum():
+            return stop
         run = self._words.name_run.match(self._text, start, start + length)
-        return self.visits.cut(start, run.end()) if run else start
+        return min(stop, run.end()) if run else start
 
     def after(self, start: int, chain_end: int, *, named: bool = True) -> Site | None:
         """Return the site whose name begins with the chain ``[start, chain_end)``, if there is one.
@@ -227,16 +230,11 @@ class SiteGrammar:
         for suffix_start, suffix_end in self.suffixes:
             if suffix_start < done or text[suffix_start - 1 : suffix_start] in _MARKS:
                 continue
-            if not (
-                text[suffix_start:suffix_end] in standing
-                or may_be_led_to(suffix_start)
-                or is_around(text, suffix_end)
-            ):
+            told = text[suffix_start:suffix_end] in standing or may_be_led_to(suffix_start)
+            if not (told or is_around(text, suffix_end)):
                 continue
             start, run_end = self._beginning(suffix_start)
-            start += text.startswith(("原", "来", "京", "像", "一", "据", "趟"), start) and bool(
-                BEFORE_A_NAME.match(text, start)
-            )
+            start += text[start] in BEFORE_FIRST and BEFORE_A_NAME.match(text, start) is not None
             if start >= suffix_start:
                 continue
             visited = self.visits.is_visited(start)

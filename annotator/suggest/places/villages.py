@@ -7,6 +7,7 @@ import re
 from annotator.suggest.gazetteer import gazetteer
 from annotator.suggest.patterns import Pattern
 from annotator.suggest.places.generic import COMMON, NOT_FOLLOWS
+from annotator.suggest.places.lookup import Parts, is_in, starts
 from annotator.suggest.places.visits import Visits
 from annotator.suggest.places.words import Words
 
@@ -57,14 +58,15 @@ def part_end(text: str, end: int) -> int:
 class Villages:
     """Finds villages behind towns in one text, and judges names of villages."""
 
-    def __init__(self, text: str, words: Words, visits: Visits) -> None:
+    def __init__(self, text: str, words: Words, visits: Visits, parts: Parts) -> None:
         self._text = text
         self._words = words
         self._visits = visits
+        self._last_words = starts(parts.villages)
 
     def end(self, town_end: int) -> int | None:
         """Return where a village right behind its town or county ends: 府城镇凤池村, whatever follows."""
-        if not self._may_have_village(town_end):
+        if not is_in(self._last_words, town_end, town_end + _FARTHEST_VILLAGE):
             return None
         if self._text.endswith(_TOWNS, 0, town_end):
             village = _VILLAGE.match(self._text, town_end)
@@ -113,7 +115,3 @@ class Villages:
             return False
         # 大青山村 is called by a mountain that is known.
         return len(stem) > 2 and self._words.is_generic(stem) and not gazetteer().meanings(stem)
-
-    def _may_have_village(self, end: int) -> bool:
-        find, stop = self._text.find, end + _FARTHEST_VILLAGE
-        return find("村", end, stop) >= 0 or find("社区", end, stop) >= 0 or find("嘎查", end, stop) >= 0

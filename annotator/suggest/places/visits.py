@@ -27,6 +27,7 @@ _PRESENTED = Pattern(
 BEFORE_A_NAME = Pattern(
     r"京(?=央企|中[央国共管]|国家|全国)|原(?=[一-鿿]{2})(?![平阳州始隆上])|来(?=[一-鿿]{5})(?![安凤宾广舟])|像(?=[一-鿿]{2,4}村)|据(?=[一-鿿]{3})|趟(?=[一-鿿]{2,4}村)|一(?<=之一)(?=[一-鿿]{2,4}村)"
 )
+BEFORE_FIRST = frozenset("原来京像一据趟")
 # 在该公司改制过程中, 在广西政府支持下: nobody goes there.
 _FRAME = Pattern(
     "[一-鿿]{0,6}?(?:过程中|基础上|方面，|框架[内下]|背景下|"
@@ -86,10 +87,11 @@ class Visits:
     def may_be_led_to(self, position: int) -> bool:
         """Tell by a look whether anything may lead to a name that goes on at ``position``.
 
-        Nothing does so beyond a comma.
+        Behind the last comma no more than a new line does so, besides the words that lead to places.
         """
         index = bisect_right(self._leads, position) - 1
-        return index >= 0 and self._text.find("，", self._leads[index], position) < 0
+        comma = self._text.rfind("，", self._leads[index] if index >= 0 else 0, position)
+        return comma < 0 or self._text.find("\n", comma, position) >= 0
 
     def remember(self, end: int) -> None:
         """Keep where a visited name ends: what stands behind it in a list is visited too."""

@@ -118,8 +118,8 @@ _BUREAU_HEADS = frozenset(last + head for last in "局厅委" for head in _HEADS
     "厂技术员",
 }
 _ROAD_WORDS = ("国道", "省道", "县道", "乡道", "高速", "高铁", "铁路", "城际铁路", "客运专线", "公路")
-# Besides the triggers these may lead to a place, if the line tells of it, or of honour done to it.
-_LEADS = ("\n", "向")
+# Besides the triggers this leads to a place where honour is done to it.
+_LEADS = ("向",)
 # Behind these a village may end.
 _VILLAGES = ("村", "社区", "嘎查")
 # These tell of offices and divisions that are gone to.
