@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from annotator.suggest.gazetteer import Entry, Gazetteer, Kind, gazetteer
@@ -90,19 +90,19 @@ class PlaceFinder:
             taken = outermost(taken + again)
         if between := self._between(taken):
             taken = outermost(taken + between)
-        return [self._suggestion(one) for one in taken]
+        return self._suggestions(taken)
 
     def _of_chains(self) -> list[Found]:
         """Return the places that begin with a known name; the names of organisations fall silent."""
         taken: list[Found] = []
         bodies: list[tuple[int, int]] = []
-        silence, is_place = self._silence, self._judge.is_place
+        silence, is_place, is_alone = self._silence, self._judge.is_place, self._bodies.is_alone
         reached = 0
         for chain in self._chains:
             start = chain.start
             if start < reached or silence.covers(start) or not is_place(chain):
                 continue
-            if self._bodies.is_alone(chain):
+            if is_alone(chain):
                 taken.append(self._ending(chain))
                 continue
             place, reached = self._of_chain(chain)
@@ -169,15 +169,15 @@ class PlaceFinder:
 
     def _ending(self, chain: Chain) -> Found:
         """Return the place that is a chain alone."""
-        entry = self._around.choose(chain.name)
-        is_division = chain.name.is_division
-        start = chain.start if is_division else foreign.beginning(self._text, chain.start, chain.end)
-        end = (
-            self._judge.abroad(chain, entry) if chain.name.is_abroad else place_end(self._text, chain, entry)
-        )
-        # 海南 in 海南市场 is the province, whatever 海南市 was.
-        if is_division and end < chain.end:
-            shorter = self._gazetteer.name(self._text[chain.start : end])
+        text = self._text
+        start, last, name, _ = chain
+        entry = self._around.choose(name)
+        end = self._judge.abroad(chain, entry) if name.is_abroad else place_end(text, chain, entry)
+        if not name.is_division:
+            start = foreign.beginning(text, start, last)
+        elif end < last:
+            # 海南 in 海南市场 is the province, whatever 海南市 was.
+            shorter = self._gazetteer.name(text[start:end])
             entry = self._around.choose(shorter) if shorter.entries else entry
         return Found(start, end, _rule(chain, entry), entry)
 
@@ -304,16 +304,18 @@ class PlaceFinder:
             for start, end in self._lists.streets(street)
         ]
 
-    def _suggestion(self, found: Found) -> Suggestion:
-        start, end, rule, entry, first = found
-        attributes = self._gazetteer.attributes(entry.code if entry is not None else "")
-        written = self._text[start:end]
-        if first is None:
-            evidence = {"place": written, **attributes}
-        else:
-            evidence = {"place": written, "full": self._text[first.start : first.end]}
-        score, reason = _SCORES[rule], _REASONS[rule]
-        return Suggestion(start, end, "PLACE", score, reason, attributes, evidence=evidence)
+    def _suggestions(self, places: Sequence[Found]) -> list[Suggestion]:
+        text, attributes_of = self._text, self._gazetteer.attributes
+        suggestions: list[Suggestion] = []
+        for start, end, rule, entry, first in places:
+            attributes = attributes_of(entry.code if entry is not None else "")
+            if first is None:
+                evidence = {"place": text[start:end], **attributes}
+            else:
+                evidence = {"place": text[start:end], "full": text[first.start : first.end]}
+            score, reason = _SCORES[rule], _REASONS[rule]
+            suggestions.append(Suggestion(start, end, "PLACE", score, reason, attributes, evidence=evidence))
+        return suggestions
 
 
 def _rule(chain: Chain, entry: Entry) -> str:
