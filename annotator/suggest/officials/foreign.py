@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple
 
-from annotator.suggest.officials.borders import WORD, Borders
+from annotator.suggest.officials.borders import Borders
 from annotator.suggest.officials.characters import (
     ANY_HAN,
     FOLLOWS,
     FUNCTION,
     HAN,
     HARDLY_LAST,
+    JAPANESE,
     NO_LAST,
+    WORD,
     characters,
 )
 from annotator.suggest.officials.lexicon import lexicon
@@ -35,11 +36,8 @@ _WITH_NOT = Pattern("[阿艾吾乌热]不")
 _STEPPE_PARTS = 4
 
 
-class Reading(NamedTuple):
-    """A name that ends at ``end``; ``sure`` from 0 to 1."""
-
-    end: int
-    sure: float
+# Where a name ends, and how sure it is that it is one, from 0 to 1.
+Reading = tuple[int, float]
 
 
 class ForeignNames:
@@ -70,7 +68,7 @@ class ForeignNames:
         last = self._syllables_from(dot + 1, len(text))
         if last == dot + 1 or _WITH_NOT.match(text, last - 1):
             last = found.end()
-        return Reading(self._cut(dot, last), 0.95)
+        return self._cut(dot, last), 0.95
 
     def steppe(self, start: int) -> Reading | None:
         """Return a name made of Mongol, Tibetan or Yi parts."""
@@ -82,27 +80,29 @@ class ForeignNames:
             end += length
         if end - start < 2:
             return None
-        if not self._borders[end]:
+        if not self._borders.at(end):
             end = self._lengthened(end)
-        return Reading(end, 0.9 if self._borders[end] else 0.5)
+        return end, 0.9 if self._borders.at(end) else 0.5
 
-    def transliterated(self, start: int) -> Reading | None:
-        """Return a Japanese name, or one of the characters that other names are written with."""
+    def transliterated(self, start: int, first: int) -> Reading | None:
+        """Return a Japanese name, or one of the characters that other names are written with.
+
+        ``first`` is what the character at ``start`` is.
+        """
         text = self._text
-        surname = self._japanese.at(text, start)
+        surname = self._japanese.at(text, start) if first & JAPANESE else 0
         japanese = self._with_surname(start, surname) if surname else None
-        second = text[start + 1 : start + 2]
-        if japanese or not (second in self._syllables or second in _JOINTS):
+        if japanese or not (text[start + 1] in self._syllables or text[start + 1] in _JOINTS):
             return japanese
         end = self._parts_from(start)
         if end - start < 2 or self._follow.at(text, start) or text[start:end] in lexicon().foreign:
             return None
         end = self._cut(start, end)
-        if not self._borders[end]:
+        if not self._borders.at(end):
             end = self._lengthened(end)
         if end - start < 2 or text[start:end] in lexicon().foreign:
             return None
-        return Reading(end, 0.9 if self._borders[end] else 0.6)
+        return end, 0.9 if self._borders.at(end) else 0.6
 
     def _with_surname(self, start: int, surname: int) -> Reading | None:
         """Return the Japanese name whose ``surname`` characters long surname begins at ``start``."""
@@ -111,8 +111,8 @@ class ForeignNames:
         longest = 0 if not han or not han[0] else len(han) if all(han) else 1
         for end in range(given + longest if longest else 0, start + 1, -1):
             two = end - start == surname + 2
-            if self._borders[end] and not (two and self._characters[text[end - 1]] & _NO_LAST):
-                return Reading(end, 0.85)
+            if self._borders.at(end) and not (two and self._characters[text[end - 1]] & _NO_LAST):
+                return end, 0.85
         return None
 
     def _parts_from(self, start: int) -> int:
@@ -144,7 +144,7 @@ class ForeignNames:
             last = self._text[longer - 1 : longer]
             if self._characters[last] & (HAN | FOLLOWS | _NO_LAST) != HAN:
                 break
-            if self._borders[longer] >= 2:
+            if self._borders.at(longer) >= WORD:
                 return longer
         return end
 
@@ -156,9 +156,9 @@ class ForeignNames:
                 self._follow.at(text, position) and text[position : position + 2] not in ("西方", "同志们")
             ):
                 return position
-        if end - start > 3 and text[end - 1] == "因" and self._borders[end] == WORD:
+        if end - start > 3 and text[end - 1] == "因" and self._borders.at(end) == WORD:
             end -= 1
-        while end - start > 2 and self._borders[end] == 0 and self._characters[text[end - 1]] & FOLLOWS:
+        while end - start > 2 and self._borders.at(end) == 0 and self._characters[text[end - 1]] & FOLLOWS:
             end -= 1
         return end
 

@@ -24,6 +24,7 @@ class Lexicon:
         self.any_surname = self.surnames.union(surnames["doubtful"])
         self.double_surnames = frozenset(surnames["double"])
         self.leaders = word_set("leaders.txt", "leaders", "foreign leaders")
+        self.leader_ends = frozenset(name[-2:] for name in self.leaders)
         self.shared_names = frozenset(sections("leaders.txt")["shared names"])
         self.domains = frozenset(offices["domains"])
         self.foreign = frozenset(foreign)
@@ -35,6 +36,8 @@ class Lexicon:
 
     def ends_with_leader(self, text: str, start: int, end: int) -> bool:
         """Whether a leader's name stands in ``text[start:end]`` right before ``end``."""
+        if text[end - 2 : end] not in self.leader_ends:
+            return False
         length = self.leaders.before(text, end)
         return 0 < length <= end - start
 

@@ -6,8 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
-from annotator.suggest.officials.borders import NOTHING, PUNCTUATION, WORD
-from annotator.suggest.officials.characters import ANY_HAN
+from annotator.suggest.officials.characters import ANY_HAN, NOTHING, PUNCTUATION, WORD
 from annotator.suggest.officials.lexicon import OFFICES, lexicon
 from annotator.suggest.officials.mention import Mention
 from annotator.suggest.officials.names import NameReader
@@ -17,7 +16,7 @@ from annotator.suggest.wordlists import one_of, pattern
 
 Item = tuple[int, int, float]
 
-_GOES_ON = frozenset("（(、和及以")
+_GOES_ON = "（(、和及以"
 _WEAK_JOINTS = ("和", "及", "以及")
 _ASIDE = Pattern(
     f"[（(](?:女|男|{ANY_HAN}{{1,3}}族|女，{ANY_HAN}{{1,3}}族|"
@@ -31,6 +30,8 @@ _LONGEST_COUNT = 4
 _LEAST_COUNTED = 3
 _COLLECTIVE = ("领导", "领导人")
 _ALL_OF_THEM = ("同志为", "同志任", "为", "任")
+_BEFORE_SHARED = "等同为任"
+_CLAUSE_ENDS = "，。\n,！"
 # 党外人士还有齐续春、…
 _LIST_OPENERS = ("有", "是", "由", "和", "与", "及", "为", "括")
 
@@ -43,49 +44,46 @@ class NameLists:
         self._names = names
         self._starts = starts
 
-    def listed(self, start: int, *, foreign: bool = False, titled: bool = False) -> list[Item]:
+    def listed(self, start: int, foreign: bool = False, titled: bool = False) -> list[Item]:
         """Return the names of the list that begins at ``start``: start, end and how sure they are."""
         names: list[Item] = []
-        position = start
+        position, listed = start, False
         while position >= 0:
             if position in self._starts and not self._is_name_in_title(position):
                 break
-            reading = self._names.read(position, foreign, bool(names), titled and not names)
+            reading = self._names.read(position, foreign, listed, titled)
             if reading is None:
                 break
-            names.append((position, *reading))
-            position = self.next_item(reading.end)
+            end, sure = reading
+            names.append((position, end, sure))
+            position = self.next_item(end) if self._text[end] in _GOES_ON else -1
+            listed, titled = True, False
         return names
 
     def _is_name_in_title(self, position: int) -> bool:
         """Whether the "title" that begins here is a name and the post behind it (王毅外长)."""
         title = self._starts[position]
-        reading = self._names.read(position, listed=True)
-        if reading is None or reading.end != title.post:
+        if self._names.end_of(position, listed=True) != title.post:
             return False
         if self._text[title.post : title.end] not in HEADS_OF_PLACES:
             return True
-        name = self._text[position : reading.end]
+        name = self._text[position : title.post]
         return len(name) > 2 and not self._names.is_foreign(name)
 
     def next_item(self, end: int) -> int:
         """Return where the next name of a list may begin, or -1."""
         text = self._text
-        character = text[end : end + 1]
-        if character not in _GOES_ON:
-            return -1
-        if character in "（(":
+        if text[end] in "（(":
             aside = _ASIDE.match(text, end)
             end = aside.end() if aside else end
-            character = text[end : end + 1]
-        if character == "、":
+        if text[end] == "、":
             return end + 1
-        if character not in ("和", "及", "以"):
+        if text[end] not in "和及以":
             return -1
         for joint in _WEAK_JOINTS:
             if text.startswith(joint, end):
-                reading = self._names.read(end + len(joint))
-                if reading and self._names.borders[reading.end] >= WORD and reading.sure >= 0.9:
+                name_end, sure = self._names.read(end + len(joint)) or (-1, 0.0)
+                if sure >= 0.9 and self._names.borders.at(name_end) >= WORD:
                     return end + len(joint)
         return -1
 
@@ -96,11 +94,12 @@ class NameLists:
 
         Before the places ``attending`` are those who attend.
         """
+        text = self._text
         for mention in sorted(mentions.values()):
-            position = self.next_item(mention.end)
+            position = self.next_item(mention.end) if text[mention.end] in _GOES_ON else -1
             if position >= 0 and position not in mentions and position not in self._starts:
                 self._take_list(position, mentions, private)
-            if self._text[mention.start - 1 : mention.start] == "、":
+            if text[mention.start - 1] == "、":
                 self._take_before(mention, mentions, private)
         for start in sorted(set(map(self._clause_start, attending))):
             if start not in mentions and start not in self._starts and self._names.has_surname(start):
@@ -116,31 +115,37 @@ class NameLists:
         last = count.start()
         while last > 1 and (first := self._name_before(last)) >= 0:
             names.append(Mention(first, last, (start + 1, end), 0.85, "title_after"))
-            if text[first - 1 : first] != "、":
+            if text[first - 1] != "、":
                 break
             last = first - 1
         if len(names) >= _LEAST_COUNTED:
             mentions.update((mention.start, mention) for mention in names)
 
-    def share_later(self, mentions: dict[int, Mention]) -> None:
-        """Give the names of a list the title that stands behind its last (李强、王芳等党和国家领导人)."""
-        for mention in sorted(mentions.values()):
+    def share_later(self, mentions: dict[int, Mention]) -> list[Mention]:
+        """Give the names of a list the title that stands behind its last (李强、王芳等党和国家领导人).
+
+        Return all mentions in the order of the text.
+        """
+        text, ordered = self._text, sorted(mentions.values())
+        last_ones = [mention for mention in ordered if text[mention.end] in _BEFORE_SHARED]
+        for mention in last_ones:
             title = self._title_of_all(mention)
             if title is None:
                 continue
             mentions[mention.start] = mention._replace(title=title, rule="title_after")
             ends = {other.end: other for other in mentions.values() if other.title is None}
             at = mention.start
-            while self._text[at - 1 : at] == "、" and (other := ends.get(at - 1)):
+            while text[at - 1] == "、" and (other := ends.get(at - 1)):
                 at = other.start
                 mentions[at] = other._replace(title=title, rule="title_after")
+        return sorted(mentions.values()) if last_ones else ordered
 
     def _title_of_all(self, mention: Mention) -> tuple[int, int] | None:
         """Return the title that the last name of a list states for all of them."""
         text, end = self._text, mention.end
         if mention.title is not None:
             return mention.title if text.startswith(_ALL_OF_THEM, end) and mention.title[0] > end else None
-        title = self._starts.get(end + 1) if text[end : end + 1] == "等" else None
+        title = self._starts.get(end + 1) if text[end] == "等" else None
         if title is None or not title.public or not text.endswith(_COLLECTIVE, title.start, title.end):
             return None
         return title.start, title.end
@@ -152,7 +157,7 @@ class NameLists:
         for first, end, sure in names:
             if first in mentions:
                 continue
-            if self._text[first:end] in private or self._names.borders[end] == NOTHING:
+            if self._text[first:end] in private or self._names.borders.at(end) == NOTHING:
                 return
             mentions[first] = Mention(first, end, None, min(sure, 0.85), "listed")
 
@@ -171,29 +176,29 @@ class NameLists:
 
     def _name_before(self, end: int) -> int:
         """Return where the name begins that ends at ``end``, or -1."""
+        text, borders = self._text, self._names.borders
         for length in (3, 2, 4):
             first = end - length
-            reading = self._names.read(first, listed=True) if first >= 0 else None
-            if not reading or reading.end != end:
+            if first < 0 or not (borders.at(first - 1) == PUNCTUATION or text[first - 1] in _LIST_OPENERS):
                 continue
-            if self._names.borders[first - 1] == PUNCTUATION or self._text[first - 1] in _LIST_OPENERS:
+            if self._names.end_of(first, listed=True) == end:
                 return first
         return -1
 
     def _clause_start(self, position: int) -> int:
-        text = self._text
-        while position and text[position - 1] not in "。！\n，,":
-            position -= 1
-        while text[position] in " 　":
-            position += 1
-        return position
+        text, start = self._text, 0
+        for mark in _CLAUSE_ENDS:
+            start = max(start, text.rfind(mark, start, position) + 1)
+        while text[start] in " 　":
+            start += 1
+        return start
 
     def _take_closing(self, start: int, mentions: dict[int, Mention], private: Collection[str]) -> None:
         """Take in 王某、李某参加调研; inside a sentence from two names on."""
         names = self.listed(start)
         if not names or not self._attends(names[-1][1]):
             names = list(self._unseparated(start))
-        least = 2 if self._text[start - 1 : start] in ("，", ",") else 1
+        least = 2 if self._text[start - 1] in "，," else 1
         if len(names) < least or not self._attends(names[-1][1]):
             return
         for first, end, sure in names:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from annotator.suggest.officials.borders import CHARACTER, PUNCTUATION, WORD, Borders, is_full_stop
+from annotator.suggest.officials.borders import Borders
 from annotator.suggest.officials.characters import (
     ANY_HAN,
     BEGINS,
+    BEGINS_BORDER,
+    CHARACTER,
     DOUBLE,
     FOLLOWS,
     FUNCTION,
@@ -14,12 +16,18 @@ from annotator.suggest.officials.characters import (
     INNER,
     JAPANESE,
     JOINT,
+    LEADER,
     NO_LAST,
+    NO_NAME,
     ORDINARY,
+    PLACE,
+    PUNCTUATION,
     STEPPE,
     SURNAME,
     SYLLABLE,
+    WORD,
     characters,
+    is_full_stop,
 )
 from annotator.suggest.officials.foreign import ForeignNames, Reading
 from annotator.suggest.officials.lexicon import lexicon
@@ -34,6 +42,7 @@ _WORDS = frozenset(("马克思", "马拉松"))
 _MOST = 2
 # Function characters that end a name all the same where nothing else explains them: 建党, 克里.
 _SELDOM_LAST = frozenset("党里日次召收级")
+LONGEST_CHINESE = 4
 _AS_FOR = ("来说", "来讲")
 _GIVEN = HAN | FUNCTION
 # What speaks for names of two and of three characters, by what stands behind them.
@@ -42,7 +51,7 @@ _LONG_BY_BORDER = (2.2, 3.7, 6.2, 8.2)
 
 
 class NameReader:
-    """Reads names in one text."""
+    """Reads names in one text; LONGEST_CHINESE times END stands behind it."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -50,8 +59,13 @@ class NameReader:
         self._characters = characters()
         self.borders = Borders(text)
         self._others = ForeignNames(text, self.borders)
-        self._read: dict[tuple[int, bool, bool, bool], Reading | None] = {}
         self._votes: dict[str, int] = {}
+
+    def may_begin(self, start: int) -> bool:
+        """Whether the first character, or a dot behind it, lets a name begin at ``start``."""
+        if self._characters[self._text[start]] & BEGINS:
+            return True
+        return bool(self._others.dots) and self._others.dotted(start) is not None
 
     def read(
         self, start: int, foreign: bool = False, listed: bool = False, titled: bool = False
@@ -61,58 +75,59 @@ class NameReader:
         ``listed`` where 、 stands before it, ``titled`` where a post and its organ do, ``foreign``
         where that is an office of another country.
         """
-        key = (start, foreign, listed, titled)
-        if key not in self._read:
-            self._read[key] = self._choose(start, foreign, listed, titled)
-        return self._read[key]
-
-    def may_begin(self, start: int) -> bool:
-        """Whether the first character, or a dot behind it, lets a name begin at ``start``."""
-        begins = self._characters[self._text[start : start + 1]] & BEGINS
-        return begins != 0 or (bool(self._others.dots) and self._others.dotted(start) is not None)
-
-    def _choose(self, start: int, foreign: bool, listed: bool, titled: bool) -> Reading | None:
-        text = self._text
-        begins, two = self._characters[text[start : start + 1]] & BEGINS, text[start : start + 2]
-        certain = self._leader(start) if two in self._words.leaders.heads else None
-        if certain is None and self._others.dots:
-            certain = self._others.dotted(start)
-        if certain or not begins or two in self._words.not_names or text[start : start + 3] in _WORDS:
+        text, words, others = self._text, self._words, self._others
+        first = self._characters[text[start]]
+        certain = None
+        if first & LEADER and text[start : start + 2] in words.leaders.heads:
+            certain = self._leader(start)
+        if certain is None and others.dots:
+            certain = others.dotted(start)
+        if certain or not first & BEGINS or (first & NO_NAME and self._is_word(start)):
             return certain
-        chinese = self._others.steppe(start) if begins & STEPPE else None
-        if begins & (SURNAME | DOUBLE) and (chinese is None or chinese.end - start < 4):
-            chinese = self._with_steppe_part(self._chinese(start, listed, titled)) or chinese
-        if chinese and text[start : chinese.end] in self._words.foreign:
+        chinese = others.steppe(start) if first & STEPPE else None
+        if first & (SURNAME | DOUBLE) and (chinese is None or chinese[0] - start < 4):
+            chinese = self._chinese(start, first, listed, titled) or chinese
+        if chinese and first & PLACE and text[start : chinese[0]] in words.foreign:
             chinese = None
-        if not foreign and chinese and self.borders[chinese.end]:
+        if not first & (SYLLABLE | JAPANESE):
             return chinese
-        other = self._others.transliterated(start) if begins & (SYLLABLE | JAPANESE) else None
+        if not foreign and chinese and self.borders.at(chinese[0]):
+            return chinese
+        other = others.transliterated(start, first)
         if other is None:
             return chinese
         if foreign:
             return max(chinese, other, key=self._by_border) if chinese else other
         if chinese is None:
-            return other if self._is_transliteration(start, other.end, titled=titled) else None
-        longer = (
-            other.end - start > 3 and self.borders[other.end] and self._others.is_strict(start, other.end)
-        )
+            return other if self._is_transliteration(start, other[0], titled=titled) else None
+        longer = other[0] - start > 3 and self.borders.at(other[0]) and others.is_strict(start, other[0])
         return other if longer else chinese
+
+    def end_of(self, start: int, foreign: bool = False, listed: bool = False, titled: bool = False) -> int:
+        """Return where the name ends that begins at ``start``, or -1; see ``read``."""
+        reading = self.read(start, foreign, listed, titled)
+        return reading[0] if reading else -1
+
+    def _is_word(self, start: int) -> bool:
+        """Whether a word stands at ``start`` that only begins like a name."""
+        text = self._text
+        return text[start : start + 2] in self._words.not_names or text[start : start + 3] in _WORDS
 
     def _is_transliteration(self, start: int, end: int, *, titled: bool) -> bool:
         """Whether a name that no word tells to be foreign is one that the syllables alone tell."""
-        border, strict = self.borders[end], self._others.is_strict(start, end)
+        border, strict = self.borders.at(end), self._others.is_strict(start, end)
         if end - start == 2:
             return titled and strict and border >= WORD
         return (titled or strict) and border >= CHARACTER
 
     def _leader(self, start: int) -> Reading | None:
         length = self._words.leaders.at(self._text, start)
-        return Reading(start + length, 1.0) if length else None
+        return (start + length, 1.0) if length else None
 
     def _by_border(self, reading: Reading) -> tuple[int, bool, int]:
-        last = self._text[reading.end - 1]
-        ends = not self._characters[last] & (NO_LAST | FOLLOWS)
-        return self.borders[reading.end], ends, reading.end
+        end = reading[0]
+        ends = not self._characters[self._text[end - 1]] & (NO_LAST | FOLLOWS)
+        return self.borders.at(end), ends, end
 
     def may_be_name(self, start: int, end: int) -> bool:
         """Whether nothing in ``[start, end)`` speaks against a name."""
@@ -125,7 +140,7 @@ class NameReader:
         """Whether ``name`` begins a clause elsewhere, as one does who acts."""
         at = self._text.find(name)
         while at >= 0:
-            if self.borders[at - 1] == PUNCTUATION and self.borders[at + len(name)] == WORD:
+            if self.borders.at(at - 1) == PUNCTUATION and self.borders.at(at + len(name)) == WORD:
                 return True
             at = self._text.find(name, at + 1)
         return False
@@ -138,88 +153,94 @@ class NameReader:
 
     def has_surname(self, start: int) -> bool:
         """Whether a surname of one character stands at ``start``."""
-        return bool(self._characters[self._text[start : start + 1]] & SURNAME)
+        return self._characters[self._text[start]] & SURNAME != 0
 
-    def _chinese(self, start: int, listed: bool, titled: bool) -> Reading | None:
+    def _chinese(self, start: int, first: int, listed: bool, titled: bool) -> Reading | None:
+        """Return the name with a Chinese surname at ``start``, whose first character is ``first``."""
         text, characters = self._text, self._characters
-        first = characters[text[start]]
         if first & DOUBLE and text[start : start + 2] in self._words.double_surnames:
-            surname = 2
+            short = start + 3
         elif first & SURNAME:
-            surname = 1
+            short = start + 2
         else:
             return None
-        short = end = start + surname + 1
-        if characters[text[short - 1 : short]] & _GIVEN != HAN:
+        last = characters[text[short - 1]]
+        if last & _GIVEN != HAN:
             return self._with_inner(start) if titled or listed else None
-        score = self._score_short(short)
-        if characters[text[short : short + 1]] & _GIVEN == HAN:
-            long_score = self._score_long(short + 1)
+        end, behind = short, characters[text[short]]
+        border = self.borders.of(short, behind)
+        score = _SHORT_BY_BORDER[border] if not behind & JOINT else self._score_joined(short, border)
+        if behind & _GIVEN == HAN:
+            border_behind = self.borders.at(short + 1)
+            long_score = self._score_long(short + 1, behind, border_behind)
             if score > 0 and long_score > 0 and abs(long_score - score) < 3:
                 long_score += self._vote(text[start : short + 1])
                 # Where the shorter name cannot win any more, nobody needs to ask for it.
                 if long_score < score + _MOST:
                     score += self._vote(text[start:short])
             if long_score >= score:
-                end, score = short + 1, long_score
+                end, score, last, border = short + 1, long_score, behind, border_behind
         elif self._ends_all_the_same(start, short):
             end, score = short + 1, _LONG_BY_BORDER[PUNCTUATION]
-        least = 0 if listed or surname == 2 or first & ORDINARY else 3.5 if titled else 4
-        return Reading(end, min(1.0, 0.5 + score / 10)) if score > 0 and score >= least else None
+            last, border = behind, self.borders.at(end)
+        least = 0 if listed or short - start == 3 or first & ORDINARY else 3.5 if titled else 4
+        if score <= 0 or score < least:
+            return None
+        if border < WORD and last & STEPPE:
+            end = self._with_steppe_part(end)
+        return end, min(1.0, 0.5 + score / 10)
 
-    def _with_steppe_part(self, reading: Reading | None) -> Reading | None:
-        """Return ``reading`` up to the end of a part of Tibetan names that it would cut (白加扎西)."""
-        if reading is None or self.borders[reading.end] >= WORD:
-            return reading
-        length = self._words.steppe_parts.at(self._text, reading.end - 1)
-        return Reading(reading.end - 1 + length, reading.sure) if length else reading
+    def _with_steppe_part(self, end: int) -> int:
+        """Return the end of a part of Tibetan names that a name up to ``end`` would cut (白加扎西)."""
+        length = self._words.steppe_parts.at(self._text, end - 1)
+        return end - 1 + length if length else end
 
     def _is_given(self, position: int) -> bool:
         """Whether the character at ``position`` may stand behind a surname."""
-        return self._characters[self._text[position : position + 1]] & _GIVEN == HAN
+        return self._characters[self._text[position]] & _GIVEN == HAN
 
     def _ends_all_the_same(self, start: int, short: int) -> bool:
         """Whether a character that ends few names ends this one behind ``short`` (胡建党、).
 
         Behind a shorter name nothing is said that begins so, and the clause is over or the name comes again.
         """
-        last = self._text[short : short + 1]
-        if last not in _SELDOM_LAST or self.borders[short] >= WORD:
+        last = self._text[short]
+        if last not in _SELDOM_LAST or self.borders.at(short) >= WORD:
             return False
-        return self.borders[short + 1] == PUNCTUATION or self._vote(self._text[start : short + 1]) > 0
+        return self.borders.at(short + 1) == PUNCTUATION or self._vote(self._text[start : short + 1]) > 0
 
     def _with_inner(self, start: int) -> Reading | None:
         """Return a name like 张在彬, whose second character stands in no other place of a name."""
         text, characters = self._text, self._characters
         end = start + 3
-        if not characters[text[start]] & ORDINARY or not characters[text[start + 1 : start + 2]] & INNER:
+        if not characters[text[start]] & ORDINARY or not characters[text[start + 1]] & INNER:
             return None
         if not self._is_given(end - 1) or self._words.follow.at(text, start + 1):
             return None
-        if characters[text[end - 1]] & (FOLLOWS | HARDLY_LAST) or not self.borders[end]:
+        if characters[text[end - 1]] & (FOLLOWS | HARDLY_LAST) or not self.borders.at(end):
             return None
-        return Reading(end, 0.75)
+        return end, 0.75
 
-    def _score_short(self, end: int) -> float:
-        """Return how much speaks for a name that ends with one character behind the surname."""
+    def _score_joined(self, end: int, border: int) -> float:
+        """Return how much speaks for a name of one character behind the surname before 和 or the like."""
         text = self._text
         if text[end - 1 : end + 1] == "以及":
             return 0
-        joint = self._characters[text[end : end + 1]] & JOINT
-        joins = joint and _OFFICE_AHEAD.match(text, end + 1)
-        return _SHORT_BY_BORDER[WORD if joins else self.borders[end]]
+        return _SHORT_BY_BORDER[WORD if _OFFICE_AHEAD.match(text, end + 1) else border]
 
-    def _score_long(self, end: int) -> float:
-        """Return how much speaks for a name that ends with two characters behind the surname."""
+    def _score_long(self, end: int, last: int, border: int) -> float:
+        """Return how much speaks for a name of two characters behind the surname, ``last`` the second."""
         text, follow = self._text, self._words.follow
-        last = self._characters[text[end - 1]]
-        joins = last & JOINT and _OFFICE_AHEAD.match(text, end)
-        two = text[end - 1 : end + 1]
-        if joins or last & NO_LAST or two in _AS_FOR:
+        if last & NO_LAST or (last & JOINT and _OFFICE_AHEAD.match(text, end)):
             return 0
-        border = self.borders[end]
         score = _LONG_BY_BORDER[border]
-        if border < WORD and (last & HARDLY_LAST or (two in follow.heads and follow.at(text, end - 1))):
+        if last & BEGINS_BORDER:
+            two = text[end - 1 : end + 1]
+            if two in _AS_FOR:
+                return 0
+            if border < WORD and two in follow.heads and follow.at(text, end - 1):
+                return score - 2.5
+        if border < WORD and last & HARDLY_LAST:
             return score - 2.5
         return score - 1 if last & FOLLOWS else score
 

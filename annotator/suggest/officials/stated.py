@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from functools import cache
 
-from annotator.suggest.officials.borders import NOTHING, PUNCTUATION
+from annotator.suggest.officials.characters import END, NOTHING, PUNCTUATION
 from annotator.suggest.officials.lexicon import OFFICES, lexicon
 from annotator.suggest.officials.mention import Mention
 from annotator.suggest.officials.names import NameReader
@@ -22,6 +22,8 @@ _LEADER_POST = "总书记"
 _HOLDING = ("任", "担任", "出任", "为", "兼任")
 _RANKS = ("常务", "副")
 _PLACE_HEADS = ("市长", "州长", "省长", "郡长")
+_RANK_ENDS = "副代务誉"
+_PLACE_ENDS = "省市县区州部局厅委院国司处科办"
 _SHORTEST = 2
 _LONGEST = 8
 # 主席团, 主席国; 总书记国内考察 goes on otherwise.
@@ -35,13 +37,18 @@ _THERE = "(?:在[^，。：“（]{2,8}?(?=[任担]))?"
 _THEN = f"{_DAY}(?:(?:至|到|起|-|—){_DAY})?"
 _SAID = Pattern(f"[（(](?:时任|现任|原任|系|原)?|(?:同志)?[，,]?{_THEN}{_THERE}{_ADVERBS}{_HOLDS}")
 _LONGEST_SAID = 60
+_LONGEST_APPOINTED = 24
+# What stands in such a phrase.
+_PHRASE = (
+    "同志0123456789年月日先后曾经正式被已当时现拟不再还次自任命选举推聘为作担兼出就接升转调提拔是了过辞去的"
+)
 _SAID_STARTS = frozenset(
     "（(，,在0123456789至到起-—同先曾正被已自当现拟不还再任选推聘作担兼出就接升转调提是为"
 )
 _APPOINTED = Pattern(f"(?:同志)?(?:{_DAY})?{_ADVERBS}(?:{_HOLDS}|辞去|的)$")
 _BEFORE_OFFICE = frozenset("（(任系原为是选了过去的新")
-_COMMAS = frozenset("，,")
-_SENTENCE_STARTS = frozenset(("", *"。！\n：:　"))
+_COMMAS = "，,"
+_SENTENCE_STARTS = f"。！\n：:　{END}"
 _NOW = ("现任", "拟任", "曾任", "时任", "历任", "原任")
 _BIOGRAPHY = Pattern("(?:同志)?[，,][男女][，,（(]")
 _BRACKETED = Pattern("[（(](?:时任|现任|原任|系|原)?$")
@@ -51,6 +58,7 @@ _SURNAME_POSTS = frozenset(
 ).union(("总书记", "书记", "主席", "总理", "主任", "支书", "政委", "司令", "大使", "常委"))
 # What goes before 方部长 or 家长 like a surname.
 _NO_SURNAME = frozenset("方华安闻")
+_APPOINTING_ENDS = "命去受举选名准意补任出"
 _APPOINTING = ("任命", "免去", "接受", "选举", "补选", "推选", "提名", "批准", "同意", "增补", "聘任", "选出")
 
 
@@ -71,10 +79,10 @@ class StatedTitles:
     def behind(self, end: int, mentioned: Collection[int]) -> tuple[int, int] | None:
         """Return the title behind a name that ends at ``end``; ``mentioned`` are starts of names."""
         text = self._text
-        if text.startswith(_AS_LEADER + _LEADER_POST, end):
+        if text[end] == _AS_LEADER[0] and text.startswith(_AS_LEADER + _LEADER_POST, end):
             start = end + len(_AS_LEADER)
             return start, start + len(_LEADER_POST)
-        post = self._post_at(end) if text[end : end + 1] in self._post_starts else None
+        post = self._post_at(end) if text[end] in self._post_starts else None
         if post and not _NOT_AFTER.match(text, post[1]):
             return None if post[1] in mentioned and self._names.read(post[1]) else post
         return self._said(end, mentioned)
@@ -92,7 +100,7 @@ class StatedTitles:
 
     def _said(self, end: int, mentioned: Collection[int]) -> tuple[int, int] | None:
         """Return the office that the person is said to hold: 习近平2007年任上海市委书记."""
-        if self._text[end : end + 1] not in _SAID_STARTS:
+        if self._text[end] not in _SAID_STARTS:
             return None
         index = bisect_left(self._begins, end)
         near = index < len(self._begins) and self._begins[index] <= end + _LONGEST_SAID
@@ -100,35 +108,42 @@ class StatedTitles:
             return None
         said = _SAID.match(self._text, end)
         title = self._starts.get(said.end()) if said else None
-        if not title or title.end in mentioned or self._text[title.end : title.end + 1] == "的":
+        if not title or title.end in mentioned or self._text[title.end] == "的":
             return None
         return (title.start, self._last_of(title)) if title.public else None
 
     def _last_of(self, title: Title) -> int:
         """Return the end of the last office that is said with ``title``: 先后担任副省长和省委书记."""
-        following = self._starts.get(title.end + 1) if self._text[title.end : title.end + 1] == "和" else None
+        following = self._starts.get(title.end + 1) if self._text[title.end] == "和" else None
         return title.end if not following or self._names.read(following.end) else following.end
 
     def before_post(self, title: Title) -> Mention | None:
         """Return a name that begins ``title``: 赵晓江副市长, 米尔济约耶夫总统, 习总书记."""
-        if title.post - title.start < _SHORTEST or not self._posts.at(self._text, title.post):
+        text, start, post = self._text, title.start, title.post
+        if post - start < _SHORTEST or not self._posts.at(text, post):
             return None
-        if self._text[title.post - 1 : title.end] in self._famous:
+        if text[post - 1 : title.end] in self._famous:
             return None
-        post, alone = title.post, self._text[title.post : title.end] in HEADS_OF_LANDS
-        for rank in ("副", "代", "常务", "名誉"):
-            post -= len(rank) if self._text.endswith(rank, 0, post) else 0
-        if self._words.leaders.before(self._text, post) > post - title.start:
+        alone = text[post : title.end] in HEADS_OF_LANDS
+        if text[post - 1] in _RANK_ENDS:
+            for rank in ("副", "代", "常务", "名誉"):
+                post -= len(rank) if text.endswith(rank, 0, post) else 0
+        if (
+            text[post - 2 : post] in self._words.leader_ends
+            and self._words.leaders.before(text, post) > post - start
+        ):
             # 施泰因迈尔总统: a word inside the name seemed to be its border.
             return None
-        for first in range(max(title.start, post - _LONGEST), post - 1):
-            if not self._may_stand_before(first, title):
+        for first in range(max(start, post - _LONGEST), post - 1):
+            if first != start and text[first - 1] not in _PLACE_ENDS:
                 continue
-            reading = self._names.read(first, foreign=title.foreign, titled=alone and post - first > 2)
-            if reading and reading.end == post and self._is_named(title, first, post):
-                if title.standing == PRIVATE:
+            if text[first] in "年月日" or text[first - 1].isdigit():
+                continue
+            end, sure = self._names.read(first, title.foreign, titled=alone and post - first > 2) or (-1, 0.0)
+            if end == post and self._is_named(title, first, post):
+                if title.judgement[0] == PRIVATE:
                     return None
-                return Mention(first, post, (post, title.end), min(0.75, reading.sure), "title_after")
+                return Mention(first, post, (post, title.end), min(0.75, sure), "title_after")
         return None
 
     def _is_named(self, title: Title, first: int, post: int) -> bool:
@@ -142,21 +157,17 @@ class StatedTitles:
             return self._text.count(name) > 1 and self._names.recurs(name)
         if name in words.domains or name[:2] in words.foreign or self._ends_with_place(first, post):
             return False
-        if self._names.borders[title.end] > NOTHING or (title.foreign and len(name) > 2):
+        if self._names.borders.at(title.end) > NOTHING or (title.foreign and len(name) > 2):
             return True
-        begins = first == title.start and self._names.borders[first - 1] == PUNCTUATION
+        begins = first == title.start and self._names.borders.at(first - 1) == PUNCTUATION
         return begins and (len(name) > 2 or self._text[post] == "副")
 
     def _ends_with_place(self, first: int, post: int) -> bool:
         """Whether the name of a country or city that begins at ``first`` or before ends at ``post``."""
-        return any(
-            self._text[start:post] in self._words.foreign for start in range(first, max(-1, first - 5), -1)
-        )
-
-    def _may_stand_before(self, first: int, title: Title) -> bool:
-        if self._text[first] in "年月日" or self._text[first - 1 : first].isdigit():
-            return False
-        return first == title.start or self._text[first - 1] in "省市县区州部局厅委院国司处科办"
+        for start in range(first, max(-1, first - 5), -1):
+            if self._text[start:post] in self._words.foreign:
+                return True
+        return False
 
     def surname_before(self, title: Title, surnames: Collection[str]) -> Mention | None:
         """Return the surname of 习总书记, 周书记; ``surnames`` are those of the officials of the text."""
@@ -178,41 +189,46 @@ class StatedTitles:
     def named_before(self, title: Title) -> Mention | None:
         """Return the name that is said before ``title`` to hold, take or leave that office."""
         text, start = self._text, title.start
-        if text[start - 1 : start] in _COMMAS:
-            return self._introduced(title)
-        if text.endswith(_APPOINTING, 0, start) and (appointed := self._appointed_to(title)):
-            return appointed
-        if text[start - 1 : start] not in _BEFORE_OFFICE:
+        before = text[start - 1]
+        if before in _COMMAS:
+            return self._introduced(title) if text[title.end] in _COMMAS else None
+        if before in _APPOINTING_ENDS and text.endswith(_APPOINTING, 0, start):
+            appointed = self._appointed_to(title)
+            if appointed:
+                return appointed
+        if before not in _BEFORE_OFFICE:
             return None
         bracket = _BRACKETED.search(text, max(0, start - 3), start)
         first, end = -1, start
         if bracket:
             first, end = self._filling(bracket.start()), bracket.start()
         else:
-            phrase = _APPOINTED.search(text, max(0, start - 24), start)
+            reach = max(0, start - _LONGEST_APPOINTED)
+            reach += len(text[reach:start].rstrip(_PHRASE))
+            phrase = _APPOINTED.search(text, reach, start)
             if phrase:
                 first, end = self._appointed(phrase), phrase.start()
             if first < 0 and text.endswith(_NOW, 0, start):
                 first, end = self._of_biography(start)
-        if first < 0 or not title.public or text[title.end : title.end + 1] == "的":
+        if first < 0 or not title.public or text[title.end] == "的":
             # 是县委书记的榜样 tells no office.
             return None
         return Mention(first, end, (start, self._last_of(title)), 0.8, "title_after")
 
     def _appointed_to(self, title: Title) -> Mention | None:
         """Return the name between the verb and the office: 免去李明东平市副市长职务."""
-        reading = self._names.read(title.start, listed=True)
-        if not reading or not title.start + _SHORTEST < reading.end < title.post or not title.public:
+        end = self._names.end_of(title.start, listed=True)
+        if not title.start + _SHORTEST < end < title.post or not title.public:
             return None
-        return Mention(title.start, reading.end, (reading.end, title.end), 0.8, "title_after")
+        return Mention(title.start, end, (end, title.end), 0.8, "title_after")
 
     def _introduced(self, title: Title) -> Mention | None:
         """Return the name that a sentence begins with: 王建平，清江县委原书记，…"""
         text, end = self._text, title.start - 1
-        if title.start == title.post or text[title.end : title.end + 1] not in _COMMAS or not title.public:
+        if title.start == title.post or not title.public:
             return None
         for first in self._names_ending(end):
-            if text[first - 1 : first] in _SENTENCE_STARTS and self._names.has_surname(first):
+            if text[first - 1] in _SENTENCE_STARTS and self._names.has_surname(first):
                 return Mention(first, end, (title.start, title.end), 0.8, "title_after")
         return None
 
@@ -224,30 +240,29 @@ class StatedTitles:
                 return -1
             if text.endswith(_APPOINTING, 0, first):
                 return first
-            begins = self._names.borders[first - 1] == PUNCTUATION
+            begins = self._names.borders.at(first - 1) == PUNCTUATION
             if begins and phrase[0] != "的" and (end - first == 3 or phrase[0] not in _DOUBTFUL):
                 return first
         return -1
 
     def _filling(self, end: int) -> int:
         """Return where the name begins that ends at ``end`` and begins its clause, or -1."""
-        names = (first for first in self._names_ending(end) if self._names.borders[first - 1] == PUNCTUATION)
+        names = (
+            first for first in self._names_ending(end) if self._names.borders.at(first - 1) == PUNCTUATION
+        )
         return next(names, -1)
 
     def _names_ending(self, end: int) -> Iterator[int]:
         """Yield where names may begin that end at ``end``, the longest first."""
         for first in range(max(0, end - 4), end - 1):
-            reading = self._names.read(first, listed=True)
-            if reading and reading.end == end:
+            if self._names.end_of(first, listed=True) == end:
                 yield first
 
     def _of_biography(self, position: int) -> tuple[int, int]:
         """Return the name of 张三，男，汉族，…，现任 before ``position``, or -1 twice."""
         start = max(self._text.rfind(mark, 0, position) for mark in "。\n：") + 1
-        reading = self._names.read(start, listed=True)
-        if reading and _BIOGRAPHY.match(self._text, reading.end):
-            return start, reading.end
-        return -1, -1
+        end = self._names.end_of(start, listed=True)
+        return (start, end) if end > 0 and _BIOGRAPHY.match(self._text, end) else (-1, -1)
 
 
 def _beginning(text: str, position: int, words: tuple[str, ...]) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -10,7 +9,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from annotator.suggest.officials.characters import ANY_HAN, is_han
 from annotator.suggest.officials.lexicon import OFFICES, foreign_places, lexicon
 from annotator.suggest.officials.names import NameReader
-from annotator.suggest.officials.standing import OPEN, PUBLIC, SURE, judge
+from annotator.suggest.officials.standing import PUBLIC, SURE, judge
 from annotator.suggest.patterns import Pattern
 from annotator.suggest.wordlists import sections, word_set
 
@@ -19,10 +18,13 @@ HEADS_OF_PLACES = ("省长", "市长", "县长", "区长", "州长")
 # One person of a land holds each of these: a name is before it, if nothing else is.
 HEADS_OF_LANDS = ("总统", "总理", "首相", "议长", "国王")
 _REACH = 36
+# What a title is made of where nothing breaks it. Not all letters that patterns take for Chinese are meant.
+_RUN = Pattern("[〇·一-鿿]*")
 _BRACKET = Pattern(f"[（(]{ANY_HAN}{{1,12}}[）)]$")
 _ON_BEHALF = "代表"
 _NOMINEES = ("提名人选", "人选", "候选人")
-_NOMINEE_STARTS = ("提", "人", "候")
+_NOMINEE_STARTS = frozenset("提人候")
+_LEFT_OVER = frozenset("记年月日")
 # The second half of 科技与产业化发展中心, 财务与外事司; what cannot end the first half.
 _HALF_ORGAN = Pattern(
     f"(?!国务院|中共|中央|全国|最高|自治|[省市县区州厅党该原前副]|{ANY_HAN}{{1,5}}[省市县区州])"
@@ -65,13 +67,8 @@ class Title:
         self._judgement = None
 
     @property
-    def standing(self) -> int:
-        """What the office is; in a chain the highest standing counts."""
-        return self.judgement[0]
-
-    @property
     def judgement(self) -> tuple[int, bool]:
-        """The standing, and whether the office is foreign."""
+        """The standing, in a chain the highest, and whether one of the offices is foreign."""
         return self._judgement or self._judge()
 
     @property
@@ -82,20 +79,16 @@ class Title:
     @property
     def foreign(self) -> bool:
         """Whether it is an office of another country or of a body of several."""
-        return self.judgement[1]
+        return (self._judgement or self._judge())[1]
 
     def _judge(self) -> tuple[int, bool]:
         text = self._text
-        standing, foreign = OPEN, False
-        for start, post, end in self._offices:
-            office, abroad = judge(text[start:end], text[post:end])
-            standing = max(standing, office)
-            foreign = foreign or abroad
-        self._judgement = standing, foreign
+        judged = [judge(text[start:end], text[post:end]) for start, post, end in self._offices]
+        self._judgement = max(judged)[0], any(foreign for _, foreign in judged)
         return self._judgement
 
 
-_POST, _DECOY, _LEADER, _STOP, _OTHER = range(5)
+_POST, _CHIEF, _DECOY, _LEADER, _STOP, _OTHER = range(6)
 
 
 @cache
@@ -104,7 +97,8 @@ def _posts() -> _Finder:
     offices, leaders = sections(OFFICES), sections("leaders.txt")
     names = leaders["leaders"] + leaders["foreign leaders"] + leaders["shared names"]
     kinds = dict.fromkeys(names, _LEADER)
-    kinds |= dict.fromkeys(offices["posts"] + offices["private posts"], _POST)
+    for post in offices["posts"] + offices["private posts"]:
+        kinds[post] = _CHIEF if post[-1] == "长" else _POST
     kinds |= dict.fromkeys(offices["not posts"], _DECOY)
     return _finder(kinds)
 
@@ -132,32 +126,39 @@ class TitleFinder:
 
     def __init__(self, text: str, names: NameReader) -> None:
         self._text = text
+        # Where a title begins is looked for from its post to the left.
+        self._backwards = text[::-1]
         self._names = names
         self._joined = word_set(OFFICES, "joined organs")
         # 市长 + 江大桥, 所长 + 年 are no post.
         self._long = word_set(OFFICES, "behind long")
         self._borders = _borders()
-        self._posts: set[int] = set()
+        self._surnames = lexicon().surnames
+        self._posts: dict[int, int] = {}
         self.leaders: set[str] = set()
 
     def titles(self) -> list[Title]:
         """Return the titles in the order of the text; chains are one title."""
+        text = self._text
         found: list[Title] = []
-        posts = list(self._find_posts())
-        self._posts = {post for post, _ in posts}
-        for post, post_end in posts:
-            if found and found[-1].end == post and self._acts(post, post_end):
+        last: Title | None = None
+        self._posts = self._find_posts()
+        for post, post_end in self._posts.items():
+            if last and last.end == post and self._acts(post, post_end):
                 continue
-            start, end = self._first(post, post_end), self._with_nominee(post_end)
-            start += self._is_left_over(start, post)
-            title = Title(self._text, start, post, post_end, end)
-            last = found[-1] if found else None
-            if last and title.start < last.end <= post:
-                self._leave_out_name(last, title)
-            if last and self._continues(last, title.start) and not self._are_named(last, title):
-                last.append(title)
-            else:
-                found.append(title)
+            start = self._first(post, post_end)
+            if text[start] in _LEFT_OVER:
+                start += self._is_left_over(start, post)
+            end = self._with_nominee(post_end) if text[post_end] in _NOMINEE_STARTS else post_end
+            title = Title(text, start, post, post_end, end)
+            if last and start <= last.end + _LONGEST_JOINT:
+                if start < last.end <= post:
+                    self._leave_out_name(last, title)
+                if self._continues(last, title.start) and not self._are_named(last, title):
+                    last.append(title)
+                    continue
+            found.append(title)
+            last = title
         return found
 
     def _is_left_over(self, start: int, post: int) -> bool:
@@ -176,59 +177,56 @@ class TitleFinder:
 
     def _leave_out_name(self, last: Title, title: Title) -> None:
         """Begin ``title`` behind the title ``last`` and the name that begin it."""
-        name = self._names.read(last.end, foreign=last.foreign, titled=True)
-        if name and name.end <= title.post and self._names.borders[name.end]:
-            title.start = name.end + (self._text[name.end] in "和与及、")
-            title.behind_name = title.start == title.post == name.end
+        end = self._names.end_of(last.end, foreign=last.foreign, titled=True)
+        if 0 < end <= title.post and self._names.borders.at(end):
+            title.start = end + (self._text[end] in "和与及、")
+            title.behind_name = title.start == title.post == end
 
-    def _find_posts(self) -> Iterator[tuple[int, int]]:
-        text = self._text
+    def _find_posts(self) -> dict[int, int]:
+        """Return where posts end by where they begin, and keep the leaders beside them."""
+        text, posts = self._text, {}
         automaton, words, kinds = _posts()
         for index, start, end in automaton.find_matches_as_indexes(text):
             kind = kinds[index]
             if kind == _LEADER:
                 self.leaders.add(words[index])
-            elif kind == _POST and not (text[end - 1] == "长" and self._long.at(text, end)):
-                yield start, end
+            elif kind == _POST or (kind == _CHIEF and not self._long.at(text, end)):
+                posts[start] = end
+        return posts
 
     def _with_nominee(self, end: int) -> int:
         """Return the end of 市长候选人, whose post ends at ``end``."""
-        text = self._text
-        if text[end : end + 1] in _NOMINEE_STARTS:
-            for nominee in _NOMINEES:
-                if text.startswith(nominee, end):
-                    return end + len(nominee)
+        for nominee in _NOMINEES:
+            if self._text.startswith(nominee, end):
+                return end + len(nominee)
         return end
 
     def _first(self, post: int, post_end: int) -> int:
         """Return where the title begins whose post is ``[post, post_end)``."""
-        text = self._text
-        reach, position, reading_end = max(0, post - _REACH), post, post_end
-        behind_break = post
+        text, size = self._text, len(self._text)
+        reach = post - _REACH if post > _REACH else 0
+        position, reading_end, behind_break = post, post_end, post
         while position > reach:
-            first = position
-            while first > reach and ("一" <= (before := text[first - 1]) <= "鿿" or before in "〇·"):
-                first -= 1
-            border = self._last_border(first, position, reading_end)
-            if border == position < post:
+            run = _RUN.match(self._backwards, size - position, size - reach)
+            first = size - run.end() if run else position
+            border = self._last_border(first, position, reading_end) if first < position else -1
+            if border < 0:
+                if first == 0 or text[first - 1] not in _MAY_GO_ON:
+                    return first
+                behind_break, position = first, self._over_break(first, reach, post)
+                if position == first:
+                    return first
+                reading_end = position
+            elif border == position < post:
                 return behind_break
-            if border >= 0:
-                if border == reach or not self._joins_organs(border, post):
-                    return border
+            elif border == reach or not self._joins_organs(border, post):
+                return border
+            else:
                 position = reading_end = border - 1
-                continue
-            if text[first - 1 : first] not in _MAY_GO_ON:
-                return first
-            behind_break, position = first, self._over_break(first, reach, post)
-            if position == first:
-                return first
-            reading_end = position
         return position
 
     def _last_border(self, first: int, last: int, reading_end: int) -> int:
         """Return where the last word of ``[first, last]`` ends that belongs to no title, or -1."""
-        if first == last:
-            return -1
         automaton, _, kinds = self._borders
         room = last - first
         for index, _, end in reversed(automaton.find_matches_as_indexes(self._text[first:reading_end])):
@@ -270,8 +268,8 @@ class TitleFinder:
         organ = _HALF_ORGAN.match(text, position)
         if not organ or organ.end() > post + 1:
             return False
-        readings = (self._names.read(joint - length, listed=True) for length in (2, 3) if length <= joint)
-        return not any(reading and reading.end == joint for reading in readings)
+        starts = (joint - length for length in (2, 3) if length <= joint)
+        return all(self._names.end_of(start, listed=True) != joint for start in starts)
 
     def _is_joined(self, position: int) -> bool:
         """Whether an organ stands before ``position`` that shares its posts with the next."""
@@ -281,7 +279,7 @@ class TitleFinder:
         text = self._text
         if start <= last.end:
             return start == last.end or last.start <= start
-        if start - last.end > _LONGEST_JOINT or last.behind_name or self._is_surname(start):
+        if last.behind_name or self._is_surname(start):
             return False
         between = text[last.end : start]
         if between in ("，", ",") and (last.start == last.post or self._is_anonymous(last)):
@@ -290,17 +288,16 @@ class TitleFinder:
 
     def _are_named(self, *titles: Title) -> bool:
         """Whether each begins with the name of who holds it: 哈桑总统、阿里总理 are two, no chain."""
-        names = [self._text[title.start : title.post] for title in titles]
-        if lexicon().foreign.intersection(names) or not any(map(self._names.is_foreign, filter(None, names))):
+        if any(title.start == title.post for title in titles):
             return False
-        readings = [self._names.read(title.start, titled=True) for title in titles]
-        return all(
-            reading and reading.end == title.post for reading, title in zip(readings, titles, strict=True)
-        )
+        names = [self._text[title.start : title.post] for title in titles]
+        if lexicon().foreign.intersection(names) or not any(map(self._names.is_foreign, names)):
+            return False
+        return all(self._names.end_of(title.start, titled=True) == title.post for title in titles)
 
     def _is_surname(self, start: int) -> bool:
         """Whether a surname and its post stand here, which go with no other office: 毛主席、周总理."""
-        return start + 1 in self._posts and self._text[start] in lexicon().surnames
+        return start + 1 in self._posts and self._text[start] in self._surnames
 
     def _is_anonymous(self, title: Title) -> bool:
         """Whether nobody's name follows this: 有关部门负责人，…"""
