@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from annotator.suggest.officials.mention import Mention
@@ -29,23 +29,22 @@ class OfficialRecommender:
     name = "officials"
     labels: tuple[str, ...] = ("OFFICIAL",)
 
-    def suggest(self, article: Article, found: Sequence[Suggestion]) -> Iterator[Suggestion]:
-        """Yield an OFFICIAL for each mention; ``title`` is quoted from the text."""
-        for mention in People(article.text).mentions():
-            yield _suggestion(article.text, mention)
+    def suggest(self, article: Article, found: Sequence[Suggestion]) -> list[Suggestion]:
+        """Return an OFFICIAL for each mention; ``title`` is quoted from the text."""
+        return [_suggestion(article.text, mention) for mention in People(article.text).mentions()]
 
 
 def _suggestion(text: str, mention: Mention) -> Suggestion:
-    start, end, title, sure, rule, source = mention
+    start, end, title, rule = mention.start, mention.end, mention.title, mention.rule
     evidence = {"name": text[start:end]}
     quoted = {}
     if title:
         quoted["title"] = title
         evidence["title"] = text[title[0] : title[1]]
     if rule in _SEEN_ELSEWHERE:
-        first, last = source or (start, end + 8)
+        first, last = mention.source or (start, end + 8)
         evidence["context"] = text[first:last].replace("\n", "")
-    return Suggestion(start, end, "OFFICIAL", _score(rule, sure), _RULES[rule], {}, quoted, evidence)
+    return Suggestion(start, end, "OFFICIAL", _score(rule, mention.sure), _RULES[rule], {}, quoted, evidence)
 
 
 @cache

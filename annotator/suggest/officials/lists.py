@@ -8,7 +8,7 @@ from functools import cache
 
 from annotator.suggest.officials.characters import ANY_HAN, NOTHING, PUNCTUATION, WORD
 from annotator.suggest.officials.lexicon import OFFICES, lexicon
-from annotator.suggest.officials.mention import Mention
+from annotator.suggest.officials.mention import Mention, in_order
 from annotator.suggest.officials.names import NameReader
 from annotator.suggest.officials.titles import HEADS_OF_PLACES, Title
 from annotator.suggest.patterns import Pattern
@@ -95,12 +95,13 @@ class NameLists:
         Before the places ``attending`` are those who attend.
         """
         text = self._text
-        for mention in sorted(mentions.values()):
+        walked: set[int] = set()
+        for mention in in_order(mentions):
             position = self.next_item(mention.end) if text[mention.end] in _GOES_ON else -1
             if position >= 0 and position not in mentions and position not in self._starts:
                 self._take_list(position, mentions, private)
             if text[mention.start - 1] == "、":
-                self._take_before(mention, mentions, private)
+                self._take_before(mention, mentions, private, walked)
         for start in sorted(set(map(self._clause_start, attending))):
             if start not in mentions and start not in self._starts and self._names.has_surname(start):
                 self._take_closing(start, mentions, private)
@@ -126,19 +127,17 @@ class NameLists:
 
         Return all mentions in the order of the text.
         """
-        text, ordered = self._text, sorted(mentions.values())
-        last_ones = [mention for mention in ordered if text[mention.end] in _BEFORE_SHARED]
-        for mention in last_ones:
+        text, ordered = self._text, in_order(mentions)
+        for mention in [mention for mention in ordered if text[mention.end] in _BEFORE_SHARED]:
             title = self._title_of_all(mention)
             if title is None:
                 continue
-            mentions[mention.start] = mention._replace(title=title, rule="title_after")
             ends = {other.end: other for other in mentions.values() if other.title is None}
-            at = mention.start
-            while text[at - 1] == "、" and (other := ends.get(at - 1)):
-                at = other.start
-                mentions[at] = other._replace(title=title, rule="title_after")
-        return sorted(mentions.values()) if last_ones else ordered
+            other: Mention | None = mention
+            while other:
+                other.title, other.rule = title, "title_after"
+                other = ends.get(other.start - 1) if text[other.start - 1] == "、" else None
+        return ordered
 
     def _title_of_all(self, mention: Mention) -> tuple[int, int] | None:
         """Return the title that the last name of a list states for all of them."""
@@ -161,12 +160,18 @@ class NameLists:
                 return
             mentions[first] = Mention(first, end, None, min(sure, 0.85), "listed")
 
-    def _take_before(self, mention: Mention, mentions: dict[int, Mention], private: Collection[str]) -> None:
-        """Take in the names of the list whose later item is ``mention``."""
+    def _take_before(
+        self, mention: Mention, mentions: dict[int, Mention], private: Collection[str], walked: set[int]
+    ) -> None:
+        """Take in the names of the list whose later item is ``mention``.
+
+        ``walked`` are the starts of items whose list was gone through before.
+        """
         text, at = self._text, mention.start
         if mention.title and mention.title[1] == mention.start:
             return
-        while at > 2 and text[at - 1] == "、":
+        while at > 2 and text[at - 1] == "、" and at not in walked:
+            walked.add(at)
             first = self._name_before(at - 1)
             if first < 0:
                 return

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 
-class Mention(NamedTuple):
+@dataclass(slots=True)
+class Mention:
     """A name ``[start, end)`` and its title as an interval of the text, if it has one here.
 
     ``source`` is the stretch of the text that made the name known.
@@ -23,3 +24,8 @@ class Mention(NamedTuple):
         if self.title is None or self.rule == "heads_list":
             return self.start, self.end
         return min(self.title[0], self.start), max(self.title[1], self.end)
+
+
+def in_order(mentions: dict[int, Mention]) -> list[Mention]:
+    """Return ``mentions``, which are kept by where they start, in the order of the text."""
+    return [mentions[start] for start in sorted(mentions)]

@@ -11,7 +11,7 @@ from annotator.suggest.officials.characters import ANY_HAN, CHARACTER, END, NOTH
 from annotator.suggest.officials.foreign import DOTS
 from annotator.suggest.officials.lexicon import OFFICES, lexicon
 from annotator.suggest.officials.lists import Item, NameLists
-from annotator.suggest.officials.mention import Mention
+from annotator.suggest.officials.mention import Mention, in_order
 from annotator.suggest.officials.names import LONGEST_CHINESE, NameReader
 from annotator.suggest.officials.standing import OPEN, PRIVATE
 from annotator.suggest.officials.stated import COMRADE, StatedTitles
@@ -89,11 +89,11 @@ class People:
             self._read_before(title)
         for start, end in cues[_COUNTED]:
             self._lists.counted(self._mentions, start, end)
-        ordered = sorted(self._mentions.values())
+        ordered = in_order(self._mentions)
         known = self._known(ordered)
         self._remember(ordered, known, known.keys() | self._leaders)
         self._lists.spread(self._mentions, self._private, [start for start, _ in cues[_ATTENDING]])
-        ordered = sorted(self._mentions.values())
+        ordered = in_order(self._mentions)
         met = self._known(ordered)
         self._remember(ordered, met, met.keys() - known.keys())
         self._read_surnames(met)
@@ -117,12 +117,16 @@ class People:
     def _read_heads(self, title: Title) -> None:
         """Read the names that stand behind ``title``."""
         start = self._behind(title) if self._text[title.end] in _GAP_STARTS else title.end
-        names = self._names_behind(title, start) if self._names.may_begin(start) else []
+        # The title stands right behind names with a foreign one.
+        goes_on_abroad = 0 < title.start - self._foreign_list_end < 3
+        names: Sequence[Item] = ()
+        if self._names.may_begin(start):
+            names = self._names_behind(title, start, goes_on_abroad or title.foreign)
         names = names or self._unusual(title, start)
         if not names or self._is_headed(title, start):
             return
         standing, foreign = title.judgement
-        if foreign or self._goes_on_abroad(title):
+        if foreign or goes_on_abroad:
             self._foreign_list_end = names[-1][1]
         if standing == PRIVATE:
             self._private.update([self._text[first:end] for first, end, _ in names])
@@ -132,19 +136,15 @@ class People:
                 rule = "titled" if first == start else "heads_list"
                 self._mentions[first] = Mention(first, end, interval, sure, rule)
 
-    def _names_behind(self, title: Title, start: int) -> list[Item]:
+    def _names_behind(self, title: Title, start: int, foreign: bool) -> list[Item]:
         """Return the names of the list at ``start``, behind ``title``."""
         post = self._text[title.post : title.end]
         # A name has to follow: the title has its organ, or is a post of one person.
         tells = title.start < title.post or post in _SINGLE_POSTS
-        names = self._lists.listed(start, title.foreign or self._goes_on_abroad(title), tells)
+        names = self._lists.listed(start, foreign, tells)
         if names and post[-2:] in _CHIEFS_OF_PLACES:
             return [name for name in names if not self._is_place(title, name[1])]
         return names
-
-    def _goes_on_abroad(self, title: Title) -> bool:
-        """Whether ``title`` stands right behind names with a foreign one."""
-        return 0 < title.start - self._foreign_list_end < 3
 
     def _is_headed(self, title: Title, start: int) -> bool:
         """Whether a leader ends the organ of ``title``, or 后 or 时 at ``start`` tells when it was held."""
@@ -251,6 +251,8 @@ class People:
         """
         mentions, following, reach = self._mentions, 0, 0
         for start, end, name in self._places(looked_for):
+            if start in mentions:
+                continue
             while following < len(ordered) and ordered[following].start < end:
                 reach = max(reach, ordered[following].end)
                 following += 1
@@ -262,28 +264,28 @@ class People:
             sure = min(source.sure, 0.95) if source else 0.9
             mentions[start] = Mention(start, end, title, sure, rule, source.stretch() if source else None)
 
-    def _places(self, names: Collection[str]) -> Iterator[tuple[int, int, str]]:
-        """Yield where ``names`` stand, in the order of the text; the longest of those at one place."""
+    def _places(self, names: Collection[str]) -> list[tuple[int, int, str]]:
+        """Return where ``names`` stand, in the order of the text; the longest of those at one place."""
         text = self._text
         if len(names) > _FEW:
             looked_for = tuple(names)
             # Of all kinds the quickest to build; this one runs only once.
             kind = Implementation.NoncontiguousNFA
             finder = AhoCorasick(looked_for, matchkind=MatchKind.LeftmostLongest, implementation=kind)
-            for index, start, end in finder.find_matches_as_indexes(text):
-                yield start, end, looked_for[index]
-            return
+            hits = finder.find_matches_as_indexes(text)
+            return [(start, end, looked_for[index]) for index, start, end in hits]
         found = []
         for name in names:
             start = text.find(name)
             while start >= 0:
                 found.append((start, -len(name), name))
                 start = text.find(name, start + 1)
-        reach = 0
+        places, reach = [], 0
         for start, length, name in sorted(found):
             if start >= reach:
                 reach = start - length
-                yield start, reach, name
+                places.append((start, reach, name))
+        return places
 
     def _is_eponym(self, end: int) -> bool:
         """Whether something is called after the name that ends at ``end``."""

@@ -164,6 +164,8 @@ class StatedTitles:
 
     def _ends_with_place(self, first: int, post: int) -> bool:
         """Whether the name of a country or city that begins at ``first`` or before ends at ``post``."""
+        if self._words.foreign_words.before(self._text, post) < post - first:
+            return False
         for start in range(first, max(-1, first - 5), -1):
             if self._text[start:post] in self._words.foreign:
                 return True

@@ -9,7 +9,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from annotator.suggest.officials.characters import ANY_HAN, is_han
 from annotator.suggest.officials.lexicon import OFFICES, foreign_places, lexicon
 from annotator.suggest.officials.names import NameReader
-from annotator.suggest.officials.standing import PUBLIC, SURE, judge
+from annotator.suggest.officials.standing import OPEN, PUBLIC, SURE, judge
 from annotator.suggest.patterns import Pattern
 from annotator.suggest.wordlists import sections, word_set
 
@@ -83,8 +83,13 @@ class Title:
 
     def _judge(self) -> tuple[int, bool]:
         text = self._text
-        judged = [judge(text[start:end], text[post:end]) for start, post, end in self._offices]
-        self._judgement = max(judged)[0], any(foreign for _, foreign in judged)
+        standing, foreign = OPEN, False
+        for start, post, end in self._offices:
+            office, abroad = judge(text[start:end], text[post:end])
+            if office > standing:
+                standing = office
+            foreign = foreign or abroad
+        self._judgement = standing, foreign
         return self._judgement
 
 
@@ -288,12 +293,11 @@ class TitleFinder:
 
     def _are_named(self, *titles: Title) -> bool:
         """Whether each begins with the name of who holds it: 哈桑总统、阿里总理 are two, no chain."""
-        if any(title.start == title.post for title in titles):
-            return False
+        for title in titles:
+            if title.start == title.post or self._names.end_of(title.start, titled=True) != title.post:
+                return False
         names = [self._text[title.start : title.post] for title in titles]
-        if lexicon().foreign.intersection(names) or not any(map(self._names.is_foreign, names)):
-            return False
-        return all(self._names.end_of(title.start, titled=True) == title.post for title in titles)
+        return lexicon().foreign.isdisjoint(names) and any(map(self._names.is_foreign, names))
 
     def _is_surname(self, start: int) -> bool:
         """Whether a surname and its post stand here, which go with no other office: 毛主席、周总理."""
