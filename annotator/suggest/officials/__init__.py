@@ -16,10 +16,6 @@ _STEPS = {
     "attending": ((0.8, 0.88), (0.0, 0.7)),
     "title_after": ((0.9, 0.98), (0.7, 0.97), (0.0, 0.85)),
 }
-_RULES = {
-    rule: f"official.{rule}"
-    for rule in ("titled", "heads_list", "title_after", "known", "leader", "listed", "attending")
-}
 _SEEN_ELSEWHERE = ("known", "attending")
 
 
@@ -35,19 +31,20 @@ class OfficialRecommender:
 
 
 def _suggestion(text: str, mention: Mention) -> Suggestion:
-    start, end, title, rule = mention.start, mention.end, mention.title, mention.rule
+    start, end, title = mention.start, mention.end, mention.title
     evidence = {"name": text[start:end]}
     quoted = {}
     if title:
         quoted["title"] = title
         evidence["title"] = text[title[0] : title[1]]
-    if rule in _SEEN_ELSEWHERE:
+    if mention.rule in _SEEN_ELSEWHERE:
         first, last = mention.source or (start, end + 8)
         evidence["context"] = text[first:last].replace("\n", "")
-    return Suggestion(start, end, "OFFICIAL", _score(rule, mention.sure), _RULES[rule], {}, quoted, evidence)
+    rule, score = _rule(mention.rule, mention.sure)
+    return Suggestion(start, end, "OFFICIAL", score, rule, {}, quoted, evidence)
 
 
 @cache
-def _score(rule: str, sure: float) -> float:
-    """Return the share of right ones among mentions like this, as read in news of 2011–2026."""
-    return next((share for least, share in _STEPS.get(rule, _READ) if sure >= least), 0.0)
+def _rule(rule: str, sure: float) -> tuple[str, float]:
+    """Return the name of the rule, and the share of right ones by it as read in news of 2011–2026."""
+    return f"official.{rule}", next(share for least, share in _STEPS.get(rule, _READ) if sure >= least)

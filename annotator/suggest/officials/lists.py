@@ -96,7 +96,7 @@ class NameLists:
         """
         text = self._text
         walked: set[int] = set()
-        for mention in in_order(mentions):
+        for mention in in_order(mentions.values()):
             position = self.next_item(mention.end) if text[mention.end] in _GOES_ON else -1
             if position >= 0 and position not in mentions and position not in self._starts:
                 self._take_list(position, mentions, private)
@@ -127,7 +127,7 @@ class NameLists:
 
         Return all mentions in the order of the text.
         """
-        text, ordered = self._text, in_order(mentions)
+        text, ordered = self._text, in_order(mentions.values())
         for mention in [mention for mention in ordered if text[mention.end] in _BEFORE_SHARED]:
             title = self._title_of_all(mention)
             if title is None:
@@ -193,7 +193,7 @@ class NameLists:
     def _clause_start(self, position: int) -> int:
         text, start = self._text, 0
         for mark in _CLAUSE_ENDS:
-            start = max(start, text.rfind(mark, start, position) + 1)
+            start = text.rfind(mark, start, position) + 1 or start
         while text[start] in " 　":
             start += 1
         return start

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 
 
 @dataclass(slots=True)
@@ -26,6 +28,6 @@ class Mention:
         return min(self.title[0], self.start), max(self.title[1], self.end)
 
 
-def in_order(mentions: dict[int, Mention]) -> list[Mention]:
-    """Return ``mentions``, which are kept by where they start, in the order of the text."""
-    return [mentions[start] for start in sorted(mentions)]
+def in_order(mentions: Iterable[Mention]) -> list[Mention]:
+    """Return ``mentions`` in the order of the text."""
+    return sorted(mentions, key=attrgetter("start"))

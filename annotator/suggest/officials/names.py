@@ -7,6 +7,7 @@ from annotator.suggest.officials.characters import (
     ANY_HAN,
     BEGINS,
     BEGINS_BORDER,
+    BORDER,
     CHARACTER,
     DOUBLE,
     FOLLOWS,
@@ -75,19 +76,20 @@ class NameReader:
         ``listed`` where 、 stands before it, ``titled`` where a post and its organ do, ``foreign``
         where that is an office of another country.
         """
-        text, words, others = self._text, self._words, self._others
-        first = self._characters[text[start]]
+        first, others = self._characters[self._text[start]], self._others
+        if not first & BEGINS:
+            return others.dotted(start) if others.dots else None
         certain = None
-        if first & LEADER and text[start : start + 2] in words.leaders.heads:
+        if first & LEADER and self._text[start : start + 2] in self._words.leaders.heads:
             certain = self._leader(start)
         if certain is None and others.dots:
             certain = others.dotted(start)
-        if certain or not first & BEGINS or (first & NO_NAME and self._is_word(start)):
+        if certain or (first & NO_NAME and self._is_word(start)):
             return certain
         chinese = others.steppe(start) if first & STEPPE else None
         if first & (SURNAME | DOUBLE) and (chinese is None or chinese[0] - start < 4):
             chinese = self._chinese(start, first, listed, titled) or chinese
-        if chinese and first & PLACE and text[start : chinese[0]] in words.foreign:
+        if chinese and first & PLACE and self._text[start : chinese[0]] in self._words.foreign:
             chinese = None
         if not first & (SYLLABLE | JAPANESE):
             return chinese
@@ -168,18 +170,21 @@ class NameReader:
         if last & _GIVEN != HAN:
             return self._with_inner(start) if titled or listed else None
         end, behind = short, characters[text[short]]
-        border = self.borders.of(short, behind)
+        border = self.borders.of(short, behind) if behind & BEGINS_BORDER else behind & BORDER
         score = _SHORT_BY_BORDER[border] if not behind & JOINT else self._score_joined(short, border)
         if behind & _GIVEN == HAN:
-            border_behind = self.borders.at(short + 1)
-            long_score = self._score_long(short + 1, behind, border_behind)
-            if score > 0 and long_score > 0 and abs(long_score - score) < 3:
+            next_one = characters[text[short + 1]]
+            ends_behind = (
+                self.borders.of(short + 1, next_one) if next_one & BEGINS_BORDER else next_one & BORDER
+            )
+            long_score = self._score_long(short + 1, behind, ends_behind)
+            if score > 0 and long_score > 0 and -3 < long_score - score < 3:
                 long_score += self._vote(text[start : short + 1])
                 # Where the shorter name cannot win any more, nobody needs to ask for it.
                 if long_score < score + _MOST:
                     score += self._vote(text[start:short])
             if long_score >= score:
-                end, score, last, border = short + 1, long_score, behind, border_behind
+                end, score, last, border = short + 1, long_score, behind, ends_behind
         elif self._ends_all_the_same(start, short):
             end, score = short + 1, _LONG_BY_BORDER[PUNCTUATION]
             last, border = behind, self.borders.at(end)
@@ -188,7 +193,7 @@ class NameReader:
             return None
         if border < WORD and last & STEPPE:
             end = self._with_steppe_part(end)
-        return end, min(1.0, 0.5 + score / 10)
+        return end, 0.5 + score / 10 if score < 5 else 1.0
 
     def _with_steppe_part(self, end: int) -> int:
         """Return the end of a part of Tibetan names that a name up to ``end`` would cut (白加扎西)."""

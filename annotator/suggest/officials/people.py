@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
+from itertools import islice
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from annotator.suggest.officials.characters import ANY_HAN, CHARACTER, END, NOTHING, PUNCTUATION, WORD
+from annotator.suggest.officials.characters import (
+    ANY_HAN,
+    CHARACTER,
+    END,
+    LEADER,
+    NOTHING,
+    PUNCTUATION,
+    WORD,
+    characters,
+)
 from annotator.suggest.officials.foreign import DOTS
 from annotator.suggest.officials.lexicon import OFFICES, lexicon
 from annotator.suggest.officials.lists import Item, NameLists
@@ -53,17 +63,13 @@ def _cues() -> tuple[AhoCorasick, tuple[int, ...]]:
     return AhoCorasick(tuple(kinds), matchkind=MatchKind.LeftmostLongest), tuple(kinds.values())
 
 
-@cache
-def _eponym_starts() -> frozenset[str]:
-    return frozenset(word[0] for word in sections(OFFICES)["eponyms"])
-
-
 class People:
     """Finds the officials of one text."""
 
     def __init__(self, text: str) -> None:
         self._text = text = text + END * LONGEST_CHINESE
         self._words = lexicon()
+        self._characters = characters()
         self._names = NameReader(text)
         finder = TitleFinder(text, self._names)
         self._titles = finder.titles()
@@ -72,31 +78,30 @@ class People:
         self._starts = starts
         self._lists = NameLists(text, self._names, starts)
         self._stated = StatedTitles(text, self._names, starts)
-        self._eponyms = word_set(OFFICES, "eponyms")
-        self._eponym_starts = _eponym_starts()
         self._foreign_list_end = -10
         self._mentions: dict[int, Mention] = {}
+        # So many mentions have been looked at for names; where they stand, and the names.
+        self._looked_at = 0
+        self._taken = bytearray(len(text))
+        self._known: set[str] = set()
         self._private: set[str] = set()
-        self._among_leaders = len(self._leaders - self._words.shared_names) > 2
 
     def mentions(self) -> list[Mention]:
         """Return every mention of an official, in the order of the text."""
         cues = self._find_cues()
-        self._private.update(self._relatives(cues[_RELATIVE]))
+        self._read_relatives(cues[_RELATIVE])
         for title in self._titles:
             self._read_heads(title)
         for title in self._titles:
             self._read_before(title)
         for start, end in cues[_COUNTED]:
             self._lists.counted(self._mentions, start, end)
-        ordered = in_order(self._mentions)
-        known = self._known(ordered)
-        self._remember(ordered, known, known.keys() | self._leaders)
+        met = self._meet()
+        self._remember(met, met.keys() | self._leaders)
         self._lists.spread(self._mentions, self._private, [start for start, _ in cues[_ATTENDING]])
-        ordered = in_order(self._mentions)
-        met = self._known(ordered)
-        self._remember(ordered, met, met.keys() - known.keys())
-        self._read_surnames(met)
+        met = self._meet()
+        self._remember(met, met.keys())
+        self._read_surnames()
         return self._lists.share_later(self._mentions)
 
     def _find_cues(self) -> tuple[list[tuple[int, int]], ...]:
@@ -107,12 +112,12 @@ class People:
             found[kinds[index]].append((start, end))
         return found
 
-    def _relatives(self, places: Iterable[tuple[int, int]]) -> Iterator[str]:
-        """Yield the names of wives and husbands, who go along and hold no office."""
+    def _read_relatives(self, places: Iterable[tuple[int, int]]) -> None:
+        """Read the names of wives and husbands, who go along and hold no office."""
         for _, start in places:
             end = self._names.end_of(start, foreign=True)
             if end > 0:
-                yield self._text[start:end]
+                self._private.add(self._text[start:end])
 
     def _read_heads(self, title: Title) -> None:
         """Read the names that stand behind ``title``."""
@@ -218,48 +223,43 @@ class People:
         if mention:
             mentions.setdefault(mention.start, mention)
 
-    def _read_surnames(self, known: Collection[str]) -> None:
+    def _read_surnames(self) -> None:
         """Read the surnames that stand for a name: 习总书记."""
-        mentions, surnames = self._mentions, {name[0] for name in known}
+        mentions, surnames = self._mentions, {name[0] for name in self._known}
         for title in self._titles:
             if title.start not in mentions and title.end not in mentions:
                 mention = self._stated.surname_before(title, surnames)
                 if mention and not self._is_eponym(title.end):
                     mentions[mention.start] = mention
 
-    def _known(self, mentions: Iterable[Mention]) -> dict[str, Mention]:
-        """Return the names met so far, each with its surest mention."""
-        text = self._text
-        known: dict[str, Mention] = {}
-        for mention in mentions:
-            name = text[mention.start : mention.end]
-            other = known.get(name)
-            if other is None or other.sure < mention.sure:
-                known[name] = mention
-        for name in [name for name in known if len(name) > 3]:
+    def _meet(self) -> dict[str, Mention]:
+        """Return the names met since this was asked last, each with its surest mention."""
+        text, known = self._text, self._known
+        met: dict[str, Mention] = {}
+        for mention in in_order(islice(self._mentions.values(), self._looked_at, None)):
+            start, end = mention.start, mention.end
+            self._taken[start:end] = b"\1" * (end - start)
+            name = text[start:end]
+            if name not in known and (name not in met or met[name].sure < mention.sure):
+                met[name] = mention
+        for name in [name for name in met if len(name) > 3]:
             last = name[max(map(name.rfind, DOTS)) + 1 :]
-            if last != name and len(last) > 1:
-                known.setdefault(last, known[name])
-        return known
+            if last != name and len(last) > 1 and last not in known:
+                met.setdefault(last, met[name])
+        self._looked_at = len(self._mentions)
+        known.update(met)
+        return met
 
-    def _remember(
-        self, ordered: Sequence[Mention], known: dict[str, Mention], looked_for: Collection[str]
-    ) -> None:
-        """Add every other place where one of the names ``looked_for`` stands.
-
-        ``ordered`` are the mentions by their place.
-        """
-        mentions, following, reach = self._mentions, 0, 0
+    def _remember(self, met: dict[str, Mention], looked_for: Collection[str]) -> None:
+        """Add every other place where one of the names ``looked_for`` stands."""
+        mentions, taken = self._mentions, self._taken
         for start, end, name in self._places(looked_for):
-            if start in mentions:
+            if start in mentions or taken.find(1, start, end) >= 0:
                 continue
-            while following < len(ordered) and ordered[following].start < end:
-                reach = max(reach, ordered[following].end)
-                following += 1
-            if start < reach or not self._is_person(name, start, end, name in known):
+            source = met.get(name)
+            if not self._is_person(name, start, end, source is not None):
                 continue
             title = self._stated.behind(end, mentions)
-            source = known.get(name)
             rule = "title_after" if title else "known" if source else "leader"
             sure = min(source.sure, 0.95) if source else 0.9
             mentions[start] = Mention(start, end, title, sure, rule, source.stretch() if source else None)
@@ -276,10 +276,9 @@ class People:
             return [(start, end, looked_for[index]) for index, start, end in hits]
         found = []
         for name in names:
-            start = text.find(name)
-            while start >= 0:
-                found.append((start, -len(name), name))
-                start = text.find(name, start + 1)
+            length, start = -len(name), -1
+            while (start := text.find(name, start + 1)) >= 0:
+                found.append((start, length, name))
         places, reach = [], 0
         for start, length, name in sorted(found):
             if start >= reach:
@@ -292,7 +291,7 @@ class People:
         text = self._text
         if text[end] == COMRADE[0] and text.startswith(COMRADE, end):
             end += len(COMRADE)
-        return text[end] in self._eponym_starts and self._eponyms.at(text, end) > 0
+        return text[end] in self._words.eponym_starts and self._words.eponyms.at(text, end) > 0
 
     def _signs(self, start: int) -> bool:
         """Whether the name at ``start`` only signs the article."""
@@ -311,7 +310,8 @@ class People:
             return False
         if before == "《" and behind == "》":
             return False
-        if self._is_eponym(end + self._words.leaders.at(text, end)):
+        is_leader = self._characters[behind] & LEADER
+        if self._is_eponym(end + self._words.leaders.at(text, end) if is_leader else end):
             return False
         if before in _BEFORE_SIGNER and self._signs(start):
             return False
@@ -321,6 +321,8 @@ class People:
             # 代表习近平总书记: a verb before a leader, no delegate.
             return name not in self._private | shared_names and text.endswith("代表", 0, start)
         if name in shared_names:
-            borders = self._names.borders.at(start - 1), self._names.borders.at(end)
-            return borders[0] == PUNCTUATION and borders[1] >= (CHARACTER if self._among_leaders else WORD)
+            borders = self._names.borders
+            among_leaders = len(self._leaders - shared_names) > 2
+            least = CHARACTER if among_leaders else WORD
+            return borders.at(start - 1) == PUNCTUATION and borders.at(end) >= least
         return True

@@ -73,8 +73,7 @@ class StatedTitles:
         self._begins = sorted(starts)
         self._posts = word_set(OFFICES, "posts after names")
         self._post_starts = _post_starts()
-        self._famous = frozenset(sections(OFFICES)["famous surnames"])
-        self._addressed = frozenset(sections(OFFICES)["addressed posts"])
+        self._famous = self._words.famous_surnames
 
     def behind(self, end: int, mentioned: Collection[int]) -> tuple[int, int] | None:
         """Return the title behind a name that ends at ``end``; ``mentioned`` are starts of names."""
@@ -184,7 +183,7 @@ class StatedTitles:
         known = surname in surnames
         if not known and (surname not in self._words.surnames or surname in _NO_SURNAME):
             return None
-        if not known and post not in self._addressed:
+        if not known and post not in self._words.addressed_posts:
             return None
         return Mention(start, start + 1, (start + 1, title.end), 0.8 if known else 0.7, "title_after")
 
@@ -269,7 +268,10 @@ class StatedTitles:
 
 def _beginning(text: str, position: int, words: tuple[str, ...]) -> int:
     """Return the length of the one of ``words`` that stands at ``position``; 0 where none does."""
-    return next((len(word) for word in words if text.startswith(word, position)), 0)
+    for word in words:
+        if text.startswith(word, position):
+            return len(word)
+    return 0
 
 
 @cache

@@ -23,8 +23,8 @@ _RUN = Pattern("[〇·一-鿿]*")
 _BRACKET = Pattern(f"[（(]{ANY_HAN}{{1,12}}[）)]$")
 _ON_BEHALF = "代表"
 _NOMINEES = ("提名人选", "人选", "候选人")
-_NOMINEE_STARTS = frozenset("提人候")
-_LEFT_OVER = frozenset("记年月日")
+_NOMINEE_STARTS = "提人候"
+_LEFT_OVER = "记年月日"
 # The second half of 科技与产业化发展中心, 财务与外事司; what cannot end the first half.
 _HALF_ORGAN = Pattern(
     f"(?!国务院|中共|中央|全国|最高|自治|[省市县区州厅党该原前副]|{ANY_HAN}{{1,5}}[省市县区州])"
@@ -32,7 +32,7 @@ _HALF_ORGAN = Pattern(
 )
 _NO_HALF = frozenset("部局厅委处院会府长记任席员司科们人者导志夫妇士")
 # Before these a title may go on: its organ has a bracket, a list or a number.
-_MAY_GO_ON = frozenset("）)、”0123456789")
+_MAY_GO_ON = "）)、”0123456789"
 # 推进“一带一路”建设工作领导小组组长.
 _LONGEST_QUOTED = 12
 _JOINTS = ("、", "，", ",", "兼", "、兼", "，兼", "兼任", "，兼任", ",兼", "、兼任")
@@ -132,7 +132,7 @@ class TitleFinder:
     def __init__(self, text: str, names: NameReader) -> None:
         self._text = text
         # Where a title begins is looked for from its post to the left.
-        self._backwards = text[::-1]
+        self._backwards, self._size = text[::-1], len(text)
         self._names = names
         self._joined = word_set(OFFICES, "joined organs")
         # 市长 + 江大桥, 所长 + 年 are no post.
@@ -208,7 +208,7 @@ class TitleFinder:
 
     def _first(self, post: int, post_end: int) -> int:
         """Return where the title begins whose post is ``[post, post_end)``."""
-        text, size = self._text, len(self._text)
+        text, size = self._text, self._size
         reach = post - _REACH if post > _REACH else 0
         position, reading_end, behind_break = post, post_end, post
         while position > reach:
@@ -233,9 +233,10 @@ class TitleFinder:
     def _last_border(self, first: int, last: int, reading_end: int) -> int:
         """Return where the last word of ``[first, last]`` ends that belongs to no title, or -1."""
         automaton, _, kinds = self._borders
-        room = last - first
-        for index, _, end in reversed(automaton.find_matches_as_indexes(self._text[first:reading_end])):
-            if end <= room and kinds[index] == _STOP:
+        last -= first
+        hits = automaton.find_matches_as_indexes(self._text[first:reading_end])
+        for index, _, end in reversed(hits) if hits else ():
+            if end <= last and kinds[index] == _STOP:
                 return int(first + end)
         return -1
 
