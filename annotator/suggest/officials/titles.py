@@ -28,13 +28,14 @@ _LEFT_OVER = "记年月日"
 # The second half of 科技与产业化发展中心, 财务与外事司; what cannot end the first half.
 _HALF_ORGAN = Pattern(
     f"(?!国务院|中共|中央|全国|最高|自治|[省市县区州厅党该原前副]|{ANY_HAN}{{1,5}}[省市县区州])"
-    f"{ANY_HAN}{{2,10}}?(?:[司处科局部室]|中心|委员会|联合会|办公室|会议)"
+    f"{ANY_HAN}{{2,10}}?(?:[司处科局部室厅]|中心|委员会|联合会|办公室|会议)"
 )
 _NO_HALF = frozenset("部局厅委处院会府长记任席员司科们人者导志夫妇士")
 # Before these a title may go on: its organ has a bracket, a list or a number.
 _MAY_GO_ON = "）)、”0123456789"
 # 推进“一带一路”建设工作领导小组组长.
 _LONGEST_QUOTED = 12
+_PLACE_LENGTHS = range(2, 5)
 _JOINTS = ("、", "，", ",", "兼", "、兼", "，兼", "兼任", "，兼任", ",兼", "、兼任")
 _LONGEST_JOINT = max(map(len, _JOINTS))
 
@@ -120,6 +121,12 @@ def _borders() -> _Finder:
     return _finder(kinds | dict.fromkeys(offices["stops"], _STOP))
 
 
+@cache
+def _places() -> frozenset[str]:
+    """Countries and cities of the world."""
+    return frozenset((*foreign_places(), *sections(OFFICES)["domestic places"]))
+
+
 def _finder(kinds: dict[str, int]) -> _Finder:
     words = tuple(kinds)
     automaton = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)
@@ -135,6 +142,7 @@ class TitleFinder:
         self._backwards, self._size = text[::-1], len(text)
         self._names = names
         self._joined = word_set(OFFICES, "joined organs")
+        self._places = _places()
         # 市长 + 江大桥, 所长 + 年 are no post.
         self._long = word_set(OFFICES, "behind long")
         self._borders = _borders()
@@ -275,7 +283,13 @@ class TitleFinder:
         if not organ or organ.end() > post + 1:
             return False
         starts = (joint - length for length in (2, 3) if length <= joint)
-        return all(self._names.end_of(start, listed=True) != joint for start in starts)
+        return all(
+            self._names.end_of(start, listed=True) != joint or self._ends_place(start + 1) for start in starts
+        )
+
+    def _ends_place(self, end: int) -> bool:
+        """Whether a land ends here: 中国|物流与采购联合会 has nobody called 国物流."""
+        return any(self._text[max(0, end - length) : end] in self._places for length in _PLACE_LENGTHS)
 
     def _is_joined(self, position: int) -> bool:
         """Whether an organ stands before ``position`` that shares its posts with the next."""
