@@ -1650,6 +1650,10 @@
    <translation>此处没有显示器，无法打开窗口；请在桌面环境中启动。其余功能不受影响，见 annotator --help。</translation>
   </message>
   <message>
+   <source>The label {id} cannot be added and removed at once; do one after the other.</source>
+   <translation>不能同时添加和删除标签 {id}；请先后分两次进行。</translation>
+  </message>
+  <message>
    <source>The label {id} bears accepted spans: {n}. Say which label they get, as --remove {id}=PLACE, or remove them too, with --with-spans.</source>
    <translation>标签 {id} 下有已接受的标注 {n} 处。请指明改用哪个标签（如 --remove {id}=PLACE），或用 --with-spans 一并删除。</translation>
   </message>
