@@ -55,6 +55,10 @@ _ROAD = Pattern("公路(?<=高速公路)(?![局公集分总])")
 # 枣园 + 村: a village called like what is famous elsewhere, but not 小岗村 + 村民.
 _VILLAGE = Pattern("村(?<![村区]村)(?=村民|[^一-鿿]|[的位是在])")
 _HALL = Pattern("[一-鿿]{1,3}?(?:大厅|礼堂|厅|阁|殿)(?![一-鿿]{0,2}[厅长局]|级)")
+# “佛山智能登记系统”, “昆山样板”, “宜宾早茶”: the place begins the name of something else.
+_QUOTED = Pattern(
+    "(?!是)[一-鿿]{1,6}(?<![镇村岛港])”|[^“”\\n]{0,20}(?:系统|平台|计划|工程|活动|项目|服务|通办|综合征)”"
+)
 
 
 def place_end(text: str, chain: Chain, entry: Entry) -> int:
@@ -129,3 +133,8 @@ def terminal_end(text: str, end: int) -> int:
     elif first in TERMINAL_FIRST:
         match = _STATION.match(text, end) or _STREET.match(text, end)
     return match.end() if match else 0
+
+
+def begins_quoted_name(text: str, end: int) -> bool:
+    """Tell whether a place behind an opening quotation mark, which ends at ``end``, begins another name."""
+    return _QUOTED.match(text, end) is not None

@@ -9,7 +9,7 @@ from annotator.suggest.gazetteer import Entry, Kind
 from annotator.suggest.patterns import Pattern
 from annotator.suggest.places import foreign
 from annotator.suggest.places.chains import Chain, Surroundings
-from annotator.suggest.places.ends import CUTTING, area_end, last_word_out
+from annotator.suggest.places.ends import CUTTING, area_end, begins_quoted_name, last_word_out
 from annotator.suggest.places.sites import SiteGrammar
 from annotator.suggest.places.words import Words
 
@@ -37,10 +37,6 @@ _PEOPLE = Pattern(
 )
 # “多彩贵州”文旅品牌, “云上长汀”APP.
 _BRAND = Pattern(r"[一-鿿]{0,3}”(?:[一-鿿]{0,5}?品牌|[一-鿿]{0,4}?(?:平台|系\s?统)|APP)")
-# “佛山智能登记系统”, “昆山服务”, “宜宾早茶”: the place begins the name of something else.
-_QUOTED = Pattern(
-    "[^“”\\n]{0,20}(?:系统|平台|计划|工程|活动|项目|服务|通办|之乡|综合征|苕|瓜干|茶|醋|米粉|脐橙|蜜柚)”"
-)
 _STAY = Pattern(r"调研|考察|视察|指导|督导|召开|举行|主持|检查|走访|慰问|参加|出席|等地|[，、]")
 # 永丰之行, 永丰地震灾区: what only a place has.
 _OF_A_COUNTY = Pattern("之行|(?:地震|洪涝)灾区|(?:干部)?群众(?!村|路)")
@@ -139,7 +135,7 @@ class Judge:
         """Tell whether what stands before a chain makes it a part of the name of somebody or something."""
         text = self._text
         if before == "“":
-            return _QUOTED.match(text, chain.end) is not None
+            return begins_quoted_name(text, chain.end)
         if before in _TELLING:
             return self._is_in_a_name(before, chain)
         if before in _OPENING:

@@ -8,7 +8,7 @@ from annotator.suggest.gazetteer import gazetteer
 from annotator.suggest.patterns import Pattern
 from annotator.suggest.places import foreign
 from annotator.suggest.places.bodies import Bodies
-from annotator.suggest.places.ends import nature_end
+from annotator.suggest.places.ends import begins_quoted_name, nature_end
 from annotator.suggest.places.features import makes_an_undertaking
 from annotator.suggest.places.found import Found, Silence
 from annotator.suggest.places.sites import SiteGrammar
@@ -81,6 +81,8 @@ class Repeats:
     def _end(self, start: int, end: int, first: Found) -> int | None:
         """Return where a name told again ends; None where it is a part of another name."""
         if self._words.products.end_at(self._text, end):
+            return None
+        if self._text[start - 1 : start] == "“" and begins_quoted_name(self._text, end):
             return None
         if first.rule == "world" and foreign.is_part(self._text, start, end):
             return None
