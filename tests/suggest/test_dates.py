@@ -95,6 +95,10 @@ def test_a_date_its_edges_and_its_value(text, date, value):
     assert dates(text) == [(date, value)]
 
 
+def test_two_decades_side_by_side_are_no_range():
+    assert [date for date, _ in dates("上世纪90年代末21世纪初，桥通了")] == ["上世纪90年代末", "21世纪初"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -126,10 +126,11 @@ class Reading:
             yield (waiting,)
 
     def _makes_range(self, first: Expression, second: Expression) -> bool:
+        if first.kind not in _RANGED or second.kind not in _RANGED:
+            return False
         if first.end == second.start:
             return self._text[first.end - 1] in "底末" and self._text[second.end - 1] == "初"
-        joined = _JOIN.fullmatch(self._text, first.end, second.start)
-        return bool(joined) and first.kind in _RANGED and second.kind in _RANGED
+        return _JOIN.fullmatch(self._text, first.end, second.start) is not None
 
     def _is_pointed_at(self, first: Expression, second: Expression) -> bool:
         """Tell whether ``first`` only leads to ``second`` (一周之后的11月2日; 百年前，1921年7月)."""
