@@ -55,9 +55,10 @@ _ROAD = Pattern("公路(?<=高速公路)(?![局公集分总])")
 # 枣园 + 村: a village called like what is famous elsewhere, but not 小岗村 + 村民.
 _VILLAGE = Pattern("村(?<![村区]村)(?=村民|[^一-鿿]|[的位是在])")
 _HALL = Pattern("[一-鿿]{1,3}?(?:大厅|礼堂|厅|阁|殿)(?![一-鿿]{0,2}[厅长局]|级)")
-# “佛山智能登记系统”, “昆山样板”, “宜宾早茶”: the place begins the name of something else.
+# “佛山智能登记系统”, “昆山样板”, “宜宾早茶”: the place begins the name of something else; but “长沙高新区”,
+# “西安火车站” and “长江上游” are places.
 _QUOTED = Pattern(
-    "(?!是)[一-鿿]{1,6}(?<![镇村岛港])”|[^“”\\n]{0,20}(?:系统|平台|计划|工程|活动|项目|服务|通办|综合征)”"
+    "(?!是)[一-鿿]{1,6}(?<![镇村岛港区站])(?<![上中下]游)”|[^“”\\n]{0,20}(?:系统|平台|计划|工程|活动|项目|服务|通办|综合征)”"
 )
 
 
