@@ -160,20 +160,37 @@ class Words:
         self.no_ends = frozenset(lists["no_ends"])
         self.generic = frozenset(lists["generic"]) | (self.strong | self.weak) - _RARE_IN_NAMES
         rare = dict.fromkeys((*lists["disasters"], *_RARE, *_STOCKS))
-        kinds: list[Collection[str]] = [
-            self.strong | self.weak, lists["triggers"], _LEADS, lists["events"], {*lists["orgs"], *_BODIES},
-            rare, _VILLAGES, _SEATS, _BUREAU_HEADS, _ROAD_WORDS, _NATURES, meetings.WORDS,
-            abbreviations.characters(), abbreviations.pairs(), abbreviations.QUARTERS, _RULERS,
-        ]  # fmt: skip
-        listed = [(word, kind) for kind, words in enumerate(kinds) for word in sorted(words)]
+        of_parts: dict[str, Collection[str]] = {
+            "suffixes": self.strong | self.weak,
+            "trigger_ends": lists["triggers"],
+            "leads": _LEADS,
+            "events": lists["events"],
+            "bodies": {*lists["orgs"], *_BODIES},
+            "rare": rare,
+            "villages": _VILLAGES,
+            "seats": _SEATS,
+            "bureaus": _BUREAU_HEADS,
+            "roads": _ROAD_WORDS,
+            "natures": _NATURES,
+            "meetings": meetings.WORDS,
+            "characters": abbreviations.characters(),
+            "pairs": abbreviations.pairs(),
+            "quarters": abbreviations.QUARTERS,
+            "rulers": _RULERS,
+        }
+        listed = [(word, part) for part in Parts._fields for word in sorted(of_parts[part])]
         self._parts = automaton([word for word, _ in listed], overlapping=True)
-        self._kinds = [kind for _, kind in listed]
+        self._kinds = [Parts._fields.index(part) for _, part in listed]
         # Those that are meant only in some form, by their number among all.
-        forms: dict[int, dict[str, Pattern]] = {3: _EVENTS, 4: _BODIES, 5: dict.fromkeys(_STOCKS, _OF_FIRM)}
+        forms: dict[str, dict[str, Pattern]] = {
+            "events": _EVENTS,
+            "bodies": _BODIES,
+            "rare": dict.fromkeys(_STOCKS, _OF_FIRM),
+        }
         self._forms = {
-            index: forms[kind][word]
-            for index, (word, kind) in enumerate(listed)
-            if word in forms.get(kind, ())
+            index: forms[part][word]
+            for index, (word, part) in enumerate(listed)
+            if word in forms.get(part, ())
         }
         self.disasters = Openings(lists["disasters"])
         self.offices = Openings(lists["offices"])
