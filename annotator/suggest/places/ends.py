@@ -97,8 +97,11 @@ def route_end(text: str, end: int) -> int:
 
 
 def last_word_out(text: str, end: int) -> int:
-    """Return where a name ends without its last word, which belongs to what follows; 0 where it does not."""
-    shorter = _LAST_OUT.match(text, end - 2) if text[end : end + 1] in CUTTING else None
+    """Return where a name ends without its last word, which belongs to what follows; 0 where it does not.
+
+    Only where one of ``CUTTING`` follows it may do so.
+    """
+    shorter = _LAST_OUT.match(text, end - 2)
     return end - len(shorter[shorter.lastindex or 0]) if shorter else 0
 
 
