@@ -143,7 +143,8 @@ class Alignment:
         if not self._runs:
             return 0
         if position >= self.view_length:
-            return self._runs[-1][3]
+            *_, tail, _ = self._runs[-1]
+            return tail
         return self.to_document(position, position + 1)[0]
 
     def _view_position(self, position: int) -> int:
@@ -155,9 +156,9 @@ class Alignment:
 
 
 def _from_runs(document_length: int, runs: Sequence[_Run]) -> Alignment:
-    size = runs[-1][0] + runs[-1][4] if runs else 0
-    views, starts, ends, _, _ = zip(*runs, strict=True) if runs else ((),) * 5
-    return Alignment(document_length, size, tuple(runs), views, starts, ends)
+    views, starts, ends, _, sizes = zip(*runs, strict=True) if runs else ((),) * 5
+    view_length = views[-1] + sizes[-1] if runs else 0
+    return Alignment(document_length, view_length, tuple(runs), views, starts, ends)
 
 
 def apply_cuts(text: str, cuts: Sequence[Cut]) -> tuple[str, Alignment]:
