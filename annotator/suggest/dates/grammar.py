@@ -28,7 +28,8 @@ class _Rules:
     """Rules by the characters with which they begin.
 
     ``after`` are those for each unit of a number, ``followed`` those of them that hold before a
-    character; ``starts`` are the rules that begin with a word, of which ``width`` characters count.
+    character; ``starts`` are the rules that begin with a word, of which ``width`` characters count,
+    or all.
     """
 
     def __init__(self, rules: Sequence[Rule], *, width: int | None = None) -> None:

@@ -34,10 +34,10 @@ class Rule:
     """One way to write a kind of date: its pattern, and the characters by which it is found.
 
     ``units`` are the characters that may follow the number with which it begins, ``then`` what goes on
-    behind some of them; ``starts`` the words with which it begins otherwise, as long as all that it
-    finds begins with one, # for any numeral; it does not stand ``not_after`` some characters. A part
-    that has several groups in the pattern has them numbered from 2 (d, d2); where a range begins with
-    d0 and has no d, that is its d.
+    behind some of them; ``starts`` the words with which it begins otherwise, # for any numeral: where
+    none of them stands it is not tried, so they are long, but leave out nothing that it is to find.
+    It does not stand ``not_after`` some characters. A part that has several groups in the pattern has
+    them numbered from 2 (d, d2); where a range begins with d0 and has no d, that is its d.
     The pattern is compiled when it is first asked for.
     """
 
