@@ -28,7 +28,7 @@ _UP_TO_NOW = frozenset(("到现在", "到如今"))
 # 1985年来的最低点, 2008年来首次: what is compared with all since then.
 _EVER_SINCE = ("来最", "来的最", "来首次", "来首个", "来首现", "来新高", "来新低")
 _OPEN_ENDS = _SINCE | {"现在", "如今"}
-# With these it begins behind a date, or ends in it: few dates are next to one.
+# With these begins behind a date what goes on so, or the date itself ends: few dates are next to one.
 _MAY_GO_ON = frozenset(word[0] for word in (*_EVER_SINCE, *_SINCE, *_UP_TO_NOW))
 _MAY_BE_OPEN = frozenset(word[-1] for word in _OPEN_ENDS)
 _NOT_SINCE = frozenset("年天晨晚夏秋冬春")

@@ -89,7 +89,7 @@ _DAY = Pattern("[0-9]{1,2}[·•．.][0-9]{1,2}")
 _DAY_OF_EVENT = Pattern("“[0-9]{1,2}[·•．.][0-9]{1,2}”(?![等和与及、])")
 _LONGEST_BODY = 16
 _COUNTS = frozenset("等0123456789一二三四五六七八九十两")
-# What begins with these behind a division may be a part of its name, of an office, an event …
+# What begins with these behind a place may be a part of its name, of an office, an event …
 _GOING_ON = _FORMER | _DASHES | _SENT_FIRST | frozenset("至“第")
 _LEADING_ON = _COUNTING | {"环"}
 # So far behind a division stands what makes another name of it, and so far an item of a list ends.

@@ -16,11 +16,12 @@ class Parts(NamedTuple):
     ``suffixes`` are those with which names of sites end, ``trigger_ends`` are behind those that lead to
     a place, and ``leads`` where a word may lead to one. Bodies and events make another name of that of a
     place before them, and so does what begins at ``rare``: a disaster, or what the patterns of seldom names
-    need. Behind ``villages`` a village ends, behind ``seats`` that of an office; ``bureaus`` are the last
-    characters of offices before their head; ``roads`` and ``natures`` are the last words in the names of
-    roads and features. With ``meetings`` the names of meetings and celebrations end. ``characters`` are two,
-    of which the second may be a province or land, ``pairs`` may be two lands, ``quarters`` a part of a land;
-    ``rulers`` are offices abroad.
+    need. With ``villages`` the names of villages end; ``seats`` tell that an office, or a division of the
+    corps, may be gone to; ``bureaus`` are the last characters of offices before their head; ``roads`` and
+    ``natures`` are the last words in the names of roads and features. No name of a meeting or celebration
+    is without one of ``meetings``. ``characters`` are two, of which the second may be a province or land,
+    ``pairs`` may be two lands or provinces, ``quarters`` a part of a land; ``rulers`` are those who rule
+    abroad.
     """
 
     suffixes: list[tuple[int, int]]

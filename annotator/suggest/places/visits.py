@@ -27,6 +27,7 @@ _PRESENTED = Pattern(
 BEFORE_A_NAME = Pattern(
     r"京(?=央企|中[央国共管]|国家|全国)|原(?=[一-鿿]{2})(?![平阳州始隆上])|来(?=[一-鿿]{5})(?![安凤宾广舟])|像(?=[一-鿿]{2,4}村)|据(?=[一-鿿]{3})|趟(?=[一-鿿]{2,4}村)|一(?<=之一)(?=[一-鿿]{2,4}村)"
 )
+# With which such a word begins.
 BEFORE_FIRST = frozenset("原来京像一据趟")
 # 在该公司改制过程中, 在广西政府支持下: nobody goes there.
 _FRAME = Pattern(
