@@ -111,7 +111,7 @@ _NUMBER = re.compile(
     "|[（(][一二三四五六七八九十]+[）)]|[0-9]{1,2}[.．、](?![0-9])|(?:首先|其次|再次|最后)，)"
 )
 _NUMBER_FIRST = frozenset(" 　（(0123456789一二三四五六七八九十第首其再最")
-_COMMA = re.compile("[,，:：—](?:(?<=[:：])|(?<=[,，])(?![0-9]{3})|(?<=—)—)")
+_COMMA = re.compile("[,，:：—](?:(?<=[，:：])|(?<=,)(?![0-9]{3})|(?<=—)—)")
 # So near its beginning a demand says that it is one.
 _NEAR = 18
 _STOP = re.compile("[,，。；;]")

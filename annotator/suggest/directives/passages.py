@@ -161,14 +161,13 @@ def passage(
     if modal < 0 and _only_tells(plain, start, end):
         return None
     direct = force is DEMANDING and (text[said] not in OPENING or text[said] == "”")
-    if modal == start or (direct and not _warns(text, plain, start, end)):
-        first = start
-    else:
+    first, stop = start, end
+    if modal != start and not (direct and not _warns(text, plain, start, end)):
         found = _demanded(text, plain, start, end, modal, _How(force, inner is not None, listing))
         if found is None or _TOLD_BY.match(plain, found[0], found[1]):
             return None
-        first, end = found
-    told = without_remarks(plain, first, end)
+        first, stop = found
+    told = without_remarks(plain, first, stop)
     if first != start or told != end:
         start, end = trim(text, first, told)
     start = behind_mark(text, start, end)
