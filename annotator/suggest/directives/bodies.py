@@ -63,7 +63,8 @@ def _organs() -> AhoCorasick:
 
 @cache
 def _borders() -> re.Pattern[str]:
-    # Each begins with a character of its own, so that few places of a text are tried.
+    # Not by ``pattern``: without brackets around them all and a class for single characters, Python knows
+    # with which characters one may begin, and tries few places of a text.
     return re.compile("|".join(sorted(sections(_FILE)["borders"], key=len, reverse=True)))
 
 

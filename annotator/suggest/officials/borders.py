@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from annotator.suggest.officials.characters import BEGINS_BORDER, BORDER, CHARACTER, WORD, characters
+from annotator.suggest.officials.characters import BEGINS_BORDER, BORDER, CHARACTER, SAYS, WORD, characters
 from annotator.suggest.officials.lexicon import lexicon
 
-_SAYS = "说"
 _BEHIND_SAYS = ("，", "。", "：", ":")
 _UNITS = ("年", "月", "日", "号")
 _LONGEST_NUMBER = 4
@@ -34,7 +33,7 @@ class Borders:
             return WORD
         if text[position].isdigit():
             return WORD if self._is_dated(position) else CHARACTER
-        if text[position] == _SAYS and text[position + 1] in _BEHIND_SAYS:
+        if text[position] == SAYS and text[position + 1] in _BEHIND_SAYS:
             return WORD
         return character & BORDER
 

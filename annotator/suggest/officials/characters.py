@@ -29,7 +29,7 @@ END = "\0"
 _JOINTS = "和与及同"
 _FULL_STOPS = frozenset("，。、；：！？,;:!?()（）“”‘’\"'《》〈〉【】[]…—\n \t　 ")
 _ALWAYS = "等副"
-_SAYS = "说"
+SAYS = "说"
 # In patterns; HAN is what a single character may be, above.
 ANY_HAN = cleaning.HAN
 
@@ -48,7 +48,7 @@ def characters() -> Characters:
     offices, words = sections(OFFICES), lexicon()
     follow = [word for word in offices["follow"] if len(word) == 1]
     lists: tuple[tuple[int, Iterable[str]], ...] = (
-        (BEGINS_BORDER, (*words.follow, _SAYS)),
+        (BEGINS_BORDER, (*words.follow, SAYS)),
         (LEADER, words.leaders),
         (SURNAME, words.any_surname),
         (ORDINARY, words.surnames),
