@@ -24,7 +24,8 @@ BEGINS = LEADER | SURNAME | DOUBLE | STEPPE | SYLLABLE | JAPANESE
 HAN, FUNCTION, INNER, FOLLOWS, JOINT, NO_LAST, HARDLY_LAST, NO_NAME, PLACE = (
     1 << bit for bit in range(10, 19)
 )
-# What stands behind the end of a text where its characters are looked at one by one.
+# What stands behind the end of a text where its characters are looked at one by one; so it is text[-1],
+# what stands before its beginning, too.
 END = "\0"
 _JOINTS = "和与及同"
 _FULL_STOPS = frozenset("，。、；：！？,;:!?()（）“”‘’\"'《》〈〉【】[]…—\n \t　 ")

@@ -7,7 +7,6 @@ from annotator.suggest.officials.characters import (
     ANY_HAN,
     BEGINS,
     BEGINS_BORDER,
-    BORDER,
     CHARACTER,
     DOUBLE,
     FOLLOWS,
@@ -170,13 +169,11 @@ class NameReader:
         if last & _GIVEN != HAN:
             return self._with_inner(start) if titled or listed else None
         end, behind = short, characters[text[short]]
-        border = self.borders.of(short, behind) if behind & BEGINS_BORDER else behind & BORDER
+        border = self.borders.of(short, behind)
         score = _SHORT_BY_BORDER[border] if not behind & JOINT else self._score_joined(short, border)
         if behind & _GIVEN == HAN:
             next_one = characters[text[short + 1]]
-            ends_behind = (
-                self.borders.of(short + 1, next_one) if next_one & BEGINS_BORDER else next_one & BORDER
-            )
+            ends_behind = self.borders.of(short + 1, next_one)
             long_score = self._score_long(short + 1, behind, ends_behind)
             if score > 0 and long_score > 0 and -3 < long_score - score < 3:
                 long_score += self._vote(text[start : short + 1])

@@ -137,7 +137,7 @@ class People:
             self._private.update([self._text[first:end] for first, end, _ in names])
         elif standing != OPEN:
             interval = (title.start, title.end)
-            for first, end, sure in self._sharing(title, names) if len(names) > 1 else names:
+            for first, end, sure in self._sharing(title, names):
                 rule = "titled" if first == start else "heads_list"
                 self._mentions[first] = Mention(first, end, interval, sure, rule)
 
@@ -161,7 +161,7 @@ class People:
     def _sharing(self, title: Title, names: Sequence[Item]) -> Sequence[Item]:
         """Return of ``names`` those that share ``title``: one 县委书记 and others are no two of them."""
         text = self._text
-        if text[title.post - 1] in _RANKS:
+        if len(names) == 1 or text[title.post - 1] in _RANKS:
             return names
         if not text.endswith(_CHIEFS, title.post, title.end):
             return names

@@ -80,7 +80,7 @@ class Title:
     @property
     def foreign(self) -> bool:
         """Whether it is an office of another country or of a body of several."""
-        return (self._judgement or self._judge())[1]
+        return self.judgement[1]
 
     def _judge(self) -> tuple[int, bool]:
         text = self._text
