@@ -166,9 +166,7 @@ class Cues:
     def within(self, start: int, end: int) -> list[Cue]:
         """Return the reporting verbs of the sentence ``[start, end)``."""
         cues: list[Cue] = []
-        for position, word in self._found[bisect_left(self._starts, start) :]:
-            if position >= end:
-                break
+        for position, word in self._found[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
             if self._prose.is_quoted(position) or (cues and position < cues[-1].then):
                 continue
             cue = self._read(word, position, start, end, inside=bool(cues))
