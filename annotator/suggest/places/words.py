@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from annotator.suggest.gazetteer import lexicon
@@ -144,6 +144,38 @@ _NEED_A_VISIT = frozenset((
 ))  # fmt: skip
 TOWNS = ("镇", "乡")
 _LONGEST_GENERIC = 5
+# Words that are meant only in some form, by the field of Parts.
+_FORMS: Mapping[str, Mapping[str, Pattern]] = {
+    "events": _EVENTS,
+    "bodies": _BODIES,
+    "rare": dict.fromkeys(_STOCKS, _OF_FIRM),
+}
+
+
+def _of_parts(
+    lists: Mapping[str, Sequence[str]], suffixes: Collection[str]
+) -> Iterator[tuple[str, list[str]]]:
+    """Yield each field of Parts with its words."""
+    words: dict[str, Collection[str]] = {
+        "suffixes": suffixes,
+        "trigger_ends": lists["triggers"],
+        "leads": _LEADS,
+        "events": lists["events"],
+        "bodies": {*lists["orgs"], *_BODIES},
+        "rare": {*lists["disasters"], *_RARE, *_STOCKS},
+        "villages": _VILLAGES,
+        "seats": _SEATS,
+        "bureaus": _BUREAU_HEADS,
+        "roads": _ROAD_WORDS,
+        "natures": _NATURES,
+        "meetings": meetings.WORDS,
+        "characters": abbreviations.characters(),
+        "pairs": abbreviations.pairs(),
+        "quarters": abbreviations.QUARTERS,
+        "rulers": _RULERS,
+    }
+    for part in Parts._fields:
+        yield part, sorted(words[part])
 
 
 class Words:
@@ -159,38 +191,14 @@ class Words:
         self.standing = self.alone.union(TOWNS)
         self.no_ends = frozenset(lists["no_ends"])
         self.generic = frozenset(lists["generic"]) | (self.strong | self.weak) - _RARE_IN_NAMES
-        rare = dict.fromkeys((*lists["disasters"], *_RARE, *_STOCKS))
-        of_parts: dict[str, Collection[str]] = {
-            "suffixes": self.strong | self.weak,
-            "trigger_ends": lists["triggers"],
-            "leads": _LEADS,
-            "events": lists["events"],
-            "bodies": {*lists["orgs"], *_BODIES},
-            "rare": rare,
-            "villages": _VILLAGES,
-            "seats": _SEATS,
-            "bureaus": _BUREAU_HEADS,
-            "roads": _ROAD_WORDS,
-            "natures": _NATURES,
-            "meetings": meetings.WORDS,
-            "characters": abbreviations.characters(),
-            "pairs": abbreviations.pairs(),
-            "quarters": abbreviations.QUARTERS,
-            "rulers": _RULERS,
-        }
-        listed = [(word, part) for part in Parts._fields for word in sorted(of_parts[part])]
+        listed = [(word, part) for part, words in _of_parts(lists, self.strong | self.weak) for word in words]
         self._parts = automaton([word for word, _ in listed], overlapping=True)
         self._kinds = [Parts._fields.index(part) for _, part in listed]
         # Those that are meant only in some form, by their number among all.
-        forms: dict[str, dict[str, Pattern]] = {
-            "events": _EVENTS,
-            "bodies": _BODIES,
-            "rare": dict.fromkeys(_STOCKS, _OF_FIRM),
-        }
         self._forms = {
-            index: forms[part][word]
+            index: _FORMS[part][word]
             for index, (word, part) in enumerate(listed)
-            if word in forms.get(part, ())
+            if word in _FORMS.get(part, ())
         }
         self.disasters = Openings(lists["disasters"])
         self.offices = Openings(lists["offices"])
